@@ -1,0 +1,98 @@
+package dev.tocsin.alarm;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Arrays;
+import java.util.Base64;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/// What stays the same over the life of an alarm, and so pairs a resolve with its firing.
+///
+/// `sessionId` is not part of it: a firing and its resolve were observed with different ids. The
+/// policy stands beside the digest because one push may name it by id and the next only by name.
+///
+/// @param identity digest of account, type, namespace (or policy type), metric or event, and the
+///   canonical dimensions
+/// @param policyId null when not sent
+/// @param policyName null when not sent
+public record AlarmKey(String identity, @Nullable String policyId, @Nullable String policyName) {
+
+  private static final int DIGEST_BYTES = 16;
+
+  /// Keys that only describe: they may be renamed while the alarm lasts.
+  private static final List<String> DESCRIPTIVE = List.of("objname", "devicename", "objdetail");
+
+  /// Builds the key from what a callback holds.
+  ///
+  /// @param place the namespace, or the policy type where no namespace was sent
+  /// @param condition the metric's or event's stable name
+  /// @param dimensions keys as sent, values as text; null and empty values count as absent
+  public static AlarmKey of(
+      @Nullable String account,
+      Policy policy,
+      String type,
+      @Nullable String place,
+      String condition,
+      Map<String, @Nullable String> dimensions) {
+    StringBuilder text = new StringBuilder();
+    append(text, account);
+    append(text, type.toLowerCase(Locale.ROOT));
+    append(text, place == null ? null : place.toLowerCase(Locale.ROOT));
+    append(text, condition);
+    canonical(dimensions)
+        .forEach((key, value) -> {
+          append(text, key);
+          append(text, value);
+        });
+    return new AlarmKey(digest(text.toString()), policy.id(), policy.name());
+  }
+
+  /// Whether both are the same alarm: by policy id where both have one, else by policy name.
+  public boolean isSameAlarm(AlarmKey other) {
+    if (!identity.equals(other.identity)) {
+      return false;
+    }
+    if (policyId != null && other.policyId != null) {
+      return policyId.equals(other.policyId);
+    }
+    return policyName == null ? other.policyName == null : policyName.equals(other.policyName);
+  }
+
+  private static SortedMap<String, String> canonical(Map<String, @Nullable String> dimensions) {
+    SortedMap<String, String> canonical = new TreeMap<>();
+    dimensions.forEach((key, value) -> {
+      String lowerCase = key.toLowerCase(Locale.ROOT);
+      if (value != null && !value.isEmpty() && !DESCRIPTIVE.contains(lowerCase)) {
+        canonical.put(lowerCase, value);
+      }
+    });
+    return canonical;
+  }
+
+  /// The length in front keeps two neighbours from passing for one another.
+  private static void append(StringBuilder text, @Nullable String part) {
+    if (part == null) {
+      text.append('-');
+    } else {
+      text.append(part.length()).append(':').append(part);
+    }
+  }
+
+  private static String digest(String text) {
+    try {
+      byte[] whole =
+          MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
+      return Base64.getUrlEncoder()
+          .withoutPadding()
+          .encodeToString(Arrays.copyOf(whole, DIGEST_BYTES));
+    } catch (NoSuchAlgorithmException everyJdkHasIt) {
+      throw new IllegalStateException(everyJdkHasIt);
+    }
+  }
+}

@@ -1,0 +1,43 @@
+package dev.tocsin.alarm;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// One callback, understood.
+///
+/// @param phase what it reports: the alarm fires, or it is resolved
+/// @param firstOccurredAt `firstOccurTime`; null when absent or unreadable
+/// @param recoveredAt when it was resolved, as far as the callback tells; null while firing
+/// @param lasted `durationTime`: how long it had lasted when this was sent; null when not sent
+/// @param repeatPeriod how often the policy repeats its pushes; null when it does not, or not
+///   credibly
+/// @param sessionIds `sessionId` and `alertId`: for search only, never for pairing
+public record AlarmMessage(
+    Phase phase,
+    AlarmKey key,
+    Subject subject,
+    @Nullable Instant firstOccurredAt,
+    @Nullable Instant recoveredAt,
+    @Nullable Duration lasted,
+    @Nullable Duration repeatPeriod,
+    List<String> sessionIds) {
+
+  private static final Duration LONGEST_REDELIVERY = Duration.ofMinutes(10);
+  private static final Duration SHORTEST_PERIOD = Duration.ofSeconds(60);
+
+  public AlarmMessage {
+    sessionIds = List.copyOf(sessionIds);
+  }
+
+  /// How long the same body counts as the sender's retry of one push and not as a repeat: ten
+  /// minutes, or four fifths of a shorter repeat period.
+  public Duration redeliveryWindow() {
+    if (repeatPeriod == null || repeatPeriod.compareTo(SHORTEST_PERIOD) < 0) {
+      return LONGEST_REDELIVERY;
+    }
+    Duration shorter = repeatPeriod.multipliedBy(4).dividedBy(5);
+    return shorter.compareTo(LONGEST_REDELIVERY) < 0 ? shorter : LONGEST_REDELIVERY;
+  }
+}

@@ -1,0 +1,17 @@
+package dev.tocsin.alarm;
+
+import org.jspecify.annotations.Nullable;
+
+/// What fires: the `alarmObjInfo` of a callback.
+///
+/// @param id the instance id among the dimensions, null when none of them looks like one
+/// @param name the best label for a person; empty when the callback names nothing at all
+/// @param namespace `namespace` as sent, absent on events and wrong for some products
+/// @param region the region code as sent, absent for products without regions
+/// @param dimensions the dimensions as sent: one JSON object as text, `{}` when there were none
+public record CloudObject(
+    @Nullable String id,
+    String name,
+    @Nullable String namespace,
+    @Nullable String region,
+    String dimensions) {}

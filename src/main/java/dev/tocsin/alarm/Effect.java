@@ -1,0 +1,29 @@
+package dev.tocsin.alarm;
+
+/// What one push did to one alarm. The names are kept in the database and make the timeline.
+public enum Effect {
+  /// A new occurrence fires.
+  FIRED,
+  /// The same occurrence was reported again.
+  REPEATED,
+  /// Reported again, with another severity level.
+  LEVEL_CHANGED,
+  /// Heard again after it had been silent for so long that it was stale.
+  HEARD_AGAIN,
+  /// Reported as firing past its resolve: it fires again.
+  REFIRED,
+  /// Reported as firing after a person had closed it.
+  REOPENED,
+  /// Its resolve arrived.
+  RESOLVED,
+  /// A resolve arrived whose firing was never seen.
+  RESOLVED_UNSEEN_START,
+  /// The firing of an occurrence that was known only by its resolve.
+  START_FILLED_IN,
+  /// A later occurrence began, so that this one is over.
+  SUPERSEDED,
+  /// A push that arrived late and told nothing new.
+  LATE,
+  /// The sender's retry of a push that had already arrived.
+  REDELIVERED
+}

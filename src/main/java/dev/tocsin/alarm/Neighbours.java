@@ -1,0 +1,17 @@
+package dev.tocsin.alarm;
+
+import org.jspecify.annotations.Nullable;
+
+/// The known occurrences of one alarm around a message's own time: all that [Lifecycle] must know.
+///
+/// Only the latest occurrence of an alarm can be firing, so these three are enough however long the
+/// history is. For a message without a time of its own, `earlier` is the latest occurrence.
+///
+/// @param earlier the latest one that began before
+/// @param same the one that began at the same time
+/// @param later the first one that began after
+public record Neighbours(@Nullable Alarm earlier, @Nullable Alarm same, @Nullable Alarm later) {
+
+  /// Nothing is known of this alarm.
+  public static final Neighbours NONE = new Neighbours(null, null, null);
+}

@@ -1,0 +1,37 @@
+package dev.tocsin.alarm;
+
+import org.jspecify.annotations.Nullable;
+
+/// What became of reading a callback's body. Never an exception: a body that nobody understands is
+/// still somebody's alarm.
+public sealed interface Reading {
+
+  /// The body's `sessionId`, which the answer repeats; null when there was none to read.
+  @Nullable String sessionId();
+
+  /// Digest of the body's content (white space and the order of keys do not count), by which a
+  /// retry is recognised.
+  String fingerprint();
+
+  /// An alarm message.
+  record Understood(AlarmMessage message, @Nullable String sessionId, String fingerprint)
+      implements Reading {}
+
+  /// Kept in the inbox, for a person to look at.
+  record Unreadable(Reason reason, @Nullable String sessionId, String fingerprint)
+      implements Reading {}
+
+  /// Why a body went to the inbox.
+  enum Reason {
+    /// The bytes are not UTF-8.
+    NOT_UTF8,
+    /// The text is not JSON, not even leniently.
+    NOT_JSON,
+    /// JSON past the limits of depth, length or number of tokens.
+    PAST_LIMITS,
+    /// JSON, but nothing in it says that it is an alarm.
+    NOT_AN_ALARM,
+    /// An alarm whose `alarmStatus` says neither fired nor resolved: never taken for resolved.
+    STATUS_UNKNOWN
+  }
+}

@@ -1,0 +1,36 @@
+package dev.tocsin.alarm;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/// What was received about one occurrence.
+///
+/// @param notifications pushes that told something: first, repeats, resolve
+/// @param redeliveries retries of a push that had already arrived
+/// @param sessionIds every `sessionId` and `alertId` seen, oldest first, for search; the first
+///   thousand, so that no sender can make an alarm grow without end
+public record Tally(int notifications, int redeliveries, List<String> sessionIds) {
+
+  private static final int MOST_SESSION_IDS = 1_000;
+
+  public Tally {
+    sessionIds = List.copyOf(sessionIds);
+  }
+
+  Tally heard(AlarmMessage message) {
+    return new Tally(notifications + 1, redeliveries, union(message.sessionIds()));
+  }
+
+  Tally redelivered() {
+    return new Tally(notifications, redeliveries + 1, sessionIds);
+  }
+
+  private List<String> union(List<String> more) {
+    if (sessionIds.containsAll(more) || sessionIds.size() >= MOST_SESSION_IDS) {
+      return sessionIds;
+    }
+    List<String> all = new ArrayList<>(sessionIds);
+    more.stream().filter(id -> !sessionIds.contains(id)).forEach(all::add);
+    return all;
+  }
+}

@@ -1,0 +1,21 @@
+package dev.tocsin.dashboard;
+
+import java.time.Instant;
+import java.util.List;
+
+/// One picture of the live alarms: what the table, the chips and the facets show. Immutable.
+///
+/// @param rows what the filter lets through, sorted
+/// @param policies most frequent first
+/// @param namespaces most frequent first
+/// @param total how many rows there are without any filter
+/// @param madeAt when this picture was made
+public record Board(
+    List<Row> rows,
+    Filter filter,
+    SortOrder order,
+    Counts counts,
+    List<FacetValue> policies,
+    List<FacetValue> namespaces,
+    int total,
+    Instant madeAt) {}

@@ -1,0 +1,19 @@
+package dev.tocsin.dashboard;
+
+import dev.tocsin.catalog.DimensionSheet;
+import dev.tocsin.store.StoredCallback;
+import java.net.URI;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// One alarm whole, for the detail pane. Immutable.
+///
+/// @param productName the product's full name
+/// @param callbacks every push about it, oldest first; the newest hundred of a longer list
+/// @param consoleLink where the cloud console shows the object; null when no safe link is known
+public record Dossier(
+    Row row,
+    String productName,
+    DimensionSheet sheet,
+    List<StoredCallback> callbacks,
+    @Nullable URI consoleLink) {}

@@ -1,0 +1,17 @@
+package dev.tocsin.dashboard;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/// Whether the screen can be trusted.
+///
+/// @param lastPushAt when the last callback arrived, also in an earlier run; null before the first
+/// @param lastCheckAt when the cloud last checked the URL; null when not since the start
+/// @param inbox how many bodies could not be read
+/// @param databaseBytes the size of the database on disk
+public record Health(
+    ReceiverState receiver,
+    @Nullable Instant lastPushAt,
+    @Nullable Instant lastCheckAt,
+    long inbox,
+    long databaseBytes) {}

@@ -1,0 +1,25 @@
+package dev.tocsin.dashboard;
+
+/// By which column the rows are sorted. Ties are broken by the default order and then by id, so
+/// that a sort is stable under updates.
+public record SortOrder(Column column, boolean descending) {
+
+  /// Firing before resolved, the worst level first, then the longest.
+  public static final SortOrder DEFAULT = new SortOrder(Column.STATE, false);
+
+  /// What can be sorted by.
+  public enum Column {
+    STATE,
+    LEVEL,
+    POLICY,
+    PRODUCT,
+    NAMESPACE,
+    OBJECT,
+    CONDITION,
+    VALUE,
+    REGION,
+    FIRST_OCCURRED,
+    DURATION,
+    NOTIFICATIONS
+  }
+}
