@@ -1,0 +1,99 @@
+package dev.tocsin.callback;
+
+import dev.tocsin.alarm.Reading.Reason;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.StreamReadConstraints;
+import tools.jackson.core.StreamReadFeature;
+import tools.jackson.core.exc.StreamConstraintsException;
+import tools.jackson.core.json.JsonFactory;
+import tools.jackson.core.json.JsonReadFeature;
+import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.cfg.JsonNodeFeature;
+import tools.jackson.databind.json.JsonMapper;
+
+/// Bytes to JSON: strictly first, then leniently, because people paste the document's samples,
+/// which have `//` comments, and newer samples have trailing commas and unquoted names.
+///
+/// The limits bound what one body can cost; a body past them is kept unread.
+final class JsonText {
+
+  /// What became of the bytes.
+  sealed interface Result {}
+
+  record Parsed(JsonNode tree, boolean strict) implements Result {}
+
+  record Refused(Reason reason) implements Result {}
+
+  private static final StreamReadConstraints LIMITS =
+      StreamReadConstraints.builder()
+          .maxNestingDepth(32)
+          .maxStringLength(65_536)
+          .maxNameLength(512)
+          .maxNumberLength(200)
+          .maxTokenCount(20_000)
+          .build();
+
+  private static final JsonMapper STRICT =
+      mapper(
+          JsonFactory.builder()
+              .streamReadConstraints(LIMITS)
+              .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+              .build());
+
+  private static final JsonMapper LENIENT =
+      mapper(
+          JsonFactory.builder()
+              .streamReadConstraints(LIMITS)
+              .enable(
+                  JsonReadFeature.ALLOW_JAVA_COMMENTS,
+                  JsonReadFeature.ALLOW_TRAILING_COMMA,
+                  JsonReadFeature.ALLOW_SINGLE_QUOTES,
+                  JsonReadFeature.ALLOW_UNQUOTED_PROPERTY_NAMES,
+                  JsonReadFeature.ALLOW_UNESCAPED_CONTROL_CHARS,
+                  JsonReadFeature.ALLOW_LEADING_ZEROS_FOR_NUMBERS)
+              .build());
+
+  private static final char BYTE_ORDER_MARK = '\uFEFF';
+
+  private JsonText() {}
+
+  static Result parse(byte[] body) {
+    String text;
+    try {
+      // Decoded here, because Jackson would guess UTF-16 and UTF-32 by itself.
+      text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(body)).toString();
+    } catch (CharacterCodingException notUtf8) {
+      return new Refused(Reason.NOT_UTF8);
+    }
+    try {
+      return new Parsed(STRICT.readTree(text), true);
+    } catch (StreamConstraintsException pastLimits) {
+      return new Refused(Reason.PAST_LIMITS);
+    } catch (JacksonException notStrict) {
+      return parseLeniently(text);
+    }
+  }
+
+  private static Result parseLeniently(String text) {
+    boolean marked = !text.isEmpty() && text.charAt(0) == BYTE_ORDER_MARK;
+    try {
+      return new Parsed(LENIENT.readTree(marked ? text.substring(1) : text), false);
+    } catch (StreamConstraintsException pastLimits) {
+      return new Refused(Reason.PAST_LIMITS);
+    } catch (JacksonException notJson) {
+      return new Refused(Reason.NOT_JSON);
+    }
+  }
+
+  private static JsonMapper mapper(JsonFactory factory) {
+    return JsonMapper.builder(factory)
+        .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+        .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
+        .disable(JsonNodeFeature.STRIP_TRAILING_BIGDECIMAL_ZEROES)
+        .build();
+  }
+}

@@ -1,0 +1,90 @@
+package dev.tocsin.callback;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/// Finds the instance id and a label among the dimensions, which differ by product.
+final class ObjectNames {
+
+  /// The keys that hold the instance id, in lower case, the most telling first. From the document's
+  /// dimension samples and from live callbacks of other products.
+  private static final List<String> INSTANCE_ID_KEYS =
+      List.of(
+          "uninstanceid",
+          "uinstanceid",
+          "instanceid",
+          "instance_id",
+          "diskid",
+          "redis_uuid",
+          "unloadbalancerid",
+          "lbid",
+          "directconnectconnid",
+          "directconnectgatewayid",
+          "directconnectid",
+          "uniq_nat_id",
+          "vpnconnid",
+          "peeringconnectionid",
+          "netdetectid",
+          "netgroup",
+          "tke_cluster_instance_id",
+          "clusterid",
+          "filesystemid",
+          "target",
+          "bucket",
+          "domain",
+          "function_name");
+
+  /// Keys that end in "id" and name something other than the object.
+  private static final List<String> FOREIGN_ID_KEYS =
+      List.of("objid", "appid", "vpcid", "projectid", "zoneid", "uid");
+
+  private ObjectNames() {}
+
+  /// The instance id; null when no dimension looks like one.
+  static @Nullable String id(Map<String, @Nullable String> dimensions) {
+    for (String known : INSTANCE_ID_KEYS) {
+      String value = get(dimensions, known);
+      if (value != null) {
+        return value;
+      }
+    }
+    for (Map.Entry<String, @Nullable String> entry : dimensions.entrySet()) {
+      String key = entry.getKey().toLowerCase(Locale.ROOT);
+      String value = entry.getValue();
+      if (value != null && key.endsWith("id") && !FOREIGN_ID_KEYS.contains(key)) {
+        return value;
+      }
+    }
+    return get(dimensions, "objid");
+  }
+
+  /// `objName`, else the device's name, else the id, else all dimensions in one line.
+  static String label(Map<String, @Nullable String> dimensions, @Nullable String id) {
+    String name = get(dimensions, "objname");
+    if (name == null) {
+      name = get(dimensions, "devicename");
+    }
+    if (name != null) {
+      return name;
+    }
+    if (id != null) {
+      return id;
+    }
+    return dimensions.entrySet().stream()
+        .filter(entry -> entry.getValue() != null)
+        .map(entry -> entry.getKey() + "=" + entry.getValue())
+        .collect(Collectors.joining(" "));
+  }
+
+  private static @Nullable String get(Map<String, @Nullable String> dimensions, String key) {
+    for (Map.Entry<String, @Nullable String> entry : dimensions.entrySet()) {
+      if (entry.getKey().equalsIgnoreCase(key)) {
+        return entry.getValue();
+      }
+    }
+    return null;
+  }
+}

@@ -1,0 +1,90 @@
+package dev.tocsin.dashboard;
+
+import dev.tocsin.alarm.Level;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+
+/// Makes one picture of the rows: filters, sorts and counts. Pure.
+final class BoardMaker {
+
+  private BoardMaker() {}
+
+  static Board board(Collection<Row> rows, Filter filter, SortOrder order, Instant now) {
+    String[] words = filter.text().toLowerCase(Locale.ROOT).split("\\s+");
+    List<Row> shown = new ArrayList<>();
+    Map<String, Integer> policies = new HashMap<>();
+    Map<String, Integer> namespaces = new HashMap<>();
+    int firing = 0;
+    int serious = 0;
+    int stale = 0;
+    int resolved = 0;
+    for (Row row : rows) {
+      if (!hasAll(row.searchText(), words)) {
+        continue;
+      }
+      boolean inStates = allows(filter.states(), row.state());
+      boolean inPolicies = allows(filter.policies(), row.policy());
+      boolean inNamespaces = allows(filter.namespaces(), row.namespace());
+      if (inStates && inNamespaces) {
+        policies.merge(row.policy(), 1, Integer::sum);
+      }
+      if (inStates && inPolicies) {
+        namespaces.merge(row.namespace(), 1, Integer::sum);
+      }
+      if (inPolicies && inNamespaces) {
+        switch (row.state()) {
+          case FIRING -> {
+            firing++;
+            serious += row.level() == Level.SERIOUS ? 1 : 0;
+          }
+          case STALE -> stale++;
+          case RESOLVED -> resolved++;
+        }
+        if (inStates) {
+          shown.add(row);
+        }
+      }
+    }
+    shown.sort(RowOrder.of(order, now));
+    return new Board(
+        List.copyOf(shown),
+        filter,
+        order,
+        new Counts(firing, serious, stale, resolved),
+        facet(policies, filter.policies()),
+        facet(namespaces, filter.namespaces()),
+        rows.size(),
+        now);
+  }
+
+  private static <T> boolean allows(Set<T> chosen, T value) {
+    return chosen.isEmpty() || chosen.contains(value);
+  }
+
+  private static boolean hasAll(String text, String[] words) {
+    for (String word : words) {
+      if (!text.contains(word)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /// What was chosen stays in the list with a count of 0, or nobody could take it back.
+  private static List<FacetValue> facet(Map<String, Integer> counts, Set<String> chosen) {
+    chosen.forEach(value -> counts.putIfAbsent(value, 0));
+    return counts.entrySet().stream()
+        .map(entry ->
+            new FacetValue(entry.getKey(), entry.getValue(), chosen.contains(entry.getKey())))
+        .sorted(
+            Comparator.comparingInt(FacetValue::count).reversed().thenComparing(FacetValue::value))
+        .toList();
+  }
+}

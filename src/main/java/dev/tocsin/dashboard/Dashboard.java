@@ -1,0 +1,177 @@
+package dev.tocsin.dashboard;
+
+import dev.tocsin.alarm.Alarm;
+import dev.tocsin.alarm.AlarmChange;
+import dev.tocsin.catalog.Catalog;
+import dev.tocsin.store.AlarmStore;
+import dev.tocsin.store.Commit;
+import dev.tocsin.store.InboxEntry;
+import dev.tocsin.store.StoredCallback;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Queue;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ThreadFactory;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Consumer;
+
+/// Turns any number of changes into one immutable [Board] after the other. Any thread; no method
+/// waits.
+///
+/// Owns two threads: `tocsin-dashboard` makes the boards, `tocsin-dossiers` reads single alarms, so
+/// that neither waits for the other and the screen waits for none.
+public final class Dashboard implements AutoCloseable {
+
+  /// Boards are made at most this often, and at most a third of the time.
+  private static final Duration PACE = Duration.ofMillis(20);
+
+  private static final Duration AGEING = Duration.ofSeconds(30);
+  private static final int MOST_CALLBACKS_SHOWN = 100;
+  private static final int MOST_INBOX_ENTRIES = 500;
+
+  private final AlarmStore store;
+  private final Catalog catalog;
+  private final InstantSource clock;
+  private final Consumer<Board> screen;
+  private final ScheduledExecutorService boards = oneThread("tocsin-dashboard");
+  private final ScheduledExecutorService dossiers = oneThread("tocsin-dossiers");
+  private final Queue<List<AlarmChange>> changes = new ConcurrentLinkedQueue<>();
+  private final AtomicBoolean refreshing = new AtomicBoolean();
+  private final LiveRows rows;
+  private volatile Duration pause = PACE;
+  private volatile Filter filter = Filter.NONE;
+  private volatile SortOrder order = SortOrder.DEFAULT;
+  private volatile Locale locale;
+  private boolean loaded;
+
+  /// Begins with the first board at once.
+  ///
+  /// @param screen told of each new board on the dashboard's thread; must not block
+  public Dashboard(
+      AlarmStore store,
+      Catalog catalog,
+      Locale locale,
+      InstantSource clock,
+      Consumer<Board> screen) {
+    this.store = store;
+    this.catalog = catalog;
+    this.clock = clock;
+    this.screen = screen;
+    this.locale = locale;
+    this.rows = new LiveRows(new RowMaker(catalog, locale));
+    store.onCommit(this::accept);
+    refreshSoon(Duration.ZERO);
+    var _ =
+        boards.scheduleWithFixedDelay(
+            guarded(this::age), AGEING.toMillis(), AGEING.toMillis(), TimeUnit.MILLISECONDS);
+  }
+
+  /// Asks for boards that show this.
+  public void show(Filter newFilter, SortOrder newOrder) {
+    filter = newFilter;
+    order = newOrder;
+    refreshSoon(Duration.ZERO);
+  }
+
+  /// Asks for boards in another language.
+  public void speak(Locale newLocale) {
+    boards.execute(() -> {
+      locale = newLocale;
+      rows.speak(new RowMaker(catalog, newLocale), clock.instant());
+      makeBoard();
+    });
+  }
+
+  /// One alarm whole; empty when it is not kept any more.
+  public CompletionStage<Optional<Dossier>> dossier(long id) {
+    return CompletableFuture.supplyAsync(() -> store.alarm(id).map(this::dossier), dossiers);
+  }
+
+  /// The bodies that could not be read, newest first.
+  public CompletionStage<List<InboxEntry>> inbox() {
+    return CompletableFuture.supplyAsync(() -> store.inbox(MOST_INBOX_ENTRIES), dossiers);
+  }
+
+  @Override
+  public void close() {
+    boards.shutdownNow();
+    dossiers.shutdownNow();
+  }
+
+  private void accept(Commit commit) {
+    changes.add(commit.changes());
+    refreshSoon(pause);
+  }
+
+  private void refreshSoon(Duration delay) {
+    if (!boards.isShutdown() && refreshing.compareAndSet(false, true)) {
+      var _ = boards.schedule(guarded(this::refresh), delay.toNanos(), TimeUnit.NANOSECONDS);
+    }
+  }
+
+  private void refresh() {
+    refreshing.set(false);
+    Instant now = clock.instant();
+    if (!loaded) {
+      rows.load(store.live(now.minus(LiveRows.RESOLVED_STAYS)), now);
+      loaded = true;
+    }
+    List<AlarmChange> batch = new ArrayList<>();
+    for (List<AlarmChange> each = changes.poll(); each != null; each = changes.poll()) {
+      batch.addAll(each);
+    }
+    rows.apply(batch, now);
+    makeBoard();
+  }
+
+  private void age() {
+    rows.age(clock.instant());
+    makeBoard();
+  }
+
+  private void makeBoard() {
+    long begin = System.nanoTime();
+    screen.accept(BoardMaker.board(rows.all(), filter, order, clock.instant()));
+    Duration cost = Duration.ofNanos(System.nanoTime() - begin);
+    pause = cost.multipliedBy(2).compareTo(PACE) > 0 ? cost.multipliedBy(2) : PACE;
+  }
+
+  private Dossier dossier(Alarm alarm) {
+    Locale language = locale;
+    List<StoredCallback> callbacks = store.callbacks(alarm.id());
+    int from = Math.max(0, callbacks.size() - MOST_CALLBACKS_SHOWN);
+    return new Dossier(
+        new RowMaker(catalog, language).row(alarm, clock.instant()),
+        catalog.product(alarm.subject(), language).name(),
+        catalog.sheet(alarm.subject(), language),
+        List.copyOf(callbacks.subList(from, callbacks.size())),
+        catalog.consoleLink(alarm.subject()).orElse(null));
+  }
+
+  /// One failed board must not be the last.
+  private static Runnable guarded(Runnable task) {
+    return () -> {
+      try {
+        task.run();
+      } catch (RuntimeException e) {
+        System.getLogger(Dashboard.class.getName())
+            .log(System.Logger.Level.ERROR, "A board could not be made", e);
+      }
+    };
+  }
+
+  private static ScheduledExecutorService oneThread(String name) {
+    ThreadFactory daemon = Thread.ofPlatform().name(name).daemon().factory();
+    return Executors.newSingleThreadScheduledExecutor(daemon);
+  }
+}

@@ -1,0 +1,85 @@
+package dev.tocsin.dashboard;
+
+import dev.tocsin.alarm.Alarm;
+import dev.tocsin.alarm.AlarmChange;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/// The rows of everything that fires and of what was resolved a short while ago, kept up to date by
+/// the feed of changes. Belongs to the dashboard's thread.
+final class LiveRows {
+
+  /// How long a resolved alarm stays on the screen.
+  static final Duration RESOLVED_STAYS = Duration.ofHours(24);
+
+  /// Resolved rows beyond this number leave early, the oldest first, so that a storm cannot fill
+  /// the memory. Firing ones never leave.
+  private static final int MOST_RESOLVED = 20_000;
+
+  private final Map<Long, Row> rows = new HashMap<>();
+  private RowMaker maker;
+
+  LiveRows(RowMaker maker) {
+    this.maker = maker;
+  }
+
+  Collection<Row> all() {
+    return rows.values();
+  }
+
+  /// Starts anew from what the store holds.
+  void load(Collection<Alarm> alarms, Instant now) {
+    rows.clear();
+    alarms.forEach(alarm -> rows.put(alarm.id(), maker.row(alarm, now)));
+    dropOldest();
+  }
+
+  void apply(List<AlarmChange> changes, Instant now) {
+    for (AlarmChange change : changes) {
+      Alarm alarm = change.after();
+      if (isOver(alarm, now)) {
+        rows.remove(alarm.id());
+      } else {
+        rows.put(alarm.id(), maker.row(alarm, now));
+      }
+    }
+    dropOldest();
+  }
+
+  /// Makes every text anew in another language.
+  void speak(RowMaker newMaker, Instant now) {
+    maker = newMaker;
+    rows.replaceAll((id, row) -> maker.row(row.alarm(), now));
+  }
+
+  /// What the passing of time alone changes: alarms become stale, resolved ones leave.
+  void age(Instant now) {
+    rows.values().removeIf(row -> isOver(row.alarm(), now));
+    rows.replaceAll((id, row) ->
+        RowMaker.state(row.alarm(), now) == row.state() ? row : maker.row(row.alarm(), now));
+  }
+
+  private static boolean isOver(Alarm alarm, Instant now) {
+    Instant resolvedAt = alarm.course().resolvedAt();
+    return resolvedAt != null && resolvedAt.isBefore(now.minus(RESOLVED_STAYS));
+  }
+
+  private void dropOldest() {
+    if (rows.size() <= MOST_RESOLVED) {
+      return;
+    }
+    List<Row> resolved =
+        rows.values().stream()
+            .filter(row -> row.state() == RowState.RESOLVED)
+            .sorted(Comparator.comparing(row -> row.alarm().course().lastReceivedAt()))
+            .toList();
+    resolved
+        .subList(0, Math.max(0, resolved.size() - MOST_RESOLVED))
+        .forEach(row -> rows.remove(row.id()));
+  }
+}

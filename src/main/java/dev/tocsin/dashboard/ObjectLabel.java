@@ -1,0 +1,29 @@
+package dev.tocsin.dashboard;
+
+import dev.tocsin.alarm.CloudObject;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/// The short label of an object for a table cell. Messages carry names for people that are made for
+/// a text message, such as `ID: nat-… | Name: shop | …`, or a private address with a number, in
+/// which only one part is the name.
+final class ObjectLabel {
+
+  private static final Pattern NAMED =
+      Pattern.compile("(?:Instance Name|实例名|Name)\\s*[:：]\\s*([^|,，()（）]{1,200})");
+  private static final Pattern ADDRESS_AND_NUMBER =
+      Pattern.compile("\\d{1,3}(?:\\.\\d{1,3}){3}#\\d+");
+
+  private ObjectLabel() {}
+
+  static String of(CloudObject object) {
+    Matcher named = NAMED.matcher(object.name());
+    if (named.find() && !named.group(1).isBlank()) {
+      return named.group(1).strip();
+    }
+    if (object.id() != null && ADDRESS_AND_NUMBER.matcher(object.name()).matches()) {
+      return object.id();
+    }
+    return object.name();
+  }
+}

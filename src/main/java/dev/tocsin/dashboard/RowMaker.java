@@ -1,0 +1,98 @@
+package dev.tocsin.dashboard;
+
+import dev.tocsin.alarm.Alarm;
+import dev.tocsin.alarm.CloudObject;
+import dev.tocsin.alarm.Condition;
+import dev.tocsin.alarm.PlainText;
+import dev.tocsin.alarm.Policy;
+import dev.tocsin.alarm.Subject;
+import dev.tocsin.catalog.Catalog;
+import java.time.Instant;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/// Turns alarms into rows in one language.
+record RowMaker(Catalog catalog, Locale locale) {
+
+  private static final int LONGEST_CELL = 1_000;
+
+  Row row(Alarm alarm, Instant now) {
+    Subject subject = alarm.subject();
+    String product = catalog.product(subject, locale).shortName();
+    String condition = catalog.condition(subject, locale);
+    String region = region(alarm.object().region());
+    return new Row(
+        alarm,
+        state(alarm, now),
+        cell(alarm.policy().label()),
+        cell(product),
+        cell(catalog.namespace(subject)),
+        cell(ObjectLabel.of(alarm.object())),
+        cell(condition),
+        alarm.condition() instanceof Condition.Event,
+        cell(value(alarm.condition())),
+        cell(threshold(alarm.condition())),
+        cell(region),
+        searchText(alarm, product, condition, region));
+  }
+
+  static RowState state(Alarm alarm, Instant now) {
+    if (!alarm.isFiring()) {
+      return RowState.RESOLVED;
+    }
+    return alarm.isStale(now) ? RowState.STALE : RowState.FIRING;
+  }
+
+  private String region(@Nullable String code) {
+    return code == null ? "" : catalog.region(code, locale);
+  }
+
+  private static String value(@Nullable Condition condition) {
+    return switch (condition) {
+      case Condition.Metric metric when metric.value() != null ->
+          metric.unit() == null ? metric.value() : metric.value() + " " + metric.unit();
+      case Condition.Metric _, Condition.Event _ -> "";
+      case null -> "";
+    };
+  }
+
+  private static String threshold(@Nullable Condition condition) {
+    return condition instanceof Condition.Metric metric && metric.threshold() != null
+        ? metric.operator() == null
+            ? metric.threshold()
+            : metric.operator() + " " + metric.threshold()
+        : "";
+  }
+
+  private static String searchText(Alarm alarm, String product, String condition, String region) {
+    Policy policy = alarm.policy();
+    CloudObject object = alarm.object();
+    String sentName = alarm.condition() == null ? null : alarm.condition().name();
+    return Stream.concat(
+            Stream.of(
+                policy.name(),
+                policy.id(),
+                policy.type(),
+                policy.typeName(),
+                product,
+                object.namespace(),
+                object.id(),
+                object.name(),
+                object.dimensions(),
+                object.region(),
+                region,
+                condition,
+                sentName),
+            alarm.tally().sessionIds().stream())
+        .filter(Objects::nonNull)
+        .collect(Collectors.joining("\n"))
+        .toLowerCase(Locale.ROOT);
+  }
+
+  private static String cell(String text) {
+    return PlainText.visible(text, LONGEST_CELL);
+  }
+}

@@ -1,0 +1,59 @@
+package dev.tocsin.dashboard;
+
+import static java.util.Comparator.comparing;
+import static java.util.Comparator.comparingDouble;
+import static java.util.Comparator.comparingInt;
+import static java.util.Comparator.comparingLong;
+
+import dev.tocsin.alarm.Condition;
+import java.time.Instant;
+import java.util.Comparator;
+
+/// The comparators behind [SortOrder]. Every order ends in the id, so that equal rows never swap.
+final class RowOrder {
+
+  private static final Comparator<Row> DEFAULT =
+      comparing(Row::state)
+          .thenComparing(Row::level)
+          .thenComparing(Row::firstOccurredAt)
+          .thenComparingLong(Row::id);
+
+  private RowOrder() {}
+
+  static Comparator<Row> of(SortOrder order, Instant now) {
+    if (order.equals(SortOrder.DEFAULT)) {
+      return DEFAULT;
+    }
+    Comparator<Row> chosen = by(order.column(), now);
+    return (order.descending() ? chosen.reversed() : chosen).thenComparing(DEFAULT);
+  }
+
+  private static Comparator<Row> by(SortOrder.Column column, Instant now) {
+    return switch (column) {
+      case STATE -> comparing(Row::state);
+      case LEVEL -> comparing(Row::level);
+      case POLICY -> comparing(Row::policy, String.CASE_INSENSITIVE_ORDER);
+      case PRODUCT -> comparing(Row::product, String.CASE_INSENSITIVE_ORDER);
+      case NAMESPACE -> comparing(Row::namespace);
+      case OBJECT -> comparing(Row::object, String.CASE_INSENSITIVE_ORDER);
+      case CONDITION -> comparing(Row::condition, String.CASE_INSENSITIVE_ORDER);
+      case VALUE -> comparingDouble(RowOrder::value);
+      case REGION -> comparing(Row::region);
+      case FIRST_OCCURRED -> comparing(Row::firstOccurredAt);
+      case DURATION -> comparingLong(row -> row.duration(now).toMillis());
+      case NOTIFICATIONS -> comparingInt(Row::notifications);
+    };
+  }
+
+  /// Rows without a number come before all numbers.
+  private static double value(Row row) {
+    if (row.alarm().condition() instanceof Condition.Metric metric && metric.value() != null) {
+      try {
+        return Double.parseDouble(metric.value());
+      } catch (NumberFormatException notANumber) {
+        return Double.NEGATIVE_INFINITY;
+      }
+    }
+    return Double.NEGATIVE_INFINITY;
+  }
+}

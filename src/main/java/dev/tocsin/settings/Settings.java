@@ -1,0 +1,45 @@
+package dev.tocsin.settings;
+
+import org.jspecify.annotations.Nullable;
+
+/// What a person may set. Immutable.
+///
+/// @param port where callbacks arrive; 0 means any free port
+/// @param bind the address to listen on; beyond loopback only when set so on purpose
+/// @param token the secret part of the callback URL
+/// @param apiToken the secret of the JSON API
+/// @param verificationCode what the URL check is answered with, for consoles that ask for one
+/// @param zone the zone of callback times that carry none
+/// @param language `system`, `en` or `zh`
+/// @param theme `system`, `light` or `dark`
+public record Settings(
+    int port,
+    String bind,
+    String token,
+    String apiToken,
+    @Nullable String verificationCode,
+    String zone,
+    String language,
+    String theme) {
+
+  /// Where callbacks arrive unless something else is set.
+  public static final int DEFAULT_PORT = 8787;
+
+  /// What a first start begins with.
+  ///
+  /// @param token and `apiToken` are secrets just made
+  static Settings defaults(String token, String apiToken) {
+    return new Settings(
+        DEFAULT_PORT, "127.0.0.1", token, apiToken, null, "Asia/Shanghai", "system", "system");
+  }
+
+  public Settings withAppearance(String newLanguage, String newTheme) {
+    return new Settings(port, bind, token, apiToken, verificationCode, zone, newLanguage, newTheme);
+  }
+
+  /// For one run only: what the command line or the environment says instead.
+  public Settings withReceiver(int newPort, String newBind, String newToken, String newApiToken) {
+    return new Settings(
+        newPort, newBind, newToken, newApiToken, verificationCode, zone, language, theme);
+  }
+}

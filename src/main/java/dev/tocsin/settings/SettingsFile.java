@@ -1,0 +1,101 @@
+package dev.tocsin.settings;
+
+import java.io.IOException;
+import java.nio.file.FileSystems;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.security.SecureRandom;
+import java.util.Base64;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.SerializationFeature;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
+
+/// Keeps [Settings] in `settings.json`, readable by its owner only. One thread at a time.
+///
+/// A person may edit the file: what is missing has its default, and what this version does not know
+/// stays as it is.
+public final class SettingsFile {
+
+  private static final int SECRET_BYTES = 32;
+  private static final JsonMapper JSON =
+      JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
+
+  private final Path file;
+
+  /// @param folder the data folder, which exists
+  public SettingsFile(Path folder) {
+    this.file = folder.resolve("settings.json");
+  }
+
+  /// Reads the settings; the first time, makes the secrets and writes the file.
+  ///
+  /// @throws IOException when the file cannot be read or is not what it should be; the message says
+  ///   what to do
+  public Settings load() throws IOException {
+    ObjectNode all = JSON.valueToTree(Settings.defaults(secret(), secret()));
+    boolean complete = false;
+    if (Files.exists(file)) {
+      ObjectNode kept = read();
+      complete = kept.propertyNames().containsAll(all.propertyNames());
+      all.setAll(kept);
+    }
+    Settings settings;
+    try {
+      settings = JSON.treeToValue(all, Settings.class);
+    } catch (JacksonException e) {
+      throw new IOException(
+          "%s holds a value of the wrong type: %s. Correct it, or delete the line for its default."
+              .formatted(file, e.getOriginalMessage()),
+          e);
+    }
+    if (!complete) {
+      write(all);
+    }
+    return settings;
+  }
+
+  /// Writes the settings whole or not at all.
+  public void save(Settings settings) throws IOException {
+    ObjectNode all = Files.exists(file) ? read() : JSON.createObjectNode();
+    all.setAll((ObjectNode) JSON.valueToTree(settings));
+    write(all);
+  }
+
+  private ObjectNode read() throws IOException {
+    try {
+      JsonNode tree = JSON.readTree(Files.readString(file));
+      if (tree instanceof ObjectNode object) {
+        return object;
+      }
+      throw new IOException(file + " is not a JSON object. Correct it, or move it aside.");
+    } catch (JacksonException e) {
+      throw new IOException(
+          "%s is not JSON: %s. Correct it, or move it aside to start with the defaults."
+              .formatted(file, e.getOriginalMessage()),
+          e);
+    }
+  }
+
+  private void write(ObjectNode all) throws IOException {
+    Path unfinished = file.resolveSibling("settings.json.new");
+    Files.deleteIfExists(unfinished);
+    if (FileSystems.getDefault().supportedFileAttributeViews().contains("posix")) {
+      Files.createFile(
+          unfinished,
+          PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+    }
+    Files.writeString(unfinished, JSON.writeValueAsString(all) + System.lineSeparator());
+    Files.move(
+        unfinished, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+  }
+
+  private static String secret() {
+    byte[] bytes = new byte[SECRET_BYTES];
+    new SecureRandom().nextBytes(bytes);
+    return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
+  }
+}
