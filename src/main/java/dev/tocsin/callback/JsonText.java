@@ -70,7 +70,8 @@ final class JsonText {
       return new Refused(Reason.NOT_UTF8);
     }
     try {
-      return new Parsed(STRICT.readTree(text), true);
+      JsonNode tree = STRICT.readTree(text);
+      return tree.isMissingNode() ? new Refused(Reason.NOT_JSON) : new Parsed(tree, true);
     } catch (StreamConstraintsException pastLimits) {
       return new Refused(Reason.PAST_LIMITS);
     } catch (JacksonException notStrict) {
@@ -81,7 +82,8 @@ final class JsonText {
   private static Result parseLeniently(String text) {
     boolean marked = !text.isEmpty() && text.charAt(0) == BYTE_ORDER_MARK;
     try {
-      return new Parsed(LENIENT.readTree(marked ? text.substring(1) : text), false);
+      JsonNode tree = LENIENT.readTree(marked ? text.substring(1) : text);
+      return tree.isMissingNode() ? new Refused(Reason.NOT_JSON) : new Parsed(tree, false);
     } catch (StreamConstraintsException pastLimits) {
       return new Refused(Reason.PAST_LIMITS);
     } catch (JacksonException notJson) {

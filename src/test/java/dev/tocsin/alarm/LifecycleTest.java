@@ -1,0 +1,326 @@
+package dev.tocsin.alarm;
+
+import static dev.tocsin.alarm.Messages.BEGIN;
+import static dev.tocsin.alarm.Messages.firing;
+import static dev.tocsin.alarm.Messages.resolve;
+import static dev.tocsin.alarm.Messages.withoutTime;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class LifecycleTest {
+
+  private static final Instant LATER = BEGIN.plus(Duration.ofHours(2));
+  private static final Duration MINUTE = Duration.ofMinutes(1);
+
+  @Test
+  void aFiringOfAnUnknownAlarmFires() {
+    AlarmChange change = only(Neighbours.NONE, firing(BEGIN));
+
+    assertThat(change.effect()).isEqualTo(Effect.FIRED);
+    assertThat(change.before()).isNull();
+    assertThat(change.after().course().phase()).isEqualTo(Phase.FIRING);
+    assertThat(change.after().course().firstOccurredAt()).isEqualTo(BEGIN);
+    assertThat(change.after().tally().notifications()).isOne();
+  }
+
+  @Test
+  void aNewerFiringOfTheSameOccurrenceRepeatsItWithItsNewValue() {
+    AlarmChange change = only(same(fired()), firing(BEGIN, Duration.ofMinutes(5), "97.2"));
+
+    assertThat(change.effect()).isEqualTo(Effect.REPEATED);
+    assertThat(value(change)).isEqualTo("97.2");
+    assertThat(change.after().course().firingAsOf()).isEqualTo(BEGIN.plus(Duration.ofMinutes(5)));
+    assertThat(change.after().tally().notifications()).isEqualTo(2);
+    assertThat(change.after().id()).isEqualTo(7);
+  }
+
+  @Test
+  void anOlderFiringOfTheSameOccurrenceLeavesTheNewestValue() {
+    Alarm repeated = only(same(fired()), firing(BEGIN, Duration.ofMinutes(10), "97.2")).after();
+
+    AlarmChange change = only(same(repeated), firing(BEGIN, Duration.ofMinutes(5), "93"));
+
+    assertThat(change.effect()).isEqualTo(Effect.LATE);
+    assertThat(value(change)).isEqualTo("97.2");
+    assertThat(change.after().tally().notifications()).isEqualTo(3);
+  }
+
+  @Test
+  void anotherLevelOnAnOpenOccurrenceIsAChangeOfLevelAndNoNewAlarm() {
+    AlarmChange change = only(same(fired()), firing(BEGIN, Level.SERIOUS));
+
+    assertThat(change.effect()).isEqualTo(Effect.LEVEL_CHANGED);
+    assertThat(change.after().level()).isEqualTo(Level.SERIOUS);
+    assertThat(change.after().id()).isEqualTo(7);
+  }
+
+  @Test
+  void aStaleAlarmIsHeardAgain() {
+    AlarmMessage message = firing(BEGIN, Duration.ofHours(30), "95");
+
+    AlarmChange change =
+        Lifecycle.judge(same(fired()), message, BEGIN.plus(Duration.ofHours(30))).getFirst();
+
+    assertThat(change.effect()).isEqualTo(Effect.HEARD_AGAIN);
+  }
+
+  @Test
+  void aFiringThatBeganLaterSupersedesTheOpenOccurrence() {
+    List<AlarmChange> changes = judge(new Neighbours(fired(), null, null), firing(LATER));
+
+    assertThat(changes)
+        .extracting(AlarmChange::effect)
+        .containsExactly(Effect.FIRED, Effect.SUPERSEDED);
+    Course superseded = changes.get(1).after().course();
+    assertThat(superseded.ending()).isEqualTo(Ending.SUPERSEDED);
+    assertThat(superseded.resolvedAt()).isEqualTo(LATER);
+  }
+
+  @Test
+  void aFiringThatBeganEarlierIsFiledUnderItsOwnOccurrence() {
+    Alarm open = only(Neighbours.NONE, firing(LATER)).after().withId(9);
+
+    AlarmChange change = only(new Neighbours(null, null, open), firing(BEGIN));
+
+    assertThat(change.effect()).isEqualTo(Effect.LATE);
+    assertThat(change.after().course().ending()).isEqualTo(Ending.SUPERSEDED);
+    assertThat(change.after().course().resolvedAt()).isEqualTo(LATER);
+  }
+
+  @Test
+  void anOccurrenceBetweenTwoOthersEndsTheEarlierOneAtItsOwnBeginning() {
+    Instant between = BEGIN.plus(Duration.ofHours(1));
+    Alarm latest = only(Neighbours.NONE, firing(LATER)).after().withId(9);
+    Alarm first = judge(new Neighbours(fired(), null, null), firing(LATER)).get(1).after();
+
+    List<AlarmChange> changes = judge(new Neighbours(first, null, latest), firing(between));
+
+    assertThat(changes.get(1).after().course().resolvedAt()).isEqualTo(between);
+  }
+
+  @Test
+  void aResolveEndsItsFiring() {
+    AlarmChange change = only(same(fired()), resolve(BEGIN, BEGIN.plus(MINUTE)));
+
+    assertThat(change.effect()).isEqualTo(Effect.RESOLVED);
+    assertThat(change.after().course().ending()).isEqualTo(Ending.RESOLVED);
+    assertThat(change.after().duration(LATER)).isEqualTo(MINUTE);
+    assertThat(value(change)).isEqualTo("12");
+  }
+
+  @Test
+  void aResolveWithoutAFiringIsKeptAsResolvedWithItsStartUnseen() {
+    AlarmChange change = only(Neighbours.NONE, resolve(BEGIN, BEGIN.plus(MINUTE)));
+
+    assertThat(change.effect()).isEqualTo(Effect.RESOLVED_UNSEEN_START);
+    assertThat(change.after().course().startSeen()).isFalse();
+    assertThat(change.after().course().phase()).isEqualTo(Phase.RESOLVED);
+  }
+
+  @Test
+  void theFiringOfALoneResolveFillsInItsStart() {
+    Alarm lone = only(Neighbours.NONE, resolve(BEGIN, BEGIN.plus(MINUTE))).after();
+
+    AlarmChange change = only(same(lone), firing(BEGIN));
+
+    assertThat(change.effect()).isEqualTo(Effect.START_FILLED_IN);
+    assertThat(change.after().course().phase()).isEqualTo(Phase.RESOLVED);
+    assertThat(change.after().course().startSeen()).isTrue();
+  }
+
+  @Test
+  void aFiringFromBeforeTheResolveIsALateCopy() {
+    AlarmChange change = only(same(resolved(MINUTE)), firing(BEGIN, Duration.ofSeconds(30), "95"));
+
+    assertThat(change.effect()).isEqualTo(Effect.LATE);
+    assertThat(change.after().course().phase()).isEqualTo(Phase.RESOLVED);
+    assertThat(value(change)).isEqualTo("12");
+  }
+
+  @Test
+  void aFiringThatLastedLongerThanTheResolveFiresAgain() {
+    AlarmChange change = only(same(resolved(MINUTE)), firing(BEGIN, Duration.ofMinutes(5), "95"));
+
+    assertThat(change.effect()).isEqualTo(Effect.REFIRED);
+    assertThat(change.after().course().phase()).isEqualTo(Phase.FIRING);
+    assertThat(change.after().course().resolvedAt()).isNull();
+  }
+
+  @Test
+  void aResolvedOccurrenceThatHasASuccessorNeverFiresAgain() {
+    Alarm next = only(Neighbours.NONE, firing(LATER)).after().withId(9);
+
+    AlarmChange change =
+        only(
+            new Neighbours(null, resolved(MINUTE), next),
+            firing(BEGIN, Duration.ofMinutes(5), "95"));
+
+    assertThat(change.effect()).isEqualTo(Effect.LATE);
+    assertThat(change.after().course().phase()).isEqualTo(Phase.RESOLVED);
+  }
+
+  @Test
+  void ofTwoResolvesTheLaterEndWins() {
+    AlarmChange later =
+        only(same(resolved(MINUTE)), resolve(BEGIN, BEGIN.plus(Duration.ofMinutes(3))));
+    AlarmChange earlier =
+        only(same(later.after()), resolve(BEGIN, BEGIN.plus(Duration.ofMinutes(2))));
+
+    assertThat(later.after().duration(LATER)).isEqualTo(Duration.ofMinutes(3));
+    assertThat(earlier.after().duration(LATER)).isEqualTo(Duration.ofMinutes(3));
+    assertThat(earlier.effect()).isEqualTo(Effect.LATE);
+  }
+
+  @Test
+  void aResolveOfALaterOccurrenceSupersedesTheOpenOne() {
+    List<AlarmChange> changes =
+        judge(new Neighbours(fired(), null, null), resolve(LATER, LATER.plus(MINUTE)));
+
+    assertThat(changes)
+        .extracting(AlarmChange::effect)
+        .containsExactly(Effect.RESOLVED_UNSEEN_START, Effect.SUPERSEDED);
+  }
+
+  @Test
+  void aResolveOfAnEarlierOccurrenceLeavesTheOpenOne() {
+    Alarm open = only(Neighbours.NONE, firing(LATER)).after().withId(9);
+
+    List<AlarmChange> changes =
+        judge(new Neighbours(null, null, open), resolve(BEGIN, BEGIN.plus(MINUTE)));
+
+    assertThat(changes).hasSize(1);
+    assertThat(changes.getFirst().after().id()).isZero();
+  }
+
+  @Test
+  void theResolveOfASupersededOccurrenceGivesItItsOwnEnd() {
+    Alarm superseded = judge(new Neighbours(fired(), null, null), firing(LATER)).get(1).after();
+
+    AlarmChange change = only(same(superseded), resolve(BEGIN, BEGIN.plus(MINUTE)));
+
+    assertThat(change.after().course().ending()).isEqualTo(Ending.RESOLVED);
+    assertThat(change.after().duration(LATER)).isEqualTo(MINUTE);
+  }
+
+  @Test
+  void aPushReopensWhatAPersonClosed() {
+    AlarmChange change = only(same(closed()), firing(BEGIN, Duration.ofMinutes(10), "95"));
+
+    assertThat(change.effect()).isEqualTo(Effect.REOPENED);
+    assertThat(change.after().course().phase()).isEqualTo(Phase.FIRING);
+  }
+
+  @Test
+  void anOlderPushLeavesClosedWhatAPersonClosed() {
+    AlarmChange change = only(same(closed()), firing(BEGIN, Duration.ofMinutes(1), "95"));
+
+    assertThat(change.effect()).isEqualTo(Effect.LATE);
+    assertThat(change.after().course().ending()).isEqualTo(Ending.CLOSED);
+  }
+
+  @Test
+  void aResolveOfWhatAPersonClosedResolvesIt() {
+    AlarmChange change = only(same(closed()), resolve(BEGIN, BEGIN.plus(MINUTE)));
+
+    assertThat(change.after().course().ending()).isEqualTo(Ending.RESOLVED);
+  }
+
+  @Test
+  void aResolveWithoutATimeEndsTheOpenOccurrenceWhenItIsReceived() {
+    Instant receivedAt = BEGIN.plus(Duration.ofMinutes(4));
+
+    AlarmChange change =
+        Lifecycle.judge(
+                new Neighbours(fired(), null, null), withoutTime(Phase.RESOLVED), receivedAt)
+            .getFirst();
+
+    assertThat(change.effect()).isEqualTo(Effect.RESOLVED);
+    assertThat(change.after().course().resolvedAt()).isEqualTo(receivedAt);
+    assertThat(change.after().id()).isEqualTo(7);
+  }
+
+  @Test
+  void aFiringWithoutATimeAfterAnEndedOccurrenceIsANewOne() {
+    AlarmChange change =
+        Lifecycle.judge(
+                new Neighbours(resolved(MINUTE), null, null), withoutTime(Phase.FIRING), LATER)
+            .getFirst();
+
+    assertThat(change.effect()).isEqualTo(Effect.FIRED);
+    assertThat(change.after().course().firstOccurredAt()).isEqualTo(LATER);
+  }
+
+  @Test
+  void aRetryIsCountedAndChangesNothingElse() {
+    Alarm alarm = fired();
+
+    AlarmChange change = Lifecycle.redelivered(alarm, alarm.course().lastReceivedAt());
+
+    assertThat(change.effect()).isEqualTo(Effect.REDELIVERED);
+    assertThat(change.after().tally().redeliveries()).isOne();
+    assertThat(change.after().tally().notifications()).isOne();
+    assertThat(change.after().course()).isEqualTo(alarm.course());
+  }
+
+  @Test
+  void anEndBeforeTheBeginningGivesNoNegativeDuration() {
+    AlarmChange change = only(same(fired()), resolve(BEGIN, BEGIN.minus(MINUTE)));
+
+    assertThat(change.after().duration(LATER)).isZero();
+  }
+
+  @Test
+  void everySessionIdIsKeptOnce() {
+    Alarm resolved = only(same(fired()), resolve(BEGIN, BEGIN.plus(MINUTE))).after();
+
+    assertThat(resolved.tally().sessionIds()).containsExactly("session-FIRING", "session-RESOLVED");
+  }
+
+  private static Alarm fired() {
+    return only(Neighbours.NONE, firing(BEGIN, Duration.ofMinutes(2), "91")).after().withId(7);
+  }
+
+  private static Alarm resolved(Duration after) {
+    return only(
+            same(only(Neighbours.NONE, firing(BEGIN)).after().withId(7)),
+            resolve(BEGIN, BEGIN.plus(after)))
+        .after();
+  }
+
+  private static Alarm closed() {
+    Alarm fired = fired();
+    Course course = fired.course();
+    Course closed =
+        new Course(
+            Phase.RESOLVED,
+            Ending.CLOSED,
+            course.firstOccurredAt(),
+            BEGIN.plus(Duration.ofMinutes(5)),
+            course.firingAsOf(),
+            course.lastReceivedAt(),
+            true);
+    return new Alarm(fired.id(), fired.key(), fired.subject(), closed, fired.tally());
+  }
+
+  private static Neighbours same(Alarm alarm) {
+    return new Neighbours(null, alarm, null);
+  }
+
+  private static AlarmChange only(Neighbours known, AlarmMessage message) {
+    List<AlarmChange> changes = judge(known, message);
+    assertThat(changes).hasSize(1);
+    return changes.getFirst();
+  }
+
+  private static List<AlarmChange> judge(Neighbours known, AlarmMessage message) {
+    return Lifecycle.judge(known, message, BEGIN.plus(Duration.ofMinutes(1)));
+  }
+
+  private static String value(AlarmChange change) {
+    return ((Condition.Metric) change.after().condition()).value();
+  }
+}

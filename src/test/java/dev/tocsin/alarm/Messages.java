@@ -1,0 +1,62 @@
+package dev.tocsin.alarm;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+
+/// Makes messages about one alarm, so that a test says only what matters to it.
+public final class Messages {
+
+  /// When the first occurrence begins.
+  public static final Instant BEGIN = Instant.parse("2026-11-20T06:00:00Z");
+
+  private static final Policy POLICY =
+      new Policy("policy-n4exeh88", "prod-web-cpu-90", "cvm_device", null, null);
+
+  private Messages() {}
+
+  /// A firing of the occurrence that began at `first`, sent when it had lasted for `lasted`.
+  public static AlarmMessage firing(Instant first, Duration lasted, String value) {
+    return message(Phase.FIRING, first, null, lasted, value, Level.WARN);
+  }
+
+  /// A firing of a certain level, sent when it had lasted for five minutes.
+  public static AlarmMessage firing(Instant first, Level level) {
+    return message(Phase.FIRING, first, null, Duration.ofMinutes(5), "91", level);
+  }
+
+  public static AlarmMessage firing(Instant first) {
+    return firing(first, Duration.ZERO, "91");
+  }
+
+  public static AlarmMessage resolve(Instant first, Instant recovered) {
+    return message(Phase.RESOLVED, first, recovered, null, "12", Level.WARN);
+  }
+
+  /// A message that does not say when the alarm began.
+  public static AlarmMessage withoutTime(Phase phase) {
+    return message(phase, null, null, null, "91", Level.WARN);
+  }
+
+  private static AlarmMessage message(
+      Phase phase, Instant first, Instant recovered, Duration lasted, String value, Level level) {
+    Condition condition =
+        new Condition.Metric("cpu_usage", "CPU utilization", ">", "90", value, "%");
+    CloudObject object =
+        new CloudObject(
+            "ins-o9p3rg3m", "web-gz-07", "qce/cvm", "gz", "{\"unInstanceId\":\"ins-o9p3rg3m\"}");
+    AlarmKey key =
+        AlarmKey.of(
+            null, POLICY, "metric", "qce/cvm", "cpu_usage", Map.of("unInstanceId", "ins-o9p3rg3m"));
+    return new AlarmMessage(
+        phase,
+        key,
+        new Subject("metric", null, POLICY, object, condition, level, true),
+        first,
+        recovered,
+        lasted,
+        null,
+        List.of("session-" + phase));
+  }
+}

@@ -1,0 +1,190 @@
+package dev.tocsin.callback;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.tocsin.alarm.AlarmMessage;
+import dev.tocsin.alarm.Condition;
+import dev.tocsin.alarm.Level;
+import dev.tocsin.alarm.Phase;
+import dev.tocsin.alarm.Reading;
+import dev.tocsin.alarm.Reading.Reason;
+import dev.tocsin.alarm.Reading.Understood;
+import dev.tocsin.alarm.Reading.Unreadable;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class CallbackReaderTest {
+
+  private static final String EVENT =
+      """
+      {"sessionId":"vuRH4ZlxBJSMNJHvNZhls9HY","alarmStatus":"1","alarmType":"event",
+       "alarmObjInfo":{"region":"gz","dimensions":{"unInstanceId":"ins-pftdvqa2",
+         "objDetail":{"deviceLanIp":"172.21.0.17"}}},
+       "alarmPolicyInfo":{"policyId":"policy-n4exeh88","policyType":"cvm_device",
+         "conditions":{"productName":"cvm","eventName":"ping_unreachable"}},
+       "firstOccurTime":"2018-06-15 16:32:06","recoverTime":"0"}
+      """;
+
+  private final CallbackReader reader = new CallbackReader(ZoneId.of("Asia/Shanghai"));
+
+  @Test
+  void readsAMetricAlarm() {
+    AlarmMessage message =
+        understood(new String(Bodies.firing("ins-1", "97.2", 300), StandardCharsets.UTF_8));
+
+    assertThat(message.phase()).isEqualTo(Phase.FIRING);
+    assertThat(message.firstOccurredAt()).isEqualTo(Instant.parse("2026-11-20T06:00:00Z"));
+    assertThat(message.lasted()).isEqualTo(Duration.ofMinutes(5));
+    assertThat(message.recoveredAt()).isNull();
+    assertThat(message.subject().object().id()).isEqualTo("ins-1");
+    assertThat(message.subject().object().name()).isEqualTo("web-ins-1");
+    assertThat(message.subject().level()).isEqualTo(Level.UNGRADED);
+    assertThat(message.subject().condition())
+        .isEqualTo(new Condition.Metric("cpu_usage", "CPU utilization", ">", "90", "97.2", "%"));
+  }
+
+  @Test
+  void readsAnEventAlarm() {
+    AlarmMessage message = understood(EVENT);
+
+    assertThat(message.subject().type()).isEqualTo("event");
+    assertThat(message.subject().object().dimensions()).contains("\"deviceLanIp\"");
+    assertThat(message.subject().condition())
+        .isEqualTo(new Condition.Event("ping_unreachable", "ping_unreachable", "cvm", null));
+  }
+
+  @Test
+  void aResolveHasTheKeyOfItsFiringThoughItsSessionIdDiffers() {
+    AlarmMessage firing =
+        understood(new String(Bodies.firing("ins-1", "97.2", 0), StandardCharsets.UTF_8));
+    AlarmMessage resolve = understood(new String(Bodies.resolve("ins-1"), StandardCharsets.UTF_8));
+
+    assertThat(resolve.phase()).isEqualTo(Phase.RESOLVED);
+    assertThat(resolve.key().isSameAlarm(firing.key())).isTrue();
+    assertThat(resolve.sessionIds()).doesNotContainAnyElementsOf(firing.sessionIds());
+    assertThat(resolve.recoveredAt()).isEqualTo(Instant.parse("2026-11-20T06:10:00Z"));
+  }
+
+  @ParameterizedTest
+  @CsvSource({"1, FIRING", "\"1\", FIRING", "0, RESOLVED", "\"0\", RESOLVED"})
+  void theStatusMayBeANumberOrAText(String status, Phase phase) {
+    assertThat(understood(EVENT.replace("\"alarmStatus\":\"1\"", "\"alarmStatus\":" + status)))
+        .extracting(AlarmMessage::phase)
+        .isEqualTo(phase);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"2", "\"-\"", "\"OK\"", "true", "\"false\""})
+  void anUnknownStatusIsNeverTakenForResolved(String status) {
+    assertThat(read(EVENT.replace("\"alarmStatus\":\"1\"", "\"alarmStatus\":" + status)))
+        .isInstanceOfSatisfying(
+            Unreadable.class,
+            unreadable -> {
+              assertThat(unreadable.reason()).isEqualTo(Reason.STATUS_UNKNOWN);
+              assertThat(unreadable.sessionId()).isEqualTo("vuRH4ZlxBJSMNJHvNZhls9HY");
+            });
+  }
+
+  @Test
+  void theStatusWinsOverATimeOfRecovery() {
+    String body = EVENT.replace("\"recoverTime\":\"0\"", "\"recoverTime\":\"2018-06-15 17:00:00\"");
+
+    assertThat(understood(body).phase()).isEqualTo(Phase.FIRING);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"0", "\"0\"", "\"\"", "null"})
+  void theTimeOfRecoveryIsOftenEmpty(String sent) {
+    assertThat(
+            understood(EVENT.replace("\"recoverTime\":\"0\"", "\"recoverTime\":" + sent))
+                .recoveredAt())
+        .isNull();
+  }
+
+  @Test
+  void theTimeToRecoveryMayBeSecondsAsTheDocumentSays() {
+    String body =
+        EVENT
+            .replace("\"alarmStatus\":\"1\"", "\"alarmStatus\":0")
+            .replace("\"recoverTime\":\"0\"", "\"recoverTime\":90");
+
+    assertThat(understood(body).recoveredAt()).isEqualTo(Instant.parse("2018-06-15T08:33:36Z"));
+  }
+
+  @Test
+  void theSamplesCommentsAreReadLeniently() {
+    AlarmMessage message = understood(EVENT.replace("\"gz\",", "\"gz\",  // not always there\n"));
+
+    assertThat(message.subject().strictJson()).isFalse();
+    assertThat(message.subject().object().region()).isEqualTo("gz");
+  }
+
+  @Test
+  void theNumberAndTheTextOfADimensionAreTheSameAlarm() {
+    String body =
+        "{\"alarmStatus\":1,\"alarmObjInfo\":{\"dimensions\":{\"vport\":%s}},"
+            + "\"alarmPolicyInfo\":{\"policyId\":\"p\"}}";
+
+    assertThat(understood(body.formatted("443")).key())
+        .isEqualTo(understood(body.formatted("\"443\"")).key());
+  }
+
+  @Test
+  void whiteSpaceAndTheOrderOfKeysDoNotChangeTheFingerprint() {
+    assertThat(read("{\"a\":1,\"b\":[2, 3]}").fingerprint())
+        .isEqualTo(read("{ \"b\" : [2,3], \"a\":1 }").fingerprint())
+        .isNotEqualTo(read("{\"a\":1,\"b\":[3,2]}").fingerprint());
+  }
+
+  @Test
+  void whatIsNoAlarmHasAReason() {
+    assertThat(reason("{\"hello\":\"world\"}".getBytes(StandardCharsets.UTF_8)))
+        .isEqualTo(Reason.NOT_AN_ALARM);
+    assertThat(reason("[]".getBytes(StandardCharsets.UTF_8))).isEqualTo(Reason.NOT_AN_ALARM);
+    assertThat(reason("hello".getBytes(StandardCharsets.UTF_8))).isEqualTo(Reason.NOT_JSON);
+    assertThat(reason(" ".getBytes(StandardCharsets.UTF_8))).isEqualTo(Reason.NOT_JSON);
+    assertThat(reason("{} {}".getBytes(StandardCharsets.UTF_8))).isEqualTo(Reason.NOT_JSON);
+    assertThat(reason(new byte[] {'{', (byte) 0xff, '}'})).isEqualTo(Reason.NOT_UTF8);
+    assertThat(reason("{}".getBytes(StandardCharsets.UTF_16))).isEqualTo(Reason.NOT_UTF8);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"depth", "string", "tokens", "number"})
+  void bodiesPastTheLimitsHaveAReason(String limit) {
+    String body =
+        switch (limit) {
+          case "depth" -> "[".repeat(5_000);
+          case "string" -> "{\"a\":\"" + "x".repeat(70_000) + "\"}";
+          case "tokens" -> "[" + "1,".repeat(30_000) + "1]";
+          default -> "{\"a\":" + "9".repeat(500) + "}";
+        };
+
+    assertThat(reason(body.getBytes(StandardCharsets.UTF_8))).isEqualTo(Reason.PAST_LIMITS);
+  }
+
+  @Test
+  void hostileNumbersAreTextsAndCostNothing() {
+    String body = EVENT.replace("\"gz\"", "1e999999999");
+
+    assertThat(understood(body).subject().object().region()).isEqualTo("1E+999999999");
+  }
+
+  private AlarmMessage understood(String body) {
+    assertThat(read(body)).isInstanceOf(Understood.class);
+    return ((Understood) read(body)).message();
+  }
+
+  private Reading read(String body) {
+    return reader.apply(body.getBytes(StandardCharsets.UTF_8));
+  }
+
+  private Reason reason(byte[] body) {
+    return ((Unreadable) reader.apply(body)).reason();
+  }
+}

@@ -1,0 +1,54 @@
+package dev.tocsin.callback;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import java.time.ZoneId;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class TimesTest {
+
+  private final Times times = new Times(ZoneId.of("Asia/Shanghai"));
+
+  @ParameterizedTest
+  @CsvSource({
+    "2017-03-09 07:00:00, 2017-03-08T23:00:00Z",
+    "2017/03/09 07:00:00, 2017-03-08T23:00:00Z",
+    "2017-03-09T07:00:00.250, 2017-03-08T23:00:00Z",
+    "2017-03-09 07:00:00 (UTC+08:00), 2017-03-08T23:00:00Z",
+    "2017-03-09 07:00:00 (UTC+00:00), 2017-03-09T07:00:00Z",
+    "2017-03-09T07:00:00-05:00, 2017-03-09T12:00:00Z",
+    "2017-03-09T07:00:00Z, 2017-03-09T07:00:00Z",
+    "1489014000, 2017-03-08T23:00:00Z",
+    "1489014000000, 2017-03-08T23:00:00Z"
+  })
+  void readsTheFormsInWhichTimesAreSent(String sent, Instant instant) {
+    assertThat(times.parse(sent)).isEqualTo(instant);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "0",
+        "500",
+        "",
+        "-",
+        "yesterday",
+        "2017-13-09 07:00:00",
+        "2017-03-09",
+        "2017-03-09 25:00:00",
+        "2017-03-09 07:00:00 +99:00",
+        "99999999999999999999"
+      })
+  void whatIsNoTimeIsNone(String sent) {
+    assertThat(times.parse(sent)).isNull();
+  }
+
+  @Test
+  void nothingIsNoTime() {
+    assertThat(times.parse(null)).isNull();
+  }
+}
