@@ -1,0 +1,329 @@
+package dev.tocsin.store;
+
+import static dev.tocsin.store.StoreFixture.NOW;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.tocsin.alarm.Alarm;
+import dev.tocsin.alarm.Effect;
+import dev.tocsin.alarm.Phase;
+import dev.tocsin.alarm.Reading.Reason;
+import dev.tocsin.callback.Bodies;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class AlarmStoreTest {
+
+  @TempDir Path folder;
+  private StoreFixture fixture;
+
+  @BeforeEach
+  void open() {
+    fixture = new StoreFixture(folder);
+  }
+
+  @AfterEach
+  void close() {
+    fixture.close();
+  }
+
+  @Test
+  void whatWasAcknowledgedIsOnDiskByteForByte() throws SQLException {
+    byte[] body = "{ \"名\" :  1 } // as it came\r\n".getBytes(StandardCharsets.UTF_8);
+
+    fixture.keep(body, NOW);
+
+    assertThat(storedBodies()).containsExactly(body);
+    assertThat(fixture.number("SELECT typeof(body) = 'text' FROM callback")).isOne();
+  }
+
+  @ParameterizedTest
+  @ValueSource(bytes = {(byte) 0xff, 0})
+  void bytesThatAreNoTextAreKeptAsTheyAre(byte odd) throws SQLException {
+    byte[] body = {'{', odd, '}'};
+
+    fixture.keep(body, NOW);
+
+    assertThat(storedBodies()).containsExactly(body);
+  }
+
+  @Test
+  void aFiringAndItsResolveAreOneAlarm() {
+    fixture.keep(Bodies.firing("ins-1", "97", 0), NOW);
+    fixture.keep(Bodies.resolve("ins-1"), NOW.plusSeconds(600));
+
+    Alarm alarm = fixture.store().alarm(1).orElseThrow();
+    assertThat(alarm.course().phase()).isEqualTo(Phase.RESOLVED);
+    assertThat(alarm.duration(NOW)).isEqualTo(Duration.ofMinutes(10));
+    assertThat(alarm.tally().sessionIds()).containsExactly("s-ins-1", "r-ins-1");
+    assertThat(fixture.store().callbacks(1))
+        .extracting(StoredCallback::effect)
+        .containsExactly(Effect.FIRED, Effect.RESOLVED);
+    assertThat(fixture.number("SELECT count(*) FROM alarm")).isOne();
+  }
+
+  @Test
+  void repeatsAreFoldedIntoOneAlarmThatKeepsTheNewestValue() {
+    fixture.keep(Bodies.firing("ins-1", "91", 0), NOW);
+    fixture.keep(Bodies.firing("ins-1", "95", 300), NOW.plusSeconds(300));
+    fixture.keep(Bodies.firing("ins-1", "97", 600), NOW.plusSeconds(600));
+
+    Alarm alarm = fixture.store().alarm(1).orElseThrow();
+    assertThat(alarm.tally().notifications()).isEqualTo(3);
+    assertThat(alarm.condition()).hasFieldOrPropertyWithValue("value", "97");
+    assertThat(fixture.number("SELECT count(*) FROM alarm")).isOne();
+  }
+
+  @Test
+  void aRetryLeavesOneRowThatCountsIt() {
+    byte[] body = Bodies.firing("ins-1", "91", 0);
+
+    fixture.keep(body, NOW);
+    fixture.keep(body, NOW.plusSeconds(6));
+    fixture.keep(body, NOW.plusSeconds(12));
+
+    assertThat(fixture.number("SELECT count(*) FROM callback")).isOne();
+    assertThat(fixture.number("SELECT count FROM callback")).isEqualTo(3);
+    Alarm alarm = fixture.store().alarm(1).orElseThrow();
+    assertThat(alarm.tally().redeliveries()).isEqualTo(2);
+    assertThat(alarm.tally().notifications()).isOne();
+  }
+
+  @Test
+  void theSameBodyMuchLaterIsARepeat() {
+    byte[] body = Bodies.firing("ins-1", "91", 0);
+
+    fixture.keep(body, NOW);
+    fixture.keep(body, NOW.plus(Duration.ofMinutes(11)));
+
+    assertThat(fixture.number("SELECT count(*) FROM callback")).isEqualTo(2);
+    assertThat(fixture.store().alarm(1).orElseThrow().tally().notifications()).isEqualTo(2);
+  }
+
+  @Test
+  void aRetryIsRecognisedAfterARestart() {
+    byte[] body = Bodies.firing("ins-1", "91", 0);
+    fixture.keep(body, NOW);
+
+    fixture.close();
+    fixture.open();
+    fixture.keep(body, NOW.plusSeconds(6));
+
+    assertThat(fixture.number("SELECT count FROM callback")).isEqualTo(2);
+  }
+
+  @Test
+  void hostsOfOnePolicyAreAlarmsOfTheirOwn() {
+    fixture.keep(Bodies.firing("ins-1", "91", 0), NOW);
+    fixture.keep(Bodies.firing("ins-2", "91", 0), NOW);
+    fixture.keep(Bodies.resolve("ins-2"), NOW.plusSeconds(600));
+
+    assertThat(fixture.store().counts(NOW)).isEqualTo(new StoreCounts(1, 0, 1, 0));
+    assertThat(fixture.store().alarm(1).orElseThrow().isFiring()).isTrue();
+  }
+
+  @Test
+  void whatIsNoAlarmGoesToTheInboxOnce() {
+    byte[] body = "hello".getBytes(StandardCharsets.UTF_8);
+
+    fixture.keep(body, NOW);
+    fixture.keep(body, NOW.plusSeconds(6));
+
+    assertThat(fixture.store().inbox(10))
+        .containsExactly(new InboxEntry(1, NOW, Reason.NOT_JSON, 2, "hello"));
+    assertThat(fixture.store().counts(NOW).inbox()).isOne();
+  }
+
+  @Test
+  void everyCommitIsToldInOrder() {
+    fixture.keep(Bodies.firing("ins-1", "91", 0), NOW);
+    fixture.keep(Bodies.resolve("ins-1"), NOW.plusSeconds(600));
+
+    fixture.close();
+    assertThat(fixture.commits().stream().flatMap(commit -> commit.changes().stream()))
+        .extracting(change -> change.effect())
+        .containsExactly(Effect.FIRED, Effect.RESOLVED);
+    fixture.open();
+  }
+
+  @Test
+  void aListenerThatFailsHarmsNobody() {
+    fixture
+        .store()
+        .onCommit(commit -> {
+          throw new IllegalStateException("broken window");
+        });
+
+    fixture.keep(Bodies.firing("ins-1", "91", 0), NOW);
+    fixture.keep(Bodies.firing("ins-2", "91", 0), NOW);
+
+    assertThat(fixture.store().counts(NOW).firing()).isEqualTo(2);
+  }
+
+  @Test
+  void manySendersAtOnceAreEachKeptOnce() throws InterruptedException {
+    int senders = 2_000;
+    CountDownLatch answered = new CountDownLatch(senders);
+    AtomicInteger stored = new AtomicInteger();
+    dev.tocsin.callback.CallbackReader reader =
+        new dev.tocsin.callback.CallbackReader(java.time.ZoneOffset.UTC);
+
+    IntStream.range(0, senders)
+        .parallel()
+        .forEach(i -> {
+          byte[] body = Bodies.firing("ins-" + i, "91", 0);
+          fixture
+              .store()
+              .submit(
+                  new Received(NOW, body, reader.apply(body)),
+                  receipt -> {
+                    if (receipt instanceof Receipt.Stored) {
+                      stored.incrementAndGet();
+                    }
+                    answered.countDown();
+                  });
+        });
+
+    assertThat(answered.await(30, TimeUnit.SECONDS)).isTrue();
+    fixture.awaitJudged();
+    assertThat(fixture.number("SELECT count(*) FROM callback")).isEqualTo(stored.get());
+    assertThat(fixture.store().counts(NOW).firing()).isEqualTo(stored.get());
+    assertThat(stored.get()).isEqualTo(senders);
+  }
+
+  @Test
+  void whatACrashLeftUnjudgedIsJudgedAtTheNextStart() throws SQLException {
+    fixture.keep(Bodies.firing("ins-1", "91", 0), NOW);
+    fixture.close();
+    try (Connection connection = fixture.connect();
+        Statement statement = connection.createStatement()) {
+      statement.executeUpdate(
+          "INSERT INTO callback (id, received_at, body, fingerprint) SELECT 2, received_at + 1000,"
+              + " replace(body, 'ins-1', 'ins-2'), 'other' FROM callback");
+    }
+
+    fixture.open();
+
+    assertThat(fixture.store().counts(NOW).firing()).isEqualTo(2);
+    assertThat(fixture.store().callbacks(2))
+        .extracting(StoredCallback::effect)
+        .containsExactly(Effect.FIRED);
+  }
+
+  @Test
+  void aWriterThatCannotWriteSaysSoAndRecoversByItself() throws SQLException {
+    fixture.keep(Bodies.firing("ins-1", "91", 0), NOW);
+    Receipt refused;
+    try (Connection other = fixture.connect();
+        Statement statement = other.createStatement()) {
+      statement.execute("BEGIN IMMEDIATE");
+      refused = fixture.send(Bodies.firing("ins-2", "91", 0), NOW);
+    }
+
+    assertThat(refused).isInstanceOf(Receipt.Failed.class);
+    fixture.keep(Bodies.firing("ins-2", "91", 0), NOW);
+    assertThat(fixture.store().failure()).isNull();
+    assertThat(fixture.store().counts(NOW).firing()).isEqualTo(2);
+  }
+
+  @Test
+  void pagesAreNewestFirstAndLeadOn() {
+    for (int i = 1; i <= 5; i++) {
+      fixture.keep(Bodies.firing("ins-" + i, "91", 0), NOW);
+    }
+
+    AlarmPage first = fixture.store().alarms(query(List.of(), null, 2));
+    AlarmPage second = fixture.store().alarms(query(List.of(), first.next(), 2));
+    AlarmPage last = fixture.store().alarms(query(List.of(), second.next(), 2));
+
+    assertThat(first.alarms()).extracting(Alarm::id).containsExactly(5L, 4L);
+    assertThat(first.total()).isEqualTo(5);
+    assertThat(second.alarms()).extracting(Alarm::id).containsExactly(3L, 2L);
+    assertThat(last.alarms()).extracting(Alarm::id).containsExactly(1L);
+    assertThat(last.next()).isNull();
+  }
+
+  @Test
+  void wordsAreFoundInAnyTextAndAreNoPatterns() {
+    fixture.keep(Bodies.firing("ins-1", "91", 0), NOW);
+
+    assertThat(found("INS-1", "prod-cpu")).isOne();
+    assertThat(found("ins_1")).isZero();
+    assertThat(found("%")).isZero();
+    assertThat(found("'; DROP TABLE alarm; --")).isZero();
+  }
+
+  @Test
+  void alarmsAreFoundByPhasePolicyNamespaceAndRegion() {
+    fixture.keep(Bodies.firing("ins-1", "91", 0), NOW);
+    fixture.keep(Bodies.resolve("ins-2"), NOW);
+
+    assertThat(total(new AlarmQuery(Phase.FIRING, List.of(), "policy-1", "QCE/CVM", "GZ", null, 9)))
+        .isOne();
+    assertThat(total(new AlarmQuery(null, List.of(), "prod-cpu", null, null, null, 9)))
+        .isEqualTo(2);
+    assertThat(total(new AlarmQuery(null, List.of(), "other", null, null, null, 9))).isZero();
+    assertThat(total(new AlarmQuery(null, List.of(), null, null, "hk", null, 9))).isZero();
+  }
+
+  @Test
+  void durabilityIsWhatThePromiseRestsOn() throws SQLException {
+    try (Connection writer = Database.open(fixture.file()).writer();
+        Statement statement = writer.createStatement();
+        ResultSet synchronous = statement.executeQuery("PRAGMA synchronous")) {
+      assertThat(synchronous.getInt(1)).as("FULL").isEqualTo(2);
+    }
+    assertThat(
+            fixture.number("SELECT count(*) FROM pragma_journal_mode WHERE journal_mode = 'wal'"))
+        .isOne();
+  }
+
+  @Test
+  void theLastPushIsKnownAfterARestart() {
+    assertThat(fixture.store().lastReceivedAt()).isEmpty();
+
+    fixture.keep(Bodies.firing("ins-1", "91", 0), NOW);
+
+    assertThat(fixture.store().lastReceivedAt()).contains(NOW);
+    assertThat(fixture.store().bytes()).isPositive();
+  }
+
+  private int found(String... words) {
+    return (int) total(query(List.of(words), null, 10));
+  }
+
+  private long total(AlarmQuery query) {
+    return fixture.store().alarms(query).total();
+  }
+
+  private static AlarmQuery query(List<String> words, Long after, int limit) {
+    return new AlarmQuery(null, words, null, null, null, after, limit);
+  }
+
+  private List<byte[]> storedBodies() throws SQLException {
+    try (Connection connection = fixture.connect();
+        Statement statement = connection.createStatement();
+        ResultSet rows = statement.executeQuery("SELECT body FROM callback ORDER BY id")) {
+      List<byte[]> bodies = new java.util.ArrayList<>();
+      while (rows.next()) {
+        bodies.add(rows.getBytes(1));
+      }
+      return bodies;
+    }
+  }
+}

@@ -1,0 +1,100 @@
+package dev.tocsin.store;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.tocsin.callback.Bodies;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.Arrays;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class DatabaseTest {
+
+  @TempDir Path folder;
+
+  @Test
+  void aNewDatabaseIsReadableByItsOwnerOnly() throws IOException {
+    Path file = folder.resolve("tocsin.db");
+
+    Database.open(file);
+
+    assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))
+        .isEqualTo("rw-------");
+    assertThat(folder.resolve("tocsin.db.new")).doesNotExist();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"empty", "text", "cut", "flipped"})
+  void aDamagedDatabaseIsRefusedAndLeftAsItIs(String damage) throws IOException {
+    Path file = filled();
+    byte[] whole = Files.readAllBytes(file);
+    byte[] damaged =
+        switch (damage) {
+          case "empty" -> new byte[0];
+          case "text" -> "this is no database, it is a letter".repeat(200).getBytes("UTF-8");
+          case "cut" -> Arrays.copyOf(whole, whole.length / 2);
+          default -> {
+            byte[] flipped = whole.clone();
+            Arrays.fill(flipped, 4096, Math.min(whole.length, 16_384), (byte) 0x55);
+            yield flipped;
+          }
+        };
+    Files.write(file, damaged);
+
+    assertThatThrownBy(() -> Database.open(file))
+        .isInstanceOf(DatabaseProblem.class)
+        .hasMessageContaining(file.toString())
+        .hasMessageContaining("aside");
+    assertThat(file).hasBinaryContent(damaged);
+  }
+
+  @Test
+  void aDatabaseFromANewerVersionIsRefused() throws SQLException {
+    Path file = filled();
+    try (Connection connection = java.sql.DriverManager.getConnection("jdbc:sqlite:" + file);
+        Statement statement = connection.createStatement()) {
+      statement.execute("PRAGMA user_version = 99");
+    }
+
+    assertThatThrownBy(() -> Database.open(file))
+        .isInstanceOf(DatabaseProblem.class)
+        .hasMessageContaining("newer version");
+  }
+
+  @Test
+  void aCrashOfTheFirstStartLeavesNothingThatStopsTheNext() throws IOException {
+    Files.write(folder.resolve("tocsin.db.new"), new byte[] {1, 2, 3});
+
+    Database.open(folder.resolve("tocsin.db"));
+
+    assertThat(folder.resolve("tocsin.db")).isNotEmptyFile();
+  }
+
+  @Test
+  void oneProgramAtATimeHoldsAFolder() throws IOException {
+    try (DataFolder held = DataFolder.hold(folder.resolve("data")).orElseThrow()) {
+      assertThat(DataFolder.hold(held.path())).isEmpty();
+      assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(held.path())))
+          .isEqualTo("rwx------");
+    }
+    assertThat(DataFolder.hold(folder.resolve("data"))).isPresent();
+  }
+
+  private Path filled() {
+    try (StoreFixture fixture = new StoreFixture(folder)) {
+      for (int i = 0; i < 50; i++) {
+        fixture.send(Bodies.firing("ins-" + i, "91", 0), StoreFixture.NOW);
+      }
+      return fixture.file();
+    }
+  }
+}
