@@ -1,0 +1,121 @@
+package dev.tocsin.simulator;
+
+import java.net.URI;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Optional;
+import java.util.Random;
+import java.util.TreeMap;
+import java.util.function.Consumer;
+import java.util.random.RandomGenerator;
+
+/// Sends the callbacks of one scenario to a receiver and counts the answers.
+///
+/// The callbacks go one after the other, so that a resolve never overtakes its firing. For one seed
+/// and one reading of the clock they are the same but for their session ids. Options are set by
+/// making a changed copy.
+///
+/// @param callbackUrl where to post, `http` or `https`; it holds the receiver's secret
+/// @param clock read once: all times in the callbacks are told from there
+/// @param rate the most callbacks a second
+/// @param count the most callbacks; [Scenario#TOUR] has no more than one of each
+/// @param seed for what the scenario leaves to chance
+public record Simulation(
+    URI callbackUrl, InstantSource clock, Scenario scenario, double rate, int count, long seed) {
+
+  /// After so many callbacks in a row without an answer the receiver counts as dead: as often as
+  /// Cloud Monitor itself pushes one message.
+  private static final int DEAD_AFTER = 3;
+
+  private static final String SESSION_ID_LETTERS =
+      "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789";
+  private static final int SESSION_ID_LENGTH = 24;
+
+  /// @throws IllegalArgumentException when an option makes no sense, with a reason to show
+  public Simulation {
+    if (!isHttp(callbackUrl)) {
+      throw new IllegalArgumentException("the URL must begin with http:// or https:// and a host");
+    }
+    if (!(rate > 0) || Double.isInfinite(rate)) {
+      throw new IllegalArgumentException("the rate must be above 0");
+    }
+    if (count < 1) {
+      throw new IllegalArgumentException("the count must be at least 1");
+    }
+  }
+
+  /// Prepares a scenario at its own rate and length.
+  public Simulation(URI callbackUrl, InstantSource clock, Scenario scenario) {
+    this(callbackUrl, clock, scenario, scenario.rate(), scenario.count(), 1);
+  }
+
+  /// The same with another rate.
+  public Simulation withRate(double rate) {
+    return new Simulation(callbackUrl, clock, scenario, rate, count, seed);
+  }
+
+  /// The same with another number of callbacks.
+  public Simulation withCount(int count) {
+    return new Simulation(callbackUrl, clock, scenario, rate, count, seed);
+  }
+
+  /// The same with other luck.
+  public Simulation withSeed(long seed) {
+    return new Simulation(callbackUrl, clock, scenario, rate, count, seed);
+  }
+
+  /// Sends all callbacks on the calling thread, or stops early when nobody answers.
+  ///
+  /// @param progress called after each callback, on the calling thread
+  public Result run(Consumer<Progress> progress) throws InterruptedException {
+    List<Push> pushes =
+        scenario.pushes(
+            Estate.load(),
+            count,
+            clock.instant().truncatedTo(ChronoUnit.SECONDS),
+            new Random(seed));
+    RandomGenerator ids = new Random();
+    var answered = new TreeMap<Integer, Integer>();
+    var lastFailure = Optional.<String>empty();
+    int failed = 0;
+    int failedInARow = 0;
+    long start = System.nanoTime();
+    try (var sender = new CallbackSender(callbackUrl)) {
+      for (int i = 0; i < pushes.size() && failedInARow < DEAD_AFTER; i++) {
+        waitUntil(start + Math.round(i * 1e9 / rate));
+        switch (sender.send(CallbackBody.of(pushes.get(i), sessionId(ids)))) {
+          case Answer.Status(int code) -> {
+            answered.merge(code, 1, Integer::sum);
+            failedInARow = 0;
+          }
+          case Answer.Failure(String reason) -> {
+            lastFailure = Optional.of(reason);
+            failed++;
+            failedInARow++;
+          }
+        }
+        progress.accept(new Progress(i + 1, pushes.size()));
+      }
+    }
+    Duration elapsed = Duration.ofNanos(System.nanoTime() - start);
+    return new Result(pushes.size(), answered, failed, lastFailure, elapsed);
+  }
+
+  private static boolean isHttp(URI url) {
+    return ("http".equalsIgnoreCase(url.getScheme()) || "https".equalsIgnoreCase(url.getScheme()))
+        && url.getHost() != null;
+  }
+
+  private static void waitUntil(long nanoTime) throws InterruptedException {
+    Thread.sleep(Duration.ofNanos(Math.max(0, nanoTime - System.nanoTime())));
+  }
+
+  private static String sessionId(RandomGenerator ids) {
+    return ids.ints(SESSION_ID_LENGTH, 0, SESSION_ID_LETTERS.length())
+        .map(SESSION_ID_LETTERS::charAt)
+        .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+        .toString();
+  }
+}
