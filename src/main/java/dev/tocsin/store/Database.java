@@ -132,9 +132,10 @@ final class Database {
       Files.deleteIfExists(Path.of(unfinished + suffix));
     }
     DataFolder.createPrivate(unfinished);
-    try (Connection connection = connect(unfinished);
-        Statement statement = connection.createStatement()) {
-      statement.execute("PRAGMA journal_mode = WAL");
+    try (Connection connection = connect(unfinished)) {
+      try (Statement statement = connection.createStatement()) {
+        statement.execute("PRAGMA journal_mode = WAL");
+      }
       migrate(connection);
     }
     Files.move(unfinished, file, StandardCopyOption.ATOMIC_MOVE);

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.tocsin.callback.Bodies;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -40,7 +41,8 @@ class DatabaseTest {
     byte[] damaged =
         switch (damage) {
           case "empty" -> new byte[0];
-          case "text" -> "this is no database, it is a letter".repeat(200).getBytes("UTF-8");
+          case "text" ->
+              "this is no database, it is a letter".repeat(200).getBytes(StandardCharsets.UTF_8);
           case "cut" -> Arrays.copyOf(whole, whole.length / 2);
           default -> {
             byte[] flipped = whole.clone();
