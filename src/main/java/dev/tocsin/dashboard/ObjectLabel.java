@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
 final class ObjectLabel {
 
   private static final Pattern NAMED =
-      Pattern.compile("(?:Instance Name|实例名|Name)\\s*[:：]\\s*([^|,，()（）]{1,200})");
+      Pattern.compile("(?i)(?:instance name|实例名|name)\\s*[:：]\\s*([^|,，()（）]{1,200})");
   private static final Pattern ADDRESS_AND_NUMBER =
       Pattern.compile("\\d{1,3}(?:\\.\\d{1,3}){3}#\\d+");
 

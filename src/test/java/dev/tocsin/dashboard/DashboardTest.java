@@ -1,0 +1,142 @@
+package dev.tocsin.dashboard;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.tocsin.callback.Bodies;
+import dev.tocsin.callback.CallbackReader;
+import dev.tocsin.catalog.Catalog;
+import dev.tocsin.store.AlarmStore;
+import dev.tocsin.store.Received;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.ZoneId;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Predicate;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class DashboardTest {
+
+  private static final Instant NOW = Instant.parse("2026-11-20T06:30:00Z");
+
+  @TempDir Path folder;
+  private final CallbackReader reader = new CallbackReader(ZoneId.of("Asia/Shanghai"));
+  private final Catalog catalog = Catalog.load();
+  private final BlockingQueue<Board> boards = new LinkedBlockingQueue<>();
+  private AlarmStore store;
+  private Dashboard dashboard;
+
+  @BeforeEach
+  void open() {
+    store = AlarmStore.open(folder.resolve("tocsin.db"), reader);
+    dashboard = dashboard();
+  }
+
+  @AfterEach
+  void close() {
+    dashboard.close();
+    store.close();
+  }
+
+  @Test
+  void aCallbackAppearsAndItsResolveChangesTheSameRow() throws InterruptedException {
+    assertThat(next(board -> board.total() == 0).rows()).isEmpty();
+
+    send(Bodies.firing("ins-1", "97", 0));
+    Row firing = next(board -> board.counts().firing() == 1).rows().getFirst();
+    send(Bodies.resolve("ins-1"));
+    Row resolved = next(board -> board.counts().resolved() == 1).rows().getFirst();
+
+    assertThat(resolved.id()).isEqualTo(firing.id());
+    assertThat(resolved.state()).isEqualTo(RowState.RESOLVED);
+  }
+
+  @Test
+  void whatWasKeptIsThereAfterARestart() throws InterruptedException {
+    send(Bodies.firing("ins-1", "97", 0));
+    next(board -> board.total() == 1);
+    dashboard.close();
+    boards.clear();
+
+    dashboard = dashboard();
+
+    assertThat(next(board -> true).counts().firing()).isOne();
+  }
+
+  @Test
+  void aFilterIsAnsweredByABoardThatNamesIt() throws InterruptedException {
+    send(Bodies.firing("ins-1", "97", 0));
+    next(board -> board.total() == 1);
+    Filter filter = Filter.NONE.withPolicies(Set.of("other"));
+
+    dashboard.show(filter, SortOrder.DEFAULT);
+
+    Board board = next(each -> each.filter().equals(filter));
+    assertThat(board.rows()).isEmpty();
+    assertThat(board.total()).isOne();
+  }
+
+  @Test
+  void anotherLanguageMakesEveryRowAnew() throws InterruptedException {
+    send(Bodies.firing("ins-1", "97", 0));
+    next(board -> board.total() == 1);
+
+    dashboard.speak(Locale.SIMPLIFIED_CHINESE);
+
+    assertThat(next(board -> board.rows().getFirst().region().equals("广州")).rows()).hasSize(1);
+  }
+
+  @Test
+  void aDossierHoldsTheSheetAndEveryPush() throws InterruptedException {
+    send(Bodies.firing("ins-1", "91", 0));
+    send(Bodies.firing("ins-1", "97", 300));
+    Predicate<Board> repeated =
+        board -> board.total() == 1 && board.rows().getFirst().notifications() == 2;
+    long id = next(repeated).rows().getFirst().id();
+
+    Optional<Dossier> dossier = dashboard.dossier(id).toCompletableFuture().join();
+
+    assertThat(dossier).isPresent();
+    assertThat(dossier.get().callbacks()).hasSize(2);
+    assertThat(dossier.get().sheet().known())
+        .extracting(entry -> entry.value())
+        .contains("ins-1", "web-ins-1");
+    assertThat(dashboard.dossier(99).toCompletableFuture().join()).isEmpty();
+  }
+
+  @Test
+  void theInboxIsRead() throws InterruptedException {
+    send("hello".getBytes(StandardCharsets.UTF_8));
+    send(Bodies.firing("ins-1", "91", 0));
+    next(board -> board.total() == 1);
+
+    assertThat(dashboard.inbox().toCompletableFuture().join()).hasSize(1);
+  }
+
+  private Dashboard dashboard() {
+    return new Dashboard(store, catalog, Locale.ENGLISH, InstantSource.fixed(NOW), boards::add);
+  }
+
+  private void send(byte[] body) {
+    store.submit(new Received(NOW, body, reader.apply(body)), receipt -> {});
+  }
+
+  private Board next(Predicate<Board> wanted) throws InterruptedException {
+    while (true) {
+      Board board = boards.poll(20, TimeUnit.SECONDS);
+      assertThat(board).as("a board in time").isNotNull();
+      if (wanted.test(board)) {
+        return board;
+      }
+    }
+  }
+}

@@ -1,0 +1,33 @@
+package dev.tocsin.dashboard;
+
+import static dev.tocsin.dashboard.Alarms.NOW;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.tocsin.catalog.Catalog;
+import java.time.Duration;
+import java.util.List;
+import java.util.Locale;
+import org.junit.jupiter.api.Test;
+
+class LiveRowsTest {
+
+  private final LiveRows rows = new LiveRows(new RowMaker(Catalog.load(), Locale.ENGLISH));
+
+  @Test
+  void aResolvedAlarmLeavesAfterADayAndAFiringOneNever() {
+    rows.load(List.of(Alarms.firing(1, "web", "Warn"), Alarms.resolved(2, "web")), NOW);
+
+    rows.age(NOW.plus(Duration.ofDays(30)));
+
+    assertThat(rows.all()).extracting(Row::id).containsExactly(1L);
+  }
+
+  @Test
+  void anAlarmBecomesStaleByTheClockAlone() {
+    rows.load(List.of(Alarms.firing(1, "web", "Warn")), NOW);
+
+    rows.age(NOW.plus(Duration.ofHours(25)));
+
+    assertThat(rows.all()).extracting(Row::state).containsExactly(RowState.STALE);
+  }
+}
