@@ -1,0 +1,157 @@
+package dev.tocsin.server;
+
+import dev.tocsin.alarm.Alarm;
+import dev.tocsin.alarm.CloudObject;
+import dev.tocsin.alarm.Condition;
+import dev.tocsin.alarm.Course;
+import dev.tocsin.alarm.Policy;
+import dev.tocsin.alarm.Subject;
+import dev.tocsin.store.StoredCallback;
+import java.net.URI;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JsonGenerator;
+
+/// Writes alarms as the API shows them. Immutable; any thread.
+public final class AlarmJson {
+
+  private final Function<Subject, String> product;
+  private final Function<Subject, Optional<URI>> consoleLink;
+  private final InstantSource clock;
+
+  /// @param product the product's name in the program's language
+  /// @param consoleLink where the cloud console shows the alarm, if that is known
+  /// @param clock for durations that still run
+  public AlarmJson(
+      Function<Subject, String> product,
+      Function<Subject, Optional<URI>> consoleLink,
+      InstantSource clock) {
+    this.product = product;
+    this.consoleLink = consoleLink;
+    this.clock = clock;
+  }
+
+  /// One of a list.
+  void write(JsonGenerator json, Alarm alarm) {
+    json.writeStartObject();
+    writeFields(json, alarm);
+    json.writeEndObject();
+  }
+
+  /// One alone, with all that is kept of it.
+  void write(JsonGenerator json, Alarm alarm, List<StoredCallback> callbacks) {
+    json.writeStartObject();
+    writeFields(json, alarm);
+    writeTimeline(json, callbacks);
+    writeCallbacks(json, callbacks);
+    json.writeEndObject();
+  }
+
+  private void writeFields(JsonGenerator json, Alarm alarm) {
+    Instant now = clock.instant();
+    Course course = alarm.course();
+    Subject subject = alarm.subject();
+    json.writeNumberProperty("id", alarm.id());
+    text(json, "phase", course.phase().name());
+    text(json, "ending", course.ending() == null ? null : course.ending().name());
+    text(json, "level", alarm.level().name());
+    text(json, "type", subject.type());
+    writeSubject(json, subject);
+    writeCondition(json, subject.condition());
+    time(json, "firstOccurredAt", course.firstOccurredAt());
+    time(json, "resolvedAt", course.resolvedAt());
+    time(json, "lastReceivedAt", course.lastReceivedAt());
+    json.writeNumberProperty("durationSeconds", alarm.duration(now).toSeconds());
+    json.writeNumberProperty("notifications", alarm.tally().notifications());
+    json.writeNumberProperty("redeliveries", alarm.tally().redeliveries());
+    json.writeBooleanProperty("startSeen", course.startSeen());
+    json.writeNullProperty("acknowledged");
+    json.writeNullProperty("shelvedUntil");
+    json.writeBooleanProperty("stale", alarm.isStale(now));
+    json.writeArrayPropertyStart("sessionIds");
+    alarm.tally().sessionIds().forEach(json::writeString);
+    json.writeEndArray();
+    text(json, "consoleUrl", consoleLink.apply(subject).map(URI::toString).orElse(null));
+  }
+
+  private void writeSubject(JsonGenerator json, Subject subject) {
+    Policy policy = subject.policy();
+    CloudObject object = subject.object();
+    text(json, "policyId", policy.id());
+    text(json, "policyName", policy.name());
+    text(json, "policyType", policy.type());
+    text(json, "namespace", object.namespace());
+    text(json, "region", object.region());
+    text(json, "product", product.apply(subject));
+    json.writeObjectPropertyStart("object");
+    text(json, "id", object.id());
+    text(json, "name", object.name());
+    json.writeEndObject();
+    json.writeName("dimensions").writeRawValue(object.dimensions());
+  }
+
+  private static void writeCondition(JsonGenerator json, @Nullable Condition condition) {
+    if (condition instanceof Condition.Metric metric) {
+      json.writeObjectPropertyStart("metric");
+      text(json, "name", metric.name());
+      text(json, "showName", metric.showName());
+      text(json, "operator", metric.operator());
+      text(json, "threshold", metric.threshold());
+      text(json, "value", metric.value());
+      text(json, "unit", metric.unit());
+      json.writeEndObject();
+    } else {
+      json.writeNullProperty("metric");
+    }
+    if (condition instanceof Condition.Event event) {
+      json.writeObjectPropertyStart("event");
+      text(json, "name", event.name());
+      text(json, "showName", event.showName());
+      json.writeEndObject();
+    } else {
+      json.writeNullProperty("event");
+    }
+  }
+
+  /// What has not been judged yet has no place in it.
+  private static void writeTimeline(JsonGenerator json, List<StoredCallback> callbacks) {
+    json.writeArrayPropertyStart("timeline");
+    for (StoredCallback callback : callbacks) {
+      if (callback.effect() != null) {
+        json.writeStartObject();
+        time(json, "at", callback.receivedAt());
+        text(json, "kind", callback.effect().name());
+        json.writeNumberProperty("redeliveries", callback.count() - 1);
+        json.writeEndObject();
+      }
+    }
+    json.writeEndArray();
+  }
+
+  private static void writeCallbacks(JsonGenerator json, List<StoredCallback> callbacks) {
+    json.writeArrayPropertyStart("callbacks");
+    for (StoredCallback callback : callbacks) {
+      json.writeStartObject();
+      time(json, "receivedAt", callback.receivedAt());
+      text(json, "body", callback.body());
+      json.writeEndObject();
+    }
+    json.writeEndArray();
+  }
+
+  private static void time(JsonGenerator json, String name, @Nullable Instant at) {
+    text(json, name, at == null ? null : at.toString());
+  }
+
+  private static void text(JsonGenerator json, String name, @Nullable String text) {
+    if (text == null) {
+      json.writeNullProperty(name);
+    } else {
+      json.writeStringProperty(name, text);
+    }
+  }
+}

@@ -1,0 +1,158 @@
+package dev.tocsin.server;
+
+import dev.tocsin.alarm.Alarm;
+import dev.tocsin.store.AlarmPage;
+import dev.tocsin.store.AlarmReader;
+import dev.tocsin.store.InboxEntry;
+import dev.tocsin.store.StoreCounts;
+import io.undertow.server.HttpHandler;
+import io.undertow.server.HttpServerExchange;
+import io.undertow.util.Headers;
+import io.undertow.util.HttpString;
+import io.undertow.util.Methods;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.xnio.IoUtils;
+import tools.jackson.core.JsonGenerator;
+
+/// `/api/…`: reading the alarms, for scripts. It checks the secret on the I/O thread and reads the
+/// store on a worker thread, a few requests at a time.
+final class ApiHandler implements HttpHandler {
+
+  static final String ROOT = "/api/";
+
+  private static final String ALARMS = ROOT + "alarms";
+  private static final int MOST_AT_ONCE = 16;
+  private static final Duration LONGEST = Duration.ofSeconds(30);
+  private static final int MOST_ID_DIGITS = 18;
+
+  private final BearerToken token;
+  private final AlarmReader store;
+  private final AlarmJson alarmJson;
+  private final InstantSource clock;
+  private final RareLog log;
+  private final InFlight inFlight = new InFlight(MOST_AT_ONCE, 0);
+
+  ApiHandler(
+      BearerToken token, AlarmReader store, AlarmJson alarmJson, InstantSource clock, RareLog log) {
+    this.token = token;
+    this.store = store;
+    this.alarmJson = alarmJson;
+    this.clock = clock;
+    this.log = log;
+  }
+
+  @Override
+  public void handleRequest(HttpServerExchange exchange) {
+    HttpString method = exchange.getRequestMethod();
+    if (!token.isWith(exchange)) {
+      exchange.getResponseHeaders().put(Headers.WWW_AUTHENTICATE, "Bearer realm=\"tocsin\"");
+      Reply.refuse(exchange, Problem.UNAUTHORIZED);
+    } else if (!method.equals(Methods.GET) && !method.equals(Methods.HEAD)) {
+      exchange.getResponseHeaders().put(Headers.ALLOW, "GET, HEAD");
+      Reply.refuse(exchange, Problem.METHOD_NOT_ALLOWED);
+    } else if (!exchange.isRequestComplete()) {
+      Reply.refuse(exchange, Problem.UNEXPECTED_BODY);
+    } else if (!inFlight.enter(0)) {
+      Reply.refuse(exchange, Problem.BUSY);
+    } else {
+      new Deadline(exchange).set(LONGEST, () -> IoUtils.safeClose(exchange.getConnection()));
+      exchange.dispatch(this::answer);
+    }
+  }
+
+  /// On a worker thread.
+  private void answer(HttpServerExchange exchange) {
+    byte @Nullable [] json;
+    try {
+      json = read(exchange);
+    } catch (Parameters.Impossible impossible) {
+      Reply.refuse(exchange, Problem.BAD_PARAMETER);
+      return;
+    } catch (RuntimeException failure) {
+      log.log(RareLog.Event.REQUEST_FAILED, failure.toString());
+      Reply.refuse(exchange, Problem.BROKEN);
+      return;
+    } finally {
+      inFlight.leave(0);
+    }
+    if (json == null) {
+      Reply.refuse(exchange, Problem.NOT_FOUND);
+    } else {
+      Reply.send(exchange, 200, Reply.JSON, json);
+    }
+  }
+
+  /// Null when there is nothing at this path.
+  private byte @Nullable [] read(HttpServerExchange exchange) throws Parameters.Impossible {
+    String path = exchange.getRequestPath();
+    Parameters parameters = new Parameters(exchange.getQueryParameters());
+    return switch (path) {
+      case ALARMS -> alarms(store.alarms(parameters.alarmQuery()));
+      case ROOT + "counts" -> counts(store.counts(clock.instant()));
+      case ROOT + "inbox" -> inbox(parameters.limit());
+      default -> path.startsWith(ALARMS + "/") ? alarm(path.substring(ALARMS.length() + 1)) : null;
+    };
+  }
+
+  private byte[] alarms(AlarmPage page) {
+    return Json.bytes(json -> {
+      json.writeStartObject().writeArrayPropertyStart("alarms");
+      page.alarms().forEach(alarm -> alarmJson.write(json, alarm));
+      json.writeEndArray().writeNumberProperty("total", page.total());
+      if (page.next() == null) {
+        json.writeNullProperty("next");
+      } else {
+        json.writeNumberProperty("next", page.next());
+      }
+      json.writeEndObject();
+    });
+  }
+
+  private byte @Nullable [] alarm(String id) {
+    if (id.isEmpty()
+        || id.length() > MOST_ID_DIGITS
+        || !id.chars().allMatch(c -> c >= '0' && c <= '9')) {
+      return null;
+    }
+    Optional<Alarm> alarm = store.alarm(Long.parseLong(id));
+    return alarm.isEmpty()
+        ? null
+        : Json.bytes(json -> alarmJson.write(json, alarm.get(), store.callbacks(alarm.get().id())));
+  }
+
+  private static byte[] counts(StoreCounts counts) {
+    return Json.bytes(json ->
+        json.writeStartObject()
+            .writeNumberProperty("firing", counts.firing())
+            .writeNumberProperty("acknowledged", 0)
+            .writeNumberProperty("shelved", 0)
+            .writeNumberProperty("stale", counts.stale())
+            .writeNumberProperty("resolved", counts.resolved())
+            .writeNumberProperty("inbox", counts.inbox())
+            .writeEndObject());
+  }
+
+  private byte[] inbox(int limit) {
+    List<InboxEntry> entries = store.inbox(limit);
+    long total = store.counts(clock.instant()).inbox();
+    return Json.bytes(json -> {
+      json.writeStartObject().writeArrayPropertyStart("entries");
+      entries.forEach(entry -> write(json, entry));
+      json.writeEndArray().writeNumberProperty("total", total).writeEndObject();
+    });
+  }
+
+  private static void write(JsonGenerator json, InboxEntry entry) {
+    json.writeStartObject()
+        .writeNumberProperty("id", entry.id())
+        .writeStringProperty("receivedAt", entry.receivedAt().toString())
+        .writeStringProperty("reason", entry.reason().name())
+        .writeNumberProperty("count", entry.count())
+        .writeStringProperty("body", entry.body())
+        .writeEndObject();
+  }
+}

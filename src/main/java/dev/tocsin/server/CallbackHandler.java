@@ -1,0 +1,140 @@
+package dev.tocsin.server;
+
+import dev.tocsin.alarm.Reading;
+import dev.tocsin.store.CallbackSink;
+import dev.tocsin.store.Receipt;
+import dev.tocsin.store.Received;
+import io.undertow.server.HttpHandler;
+import io.undertow.server.HttpServerExchange;
+import io.undertow.util.Headers;
+import io.undertow.util.HttpString;
+import io.undertow.util.Methods;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.concurrent.Semaphore;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import org.xnio.channels.StreamSourceChannel;
+
+/// The secret path: takes callbacks, and answers the check of the URL, which is a request without a
+/// body. Called on I/O threads, never blocks one.
+final class CallbackHandler implements HttpHandler, BodyReader.Next {
+
+  private static final byte[] CHECKED = "{\"retCode\":0}".getBytes(StandardCharsets.US_ASCII);
+
+  private final ReceiverLimits limits;
+  private final @Nullable String verificationCode;
+  private final GuardedReader reader;
+  private final CallbackSink sink;
+  private final InstantSource clock;
+  private final RareLog log;
+  private final InFlight inFlight;
+  private final Semaphore arriving;
+  private volatile @Nullable Instant lastPushAt;
+  private volatile @Nullable Instant lastCheckAt;
+
+  CallbackHandler(
+      ReceiverConfig config,
+      GuardedReader reader,
+      CallbackSink sink,
+      InstantSource clock,
+      RareLog log) {
+    this.limits = config.limits();
+    this.verificationCode = config.verificationCode();
+    this.reader = reader;
+    this.sink = sink;
+    this.clock = clock;
+    this.log = log;
+    this.inFlight = new InFlight(limits.requestsInFlight(), limits.bytesInFlight());
+    this.arriving = new Semaphore(limits.bytesInFlight());
+  }
+
+  ReceiverActivity activity() {
+    return new ReceiverActivity(lastPushAt, lastCheckAt);
+  }
+
+  @Override
+  public void handleRequest(HttpServerExchange exchange) {
+    HttpString method = exchange.getRequestMethod();
+    if (method.equals(Methods.POST)) {
+      post(exchange);
+    } else if (!method.equals(Methods.GET) && !method.equals(Methods.HEAD)) {
+      exchange.getResponseHeaders().put(Headers.ALLOW, "GET, HEAD, POST");
+      Reply.refuse(exchange, Problem.METHOD_NOT_ALLOWED);
+    } else if (exchange.isRequestComplete()) {
+      check(exchange);
+    } else {
+      Reply.refuse(exchange, Problem.UNEXPECTED_BODY);
+    }
+  }
+
+  private void post(HttpServerExchange exchange) {
+    if (exchange.isRequestComplete()) {
+      check(exchange);
+    } else if (Framing.isEncoded(exchange)) {
+      refused(exchange, Problem.ENCODED, null);
+    } else if (Framing.length(exchange) > limits.bodyBytes()) {
+      refused(exchange, Problem.TOO_LARGE, null);
+    } else {
+      new BodyReader(exchange, exchange.getRequestChannel(), limits, arriving, this).start();
+    }
+  }
+
+  private void check(HttpServerExchange exchange) {
+    lastCheckAt = clock.instant();
+    if (verificationCode == null) {
+      Reply.send(exchange, 200, Reply.JSON, CHECKED);
+    } else {
+      byte[] code = verificationCode.getBytes(StandardCharsets.UTF_8);
+      Reply.send(exchange, 200, "text/plain; charset=utf-8", code);
+    }
+  }
+
+  @Override
+  public void whole(HttpServerExchange exchange, byte[] body, Deadline deadline) {
+    if (body.length == 0) {
+      check(exchange);
+      return;
+    }
+    if (!inFlight.enter(body.length)) {
+      log.log(RareLog.Event.STORE_BUSY, "the limit of callbacks in flight is reached");
+      Reply.refuse(exchange, Problem.BUSY);
+      return;
+    }
+    Delivery delivery = new Delivery(exchange, () -> inFlight.leave(body.length));
+    deadline.set(limits.answerWithin(), delivery::deadlineMissed);
+    Instant at = clock.instant();
+    exchange.dispatch(() -> deliver(delivery, at, body));
+  }
+
+  /// On a worker thread.
+  private void deliver(Delivery delivery, Instant at, byte[] body) {
+    Reading reading = reader.read(body);
+    Consumer<Receipt> answer =
+        receipt -> {
+          note(receipt, at);
+          delivery.receipt(receipt, reading.sessionId());
+        };
+    try {
+      sink.submit(new Received(at, body, reading), answer);
+    } catch (RuntimeException failure) {
+      answer.accept(new Receipt.Failed(failure.toString()));
+    }
+  }
+
+  private void note(Receipt receipt, Instant at) {
+    switch (receipt) {
+      case Receipt.Stored stored -> lastPushAt = at;
+      case Receipt.Busy busy -> log.log(RareLog.Event.STORE_BUSY, "the store's queue is full");
+      case Receipt.Failed failed -> log.log(RareLog.Event.STORE_FAILED, failed.reason());
+    }
+  }
+
+  @Override
+  public void refused(
+      HttpServerExchange exchange, Problem why, @Nullable StreamSourceChannel unread) {
+    log.log(RareLog.Event.BODY_REFUSED, why.name());
+    Reply.refuse(exchange, why, unread);
+  }
+}

@@ -1,0 +1,40 @@
+package dev.tocsin.server;
+
+import dev.tocsin.alarm.Reading;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Base64;
+import java.util.function.Function;
+
+/// Reads bodies, and whatever goes wrong, never loses one: what the reader fails at goes to the
+/// inbox like any other body that nobody understands. Any thread.
+final class GuardedReader {
+
+  private final Function<byte[], Reading> reader;
+  private final RareLog log;
+
+  GuardedReader(Function<byte[], Reading> reader, RareLog log) {
+    this.reader = reader;
+    this.log = log;
+  }
+
+  Reading read(byte[] body) {
+    try {
+      return reader.apply(body);
+    } catch (RuntimeException | StackOverflowError failure) {
+      // Not its message: that may repeat the body.
+      log.log(RareLog.Event.READER_FAILED, failure.getClass().getName());
+      return new Reading.Unreadable(Reading.Reason.PAST_LIMITS, null, digest(body));
+    }
+  }
+
+  private static String digest(byte[] body) {
+    try {
+      return Base64.getUrlEncoder()
+          .withoutPadding()
+          .encodeToString(MessageDigest.getInstance("SHA-256").digest(body));
+    } catch (NoSuchAlgorithmException everyJdkHasIt) {
+      throw new IllegalStateException(everyJdkHasIt);
+    }
+  }
+}

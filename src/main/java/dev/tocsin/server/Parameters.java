@@ -1,0 +1,95 @@
+package dev.tocsin.server;
+
+import dev.tocsin.alarm.Phase;
+import dev.tocsin.store.AlarmQuery;
+import java.util.Deque;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/// The parameters of an API request. Empty ones count as absent, unknown ones are left alone.
+final class Parameters {
+
+  /// A value that is not possible; says nothing about it, because nothing of it is to be repeated.
+  static final class Impossible extends Exception {
+    private static final long serialVersionUID = 1L;
+
+    Impossible() {
+      super(null, null, false, false);
+    }
+  }
+
+  private static final int USUAL_LIMIT = 100;
+  private static final int MOST = 1_000;
+  private static final int MOST_WORDS = 32;
+  private static final int MOST_DIGITS = 18;
+
+  private final Map<String, Deque<String>> given;
+
+  Parameters(Map<String, Deque<String>> given) {
+    this.given = given;
+  }
+
+  AlarmQuery alarmQuery() throws Impossible {
+    return new AlarmQuery(
+        phase(),
+        words(),
+        text("policy"),
+        text("namespace"),
+        text("region"),
+        number("after"),
+        limit());
+  }
+
+  int limit() throws Impossible {
+    Long limit = number("limit");
+    if (limit == null) {
+      return USUAL_LIMIT;
+    }
+    if (limit < 1 || limit > MOST) {
+      throw new Impossible();
+    }
+    return limit.intValue();
+  }
+
+  private @Nullable Phase phase() throws Impossible {
+    return switch (text("phase")) {
+      case null -> null;
+      case "firing" -> Phase.FIRING;
+      case "resolved" -> Phase.RESOLVED;
+      default -> throw new Impossible();
+    };
+  }
+
+  private List<String> words() throws Impossible {
+    String query = text("q");
+    List<String> words = query == null ? List.of() : SearchWords.of(query);
+    if (words.size() > MOST_WORDS) {
+      throw new Impossible();
+    }
+    return words;
+  }
+
+  private @Nullable Long number(String name) throws Impossible {
+    String text = text(name);
+    if (text == null) {
+      return null;
+    }
+    if (text.length() > MOST_DIGITS || !text.chars().allMatch(c -> c >= '0' && c <= '9')) {
+      throw new Impossible();
+    }
+    return Long.valueOf(text);
+  }
+
+  private @Nullable String text(String name) throws Impossible {
+    Deque<String> values = given.get(name);
+    if (values == null || values.isEmpty()) {
+      return null;
+    }
+    if (values.size() > 1) {
+      throw new Impossible();
+    }
+    String value = values.getFirst();
+    return value.isEmpty() ? null : value;
+  }
+}

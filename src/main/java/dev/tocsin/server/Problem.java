@@ -1,0 +1,42 @@
+package dev.tocsin.server;
+
+import java.nio.charset.StandardCharsets;
+
+/// Every refusal that the receiver knows, with its fixed text: nothing of a request is ever
+/// repeated in it.
+enum Problem {
+  BAD_LENGTH(400, "bad_length", "The Content-Length is not a plain number."),
+  UNEXPECTED_BODY(400, "unexpected_body", "This request takes no body."),
+  UNAUTHORIZED(401, "unauthorized", "The API needs its token as a bearer token."),
+  NOT_FOUND(404, "not_found", "There is nothing here."),
+  METHOD_NOT_ALLOWED(405, "method_not_allowed", "This method is not possible here."),
+  TOO_SLOW(408, "too_slow", "The body took too long to arrive."),
+  TOO_LARGE(413, "too_large", "The body is larger than this receiver accepts."),
+  ENCODED(415, "encoded", "The body is compressed; send it as it is."),
+  BAD_PARAMETER(422, "bad_parameter", "A parameter has a value that is not possible."),
+  BROKEN(500, "internal", "The request could not be answered; the program's log says why."),
+  BAD_TRANSFER(501, "bad_transfer", "No other Transfer-Encoding than chunked is understood."),
+  BUSY(503, "busy", "Too much is waiting already; come again."),
+  NOT_STORED(503, "not_stored", "It is not known to be on disk; come again."),
+  STOPPING(503, "stopping", "The program is being closed; come again.");
+
+  private final int status;
+  private final String json;
+
+  Problem(int status, String code, String message) {
+    this.status = status;
+    this.json = "{\"error\":\"%s\",\"message\":\"%s\"}".formatted(code, message);
+  }
+
+  int status() {
+    return status;
+  }
+
+  byte[] json() {
+    return json.getBytes(StandardCharsets.US_ASCII);
+  }
+
+  boolean isTemporary() {
+    return status == 503;
+  }
+}

@@ -1,0 +1,198 @@
+package dev.tocsin.server;
+
+import dev.tocsin.alarm.Reading;
+import dev.tocsin.store.AlarmReader;
+import dev.tocsin.store.CallbackSink;
+import io.undertow.Undertow;
+import io.undertow.UndertowOptions;
+import io.undertow.server.HttpHandler;
+import io.undertow.server.HttpServerExchange;
+import io.undertow.server.handlers.GracefulShutdownHandler;
+import io.undertow.server.handlers.HttpContinueReadHandler;
+import java.io.IOException;
+import java.net.BindException;
+import java.net.Inet6Address;
+import java.net.InetSocketAddress;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.Locale;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import org.xnio.Options;
+
+/// The server that callbacks are sent to, and the API.
+///
+/// It owns its threads: `tocsin-receiver I/O-1` and `I/O-2`, which do everything about connections
+/// and never wait; `tocsin-receiver task-1` to `task-4`, which read the content of bodies and the
+/// store; and one that accepts connections. [#close] ends them all.
+public final class Receiver implements AutoCloseable {
+
+  /// What the receiver works with.
+  ///
+  /// @param reader makes sense of a callback's body; quick, and without waiting for anything
+  /// @param downBecause null while callbacks can be stored; must not block
+  /// @param version of the program, for `/health`
+  public record Parts(
+      Function<byte[], Reading> reader,
+      CallbackSink sink,
+      AlarmReader store,
+      AlarmJson alarmJson,
+      Supplier<@Nullable String> downBecause,
+      String version,
+      InstantSource clock) {}
+
+  private static final int MOST_CONNECTIONS = 2_000;
+  private static final int MOST_WAITING_TO_CONNECT = 1_000;
+  private static final int MOST_HEADER_BYTES = 16 * 1024;
+  private static final int MOST_HEADERS = 64;
+  private static final int MOST_PARAMETERS = 16;
+  private static final int MOST_COOKIES = 8;
+  private static final int IO_THREADS = 2;
+  private static final int WORKER_THREADS = 4;
+  private static final Duration THREADS_END_WITHIN = Duration.ofSeconds(1);
+
+  private final Undertow server;
+  private final GracefulShutdownHandler requests;
+  private final CallbackHandler callbacks;
+  private final SecretPath secretPath;
+  private final Duration closeWithin;
+  private @Nullable InetSocketAddress address;
+  private volatile boolean closing;
+
+  private Receiver(ReceiverConfig config, Parts parts) {
+    RareLog log = new RareLog(parts.clock());
+    secretPath = new SecretPath(config.token());
+    closeWithin = config.limits().closeWithin();
+    callbacks =
+        new CallbackHandler(
+            config, new GuardedReader(parts.reader(), log), parts.sink(), parts.clock(), log);
+    requests =
+        new GracefulShutdownHandler(
+            new Routes(
+                secretPath,
+                new HttpContinueReadHandler(callbacks),
+                new HealthHandler(parts.version(), parts.downBecause()),
+                new ApiHandler(
+                    new BearerToken(config.apiToken()),
+                    parts.store(),
+                    parts.alarmJson(),
+                    parts.clock(),
+                    log),
+                log));
+    server = server(config, this::handle);
+  }
+
+  /// Starts to listen. That the port is taken is an answer, not an exception.
+  public static StartResult start(ReceiverConfig config, Parts parts) {
+    QuietServer.quieten();
+    Receiver receiver = new Receiver(config, parts);
+    try {
+      receiver.server.start();
+    } catch (RuntimeException failure) {
+      if (failure.getCause() instanceof IOException reason) {
+        return refused(config.port(), reason);
+      }
+      throw failure;
+    }
+    receiver.address =
+        (InetSocketAddress) receiver.server.getListenerInfo().getFirst().getAddress();
+    return new StartResult.Started(receiver);
+  }
+
+  private static StartResult refused(int port, IOException failure) {
+    String reason = String.valueOf(failure.getMessage());
+    return failure instanceof BindException && reason.toLowerCase(Locale.ROOT).contains("in use")
+        ? new StartResult.PortTaken(port, reason)
+        : new StartResult.CannotBind(port, reason);
+  }
+
+  private static Undertow server(ReceiverConfig config, HttpHandler root) {
+    ReceiverLimits limits = config.limits();
+    // No READ_TIMEOUT: it begins again at every byte, and each wait here has a deadline of its own.
+    // No MAX_ENTITY_SIZE: past it Undertow 2.4.4 prints a stack trace for a chunked body.
+    return Undertow.builder()
+        .addHttpListener(config.port(), config.bind())
+        .setIoThreads(IO_THREADS)
+        .setWorkerThreads(WORKER_THREADS)
+        .setWorkerOption(Options.WORKER_NAME, "tocsin-receiver")
+        .setSocketOption(Options.BACKLOG, MOST_WAITING_TO_CONNECT)
+        .setSocketOption(Options.CONNECTION_HIGH_WATER, MOST_CONNECTIONS)
+        .setSocketOption(Options.CONNECTION_LOW_WATER, MOST_CONNECTIONS)
+        .setServerOption(UndertowOptions.ENABLE_HTTP2, false)
+        .setServerOption(UndertowOptions.BUFFER_PIPELINED_DATA, false)
+        .setServerOption(UndertowOptions.MAX_HEADER_SIZE, MOST_HEADER_BYTES)
+        .setServerOption(UndertowOptions.MAX_HEADERS, MOST_HEADERS)
+        .setServerOption(UndertowOptions.MAX_PARAMETERS, MOST_PARAMETERS)
+        .setServerOption(UndertowOptions.MAX_COOKIES, MOST_COOKIES)
+        .setServerOption(
+            UndertowOptions.REQUEST_PARSE_TIMEOUT,
+            Math.toIntExact(limits.headersWithin().toMillis()))
+        .setServerOption(
+            UndertowOptions.NO_REQUEST_TIMEOUT, Math.toIntExact(limits.idleFor().toMillis()))
+        .setServerOption(
+            UndertowOptions.SHUTDOWN_TIMEOUT, Math.toIntExact(THREADS_END_WITHIN.toMillis()))
+        .setHandler(root)
+        .build();
+  }
+
+  private void handle(HttpServerExchange exchange) throws Exception {
+    if (closing) {
+      exchange.setPersistent(false);
+      Reply.refuse(exchange, Problem.STOPPING);
+    } else {
+      requests.handleRequest(exchange);
+    }
+  }
+
+  /// Host and port, such as `127.0.0.1:8787`.
+  public String address() {
+    InetSocketAddress bound = bound();
+    String host = bound.getAddress().getHostAddress();
+    String literal = bound.getAddress() instanceof Inet6Address ? "[" + host + "]" : host;
+    return literal + ":" + bound.getPort();
+  }
+
+  /// The whole URL, with the secret.
+  public String callbackUrl() {
+    return "http://" + address() + secretPath.path();
+  }
+
+  /// The port, also where any free one was asked for.
+  public int port() {
+    return bound().getPort();
+  }
+
+  public ReceiverActivity activity() {
+    return callbacks.activity();
+  }
+
+  private InetSocketAddress bound() {
+    if (address == null) {
+      throw new IllegalStateException("not started");
+    }
+    return address;
+  }
+
+  /// Turns new requests away, lets those that have begun be answered, then ends the threads. To be
+  /// called before the store is closed, and not from the receiver's own threads.
+  @Override
+  public synchronized void close() {
+    if (closing) {
+      return;
+    }
+    closing = true;
+    requests.shutdown();
+    try {
+      boolean ended = requests.awaitShutdown(closeWithin.toMillis());
+      if (!ended) {
+        System.getLogger(Receiver.class.getName())
+            .log(System.Logger.Level.WARNING, "Closed while requests were still unanswered");
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    } finally {
+      server.stop();
+    }
+  }
+}

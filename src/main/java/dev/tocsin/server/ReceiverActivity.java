@@ -1,0 +1,10 @@
+package dev.tocsin.server;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/// What the receiver has heard since it started, for the status line.
+///
+/// @param lastPushAt when the last callback came that is now on disk; null before the first
+/// @param lastCheckAt when the URL was last checked; null before the first time
+public record ReceiverActivity(@Nullable Instant lastPushAt, @Nullable Instant lastCheckAt) {}

@@ -1,0 +1,35 @@
+package dev.tocsin.server;
+
+import org.jspecify.annotations.Nullable;
+
+/// How the receiver is reached.
+///
+/// @param bind the address to listen at, such as `127.0.0.1`
+/// @param port 0 takes any free one
+/// @param token the secret in the callback's path, any text but an empty one
+/// @param apiToken the secret of the API; null switches the API off
+/// @param verificationCode what the URL check expects as the answer's body; null when it expects
+///   nothing
+public record ReceiverConfig(
+    String bind,
+    int port,
+    String token,
+    @Nullable String apiToken,
+    @Nullable String verificationCode,
+    ReceiverLimits limits) {
+
+  public ReceiverConfig {
+    if (token.isBlank()) {
+      throw new IllegalArgumentException("The callback secret is empty");
+    }
+    if (apiToken != null && apiToken.isBlank()) {
+      throw new IllegalArgumentException("The API secret is empty");
+    }
+  }
+
+  /// Without the secrets.
+  @Override
+  public String toString() {
+    return "ReceiverConfig[" + bind + ":" + port + "]";
+  }
+}

@@ -1,0 +1,10 @@
+/// The receiver of callbacks and the JSON API, on an embedded Undertow. Nobody else knows HTTP.
+///
+/// A callback's way: [dev.tocsin.server.Routes] finds the handler, [dev.tocsin.server.BodyReader]
+/// collects the body without blocking a thread, [dev.tocsin.server.Delivery] has it read and stored
+/// and answers from the store's receipt. Everything about one exchange happens on its own I/O
+/// thread; only reading a body's content and the API's queries run on the worker threads.
+@NullMarked
+package dev.tocsin.server;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,203 @@
+package dev.tocsin.server;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.tocsin.alarm.Effect;
+import dev.tocsin.alarm.Phase;
+import dev.tocsin.alarm.Reading;
+import dev.tocsin.store.AlarmQuery;
+import dev.tocsin.store.InboxEntry;
+import dev.tocsin.store.StoreCounts;
+import dev.tocsin.store.StoredCallback;
+import java.net.http.HttpResponse;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+class ApiTest {
+
+  private static final JsonMapper MAPPER = JsonMapper.builder().build();
+
+  private final TestReceiver server = new TestReceiver();
+
+  @AfterEach
+  void stop() {
+    server.close();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", "Bearer", "Bearer ", "Bearer wrong", "Basic api-Token", "api-Token"})
+  void withoutTheTokenNothingIsShown(String authorization) throws Exception {
+    try (RawConnection connection = server.connect()) {
+      connection.send(
+          "GET /api/alarms HTTP/1.1\r\nHost: x\r\nAuthorization: " + authorization + "\r\n\r\n");
+
+      Answered answer = connection.answer();
+      assertThat(answer.status()).isEqualTo(401);
+      assertThat(answer.header("WWW-Authenticate")).startsWith("Bearer");
+      assertThat(answer.body()).startsWith("{\"error\":\"unauthorized\"");
+    }
+    assertThat(server.shelf.queries).isEmpty();
+  }
+
+  @Test
+  void withoutAnApiTokenInTheConfigNobodyGetsIn() throws Exception {
+    ReceiverConfig config =
+        new ReceiverConfig("127.0.0.1", 0, TestReceiver.TOKEN, null, null, ReceiverLimits.STANDARD);
+    try (TestReceiver closed = new TestReceiver(config, TestReceiver::read)) {
+      assertThat(closed.api("/api/alarms").statusCode()).isEqualTo(401);
+    }
+  }
+
+  @Test
+  void alarmsAreListed() throws Exception {
+    server.shelf.alarms.addAll(List.of(Samples.firingMetric(3), Samples.resolvedEvent(2)));
+
+    JsonNode page = json("/api/alarms");
+
+    assertThat(page.get("total").asInt()).isEqualTo(2);
+    assertThat(page.get("next").asInt()).isEqualTo(7);
+    assertThat(page.get("alarms").get(0).get("id").asInt()).isEqualTo(3);
+    assertThat(page.get("alarms").get(1).get("phase").asString()).isEqualTo("RESOLVED");
+    assertThat(server.shelf.queries)
+        .containsExactly(new AlarmQuery(null, List.of(), null, null, null, null, 100));
+  }
+
+  @Test
+  void anEmptyListHasNoNextPage() throws Exception {
+    assertThat(server.api("/api/alarms").body())
+        .isEqualTo("{\"alarms\":[],\"total\":0,\"next\":null}");
+  }
+
+  @Test
+  void everyParameterReachesTheStore() throws Exception {
+    json(
+        "/api/alarms?phase=firing&q=cpu%20%22high+load%22&policy=p&namespace=qce%2Fcvm&region=gz"
+            + "&limit=1000&after=99&other=1");
+
+    assertThat(server.shelf.queries)
+        .containsExactly(
+            new AlarmQuery(
+                Phase.FIRING, List.of("cpu", "high load"), "p", "qce/cvm", "gz", 99L, 1000));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "phase=burning",
+        "limit=0",
+        "limit=1001",
+        "limit=-1",
+        "limit=x",
+        "after=x",
+        "after=9999999999999999999",
+        "limit=1&limit=2"
+      })
+  void impossibleParametersAreNamedSo(String query) throws Exception {
+    HttpResponse<String> answer = server.api("/api/alarms?" + query);
+
+    assertThat(answer.statusCode()).isEqualTo(422);
+    assertThat(answer.body()).startsWith("{\"error\":\"bad_parameter\"");
+  }
+
+  @Test
+  void oneAlarmHasItsTimelineAndItsBodies() throws Exception {
+    server.shelf.alarms.add(Samples.firingMetric(3));
+    server.shelf.callbacks.add(
+        new StoredCallback(1, Samples.BEGAN, 2, Effect.FIRED, "{ \"a\" :\n1}"));
+    server.shelf.callbacks.add(new StoredCallback(2, TestReceiver.NOW, 1, null, "later"));
+
+    JsonNode alarm = json("/api/alarms/3");
+
+    assertThat(alarm.get("id").asInt()).isEqualTo(3);
+    assertThat(alarm.get("timeline").toString())
+        .isEqualTo("[{\"at\":\"2026-03-01T03:55:06Z\",\"kind\":\"FIRED\",\"redeliveries\":1}]");
+    assertThat(alarm.get("callbacks")).hasSize(2);
+    assertThat(alarm.get("callbacks").get(0).get("body").asString()).isEqualTo("{ \"a\" :\n1}");
+    assertThat(alarm.get("callbacks").get(0).get("receivedAt").asString())
+        .isEqualTo("2026-03-01T03:55:06Z");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "/api/alarms/4",
+        "/api/alarms/",
+        "/api/alarms/x",
+        "/api/alarms/99999999999999999999",
+        "/api/alarms/3/x",
+        "/api/",
+        "/api/nothing"
+      })
+  void whatIsNotThereIsNotFound(String path) throws Exception {
+    server.shelf.alarms.add(Samples.firingMetric(3));
+
+    assertThat(server.api(path).statusCode()).isEqualTo(404);
+  }
+
+  @Test
+  void countsAreShown() throws Exception {
+    server.shelf.counts = new StoreCounts(5, 1, 30, 2);
+
+    assertThat(server.api("/api/counts").body())
+        .isEqualTo(
+            "{\"firing\":5,\"acknowledged\":0,\"shelved\":0,\"stale\":1,\"resolved\":30,"
+                + "\"inbox\":2}");
+  }
+
+  @Test
+  void theInboxIsShown() throws Exception {
+    server.shelf.counts = new StoreCounts(0, 0, 0, 9);
+    server.shelf.inbox.add(
+        new InboxEntry(4, Samples.BEGAN, Reading.Reason.NOT_JSON, 3, "hello \"you\""));
+    server.shelf.inbox.add(new InboxEntry(3, Samples.BEGAN, Reading.Reason.NOT_UTF8, 1, "?"));
+
+    assertThat(server.api("/api/inbox?limit=1").body())
+        .isEqualTo(
+            "{\"entries\":[{\"id\":4,\"receivedAt\":\"2026-03-01T03:55:06Z\","
+                + "\"reason\":\"NOT_JSON\",\"count\":3,\"body\":\"hello \\\"you\\\"\"}],"
+                + "\"total\":9}");
+  }
+
+  @Test
+  void onlyReadingIsPossible() throws Exception {
+    try (RawConnection connection = server.connect()) {
+      connection.send(
+          "DELETE /api/alarms HTTP/1.1\r\nHost: x\r\nAuthorization: bearer api-Token\r\n\r\n");
+
+      Answered answer = connection.answer();
+      assertThat(answer.status()).isEqualTo(405);
+      assertThat(answer.header("Allow")).isEqualTo("GET, HEAD");
+    }
+  }
+
+  @Test
+  void aBrokenStoreShowsNothingOfItself() throws Exception {
+    server.shelf.failure = new IllegalStateException("no such table: alarm");
+
+    HttpResponse<String> answer = server.api("/api/alarms");
+
+    assertThat(answer.statusCode()).isEqualTo(500);
+    assertThat(answer.body()).startsWith("{\"error\":\"internal\"").doesNotContain("table");
+  }
+
+  @Test
+  void aLargePageArrivesWhole() throws Exception {
+    for (int i = 0; i < 1000; i++) {
+      server.shelf.alarms.add(Samples.firingMetric(i));
+    }
+
+    assertThat(json("/api/alarms?limit=1000").get("alarms")).hasSize(1000);
+  }
+
+  private JsonNode json(String path) throws Exception {
+    HttpResponse<String> answer = server.api(path);
+    assertThat(answer.statusCode()).isEqualTo(200);
+    assertThat(answer.headers().firstValue("Content-Type")).contains("application/json");
+    return MAPPER.readTree(answer.body());
+  }
+}
