@@ -31,9 +31,7 @@ public final class PlainText {
       index += Character.charCount(code);
       if (lines && (code == '\n' || code == '\t')) {
         shown.appendCodePoint(code);
-      } else if (lines && code == '\r' && index < text.length() && text.charAt(index) == '\n') {
-        continue;
-      } else {
+      } else if (!lines || code != '\r' || !text.startsWith("\n", index)) {
         append(shown, code);
       }
     }

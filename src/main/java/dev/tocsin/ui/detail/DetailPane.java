@@ -102,8 +102,9 @@ public final class DetailPane {
     tabs.getSelectionModel().select(index);
   }
 
-  public void focus() {
-    tabs.requestFocus();
+  /// What takes the keyboard: the tabs.
+  public Node focusTarget() {
+    return tabs;
   }
 
   private static Tab tab(String title, Node content) {

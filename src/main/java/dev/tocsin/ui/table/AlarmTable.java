@@ -116,10 +116,6 @@ public final class AlarmTable {
     }
   }
 
-  public boolean isFocused() {
-    return table.isFocused();
-  }
-
   private void select(@Nullable Row row) {
     if (!showing) {
       selectedId = row == null ? null : row.id();
@@ -177,7 +173,7 @@ public final class AlarmTable {
     column.getStyleClass().add("sorted");
     TableColumn.SortType type =
         order.descending() ? TableColumn.SortType.DESCENDING : TableColumn.SortType.ASCENDING;
-    if (table.getSortOrder().size() != 1 || table.getSortOrder().getFirst() != column) {
+    if (table.getSortOrder().size() != 1 || !table.getSortOrder().getFirst().equals(column)) {
       table.getSortOrder().setAll(List.of(column));
     }
     if (column.getSortType() != type) {
