@@ -107,7 +107,7 @@ final class MainView {
 
   /// Moves the keyboard to the next pane that is there.
   void nextPane() {
-    if (node.getCenter() == alarms.node()) {
+    if (alarms.node().equals(node.getCenter())) {
       List<Node> panes = new ArrayList<>(alarms.panes());
       panes.addFirst(bar.searchField());
       int now = 0;
@@ -142,7 +142,7 @@ final class MainView {
     boolean nothingEver =
         board != null && board.total() == 0 && health != null && health.lastPushAt() == null;
     var page = inboxOpen ? inbox.node() : nothingEver ? firstRun.node() : alarms.node();
-    if (node.getCenter() != page) {
+    if (!page.equals(node.getCenter())) {
       node.setCenter(page);
     }
   }

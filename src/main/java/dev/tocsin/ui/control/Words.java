@@ -29,6 +29,8 @@ public record Words(Texts texts) {
         });
   }
 
+  /// What a push did.
+  ///
   /// @param effect null for a push that was not judged yet
   public String effect(@Nullable Effect effect) {
     return texts.get(
