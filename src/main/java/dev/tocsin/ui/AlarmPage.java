@@ -1,0 +1,190 @@
+package dev.tocsin.ui;
+
+import dev.tocsin.dashboard.Board;
+import dev.tocsin.dashboard.Filter;
+import dev.tocsin.dashboard.Health;
+import dev.tocsin.dashboard.Row;
+import dev.tocsin.dashboard.SortOrder;
+import dev.tocsin.ui.control.Parts;
+import dev.tocsin.ui.control.ViewContext;
+import dev.tocsin.ui.detail.DetailPane;
+import dev.tocsin.ui.table.AlarmTable;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
+import javafx.geometry.Side;
+import javafx.scene.Node;
+import javafx.scene.layout.BorderPane;
+import org.controlsfx.control.MasterDetailPane;
+import org.jspecify.annotations.Nullable;
+
+/// Counts, facets, table and detail: the page of daily work.
+final class AlarmPage implements AlarmTable.Actions {
+
+  private static final double DETAIL_BELOW = 1_100;
+  private static final double FACETS_HIDDEN = 900;
+  private static final double DETAIL_WIDTH = 360;
+  private static final double DETAIL_HEIGHT = 320;
+
+  private final Consumer<SortOrder> sort;
+  private final ChipBar chips;
+  private final FacetPane facets;
+  private final AlarmTable table;
+  private final EmptyState empty;
+  private final DetailPane detail;
+  private final DossierLoader dossiers;
+  private final MasterDetailPane tableAndDetail =
+      Parts.styled("table-and-detail", new MasterDetailPane());
+  private final BorderPane node = Parts.styled("alarm-page", new BorderPane());
+  private @Nullable Row opened;
+
+  AlarmPage(
+      ViewContext context,
+      Console console,
+      FxBridge bridge,
+      Consumer<UnaryOperator<Filter>> edit,
+      Consumer<SortOrder> sort,
+      Runnable openInbox) {
+    this.sort = sort;
+    facets = new FacetPane(context, edit);
+    chips = new ChipBar(context, edit, openInbox, this::toggleFacets);
+    table = new AlarmTable(context, this);
+    empty = new EmptyState(context, () -> edit.accept(_ -> Filter.NONE));
+    detail = new DetailPane(context, this::closeDetail, console::openLink);
+    dossiers = new DossierLoader(console, bridge, detail::show);
+    table.showInstead(empty.node());
+    tableAndDetail.setAnimated(false);
+    tableAndDetail.setMasterNode(table.node());
+    tableAndDetail.setDetailNode(detail.node());
+    tableAndDetail.setShowDetailNode(false);
+    node.setTop(chips.node());
+    node.setLeft(facets.node());
+    node.setCenter(tableAndDetail);
+    node.widthProperty().subscribe(width -> fit(width.doubleValue()));
+  }
+
+  Node node() {
+    return node;
+  }
+
+  void show(Board board) {
+    chips.show(board);
+    facets.show(board);
+    empty.show(board);
+    table.show(board);
+    Row newest = table.selected();
+    if (opened != null && newest != null && newest.id() == opened.id()) {
+      boolean changed = !newest.equals(opened);
+      opened = newest;
+      if (changed) {
+        detail.show(newest);
+        dossiers.load(newest);
+      }
+    }
+  }
+
+  void show(Health health) {
+    chips.showInbox(health.inbox());
+    empty.show(health);
+  }
+
+  /// Selects an alarm and opens its detail; false when the newest picture does not have it.
+  boolean reveal(long alarmId) {
+    table.select(alarmId);
+    Row row = table.selected();
+    if (row != null) {
+      open(row);
+    }
+    return row != null;
+  }
+
+  /// The id of the alarm whose detail is open; null when none is.
+  @Nullable Long openedId() {
+    return opened == null ? null : opened.id();
+  }
+
+  DetailPane detail() {
+    return detail;
+  }
+
+  /// Closes the detail; false when none was open.
+  boolean closeDetail() {
+    boolean wasOpen = opened != null;
+    opened = null;
+    tableAndDetail.setShowDetailNode(false);
+    if (wasOpen) {
+      table.focus();
+    }
+    return wasOpen;
+  }
+
+  void focusTable() {
+    table.focus();
+  }
+
+  /// What can have the keyboard, from left to right.
+  List<Node> panes() {
+    List<Node> panes = new ArrayList<>();
+    if (node.getLeft() != null) {
+      panes.add(facets.node());
+    }
+    panes.add(table.node());
+    if (opened != null) {
+      panes.add(detail.focusTarget());
+    }
+    return panes;
+  }
+
+  @Override
+  public void selected(@Nullable Row row) {
+    if (row != null && opened != null) {
+      open(row);
+    }
+  }
+
+  @Override
+  public void open(Row row) {
+    boolean same = row.equals(opened);
+    opened = row;
+    if (!same) {
+      detail.show(row);
+      dossiers.load(row);
+    }
+    if (!tableAndDetail.isShowDetailNode()) {
+      tableAndDetail.setShowDetailNode(true);
+      placeDivider();
+    }
+  }
+
+  @Override
+  public void sort(SortOrder order) {
+    sort.accept(order);
+  }
+
+  private void fit(double width) {
+    Side side = width < DETAIL_BELOW ? Side.BOTTOM : Side.RIGHT;
+    if (tableAndDetail.getDetailSide() != side) {
+      tableAndDetail.setDetailSide(side);
+    }
+    boolean narrow = width < FACETS_HIDDEN;
+    chips.offerFacets(narrow);
+    if (narrow == (node.getLeft() != null)) {
+      toggleFacets();
+    }
+    placeDivider();
+  }
+
+  private void toggleFacets() {
+    node.setLeft(node.getLeft() == null ? facets.node() : null);
+  }
+
+  private void placeDivider() {
+    boolean beside = tableAndDetail.getDetailSide() == Side.RIGHT;
+    double room = beside ? tableAndDetail.getWidth() : tableAndDetail.getHeight();
+    double wanted = beside ? DETAIL_WIDTH : DETAIL_HEIGHT;
+    if (room > wanted) {
+      tableAndDetail.setDividerPosition(1 - wanted / room);
+    }
+  }
+}

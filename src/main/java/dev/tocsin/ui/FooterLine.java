@@ -1,0 +1,98 @@
+package dev.tocsin.ui;
+
+import dev.tocsin.dashboard.Board;
+import dev.tocsin.dashboard.Health;
+import dev.tocsin.dashboard.ReceiverState;
+import dev.tocsin.dashboard.SortOrder;
+import dev.tocsin.ui.control.Parts;
+import dev.tocsin.ui.control.ViewContext;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import org.controlsfx.control.StatusBar;
+import org.jspecify.annotations.Nullable;
+
+/// What is shown of how much, where callbacks arrive, and how large the database is.
+final class FooterLine {
+
+  private final ViewContext context;
+  private final StatusBar bar = Parts.styled("footer", new StatusBar());
+  private final Label receiving = Parts.label("footer-text", "");
+  private final Label database = Parts.label("footer-text", "");
+  private @Nullable Health health;
+
+  FooterLine(ViewContext context) {
+    this.context = context;
+    bar.setText(context.text("footer.none"));
+    bar.getRightItems().setAll(receiving, database);
+    context.ticker().each(this::tick);
+  }
+
+  Node node() {
+    return bar;
+  }
+
+  void show(Board board) {
+    bar.setText(
+        board.total() == 0
+            ? context.text("footer.none")
+            : context.text(
+                "footer.shown", board.rows().size(), board.total(), inWords(board.order())));
+  }
+
+  void show(Health newHealth) {
+    health = newHealth;
+    tick();
+  }
+
+  /// When the last push arrived, in words.
+  static String lastPush(ViewContext context, Health health) {
+    return health.lastPushAt() == null
+        ? context.text("bar.noPush")
+        : context.text("bar.lastPush", context.times().ago(health.lastPushAt(), context.now()));
+  }
+
+  private void tick() {
+    if (health != null) {
+      receiving.setText(
+          switch (health.receiver()) {
+            case ReceiverState.Listening listening ->
+                context.text("footer.receiving", listening.address(), lastPush(context, health));
+            case ReceiverState.Down down ->
+                context.text("footer.down", Integer.toString(down.port()));
+          });
+      database.setText(
+          context.text(
+              "footer.database",
+              megabytes(health.databaseBytes()),
+              context.times().offset(context.now())));
+    }
+  }
+
+  private static double megabytes(long bytes) {
+    double size = bytes / 1_000_000.0;
+    return size < 10 ? size : Math.rint(size);
+  }
+
+  private String inWords(SortOrder order) {
+    if (order.equals(SortOrder.DEFAULT)) {
+      return context.text("order.state");
+    }
+    String column =
+        context.text(
+            switch (order.column()) {
+              case STATE -> "column.state";
+              case LEVEL -> "column.level";
+              case POLICY -> "column.policy";
+              case PRODUCT -> "column.product";
+              case NAMESPACE -> "column.namespace";
+              case OBJECT -> "column.object";
+              case CONDITION -> "column.condition";
+              case VALUE -> "column.value";
+              case REGION -> "column.region";
+              case FIRST_OCCURRED -> "column.first";
+              case DURATION -> "column.duration";
+              case NOTIFICATIONS -> "column.pushesLong";
+            });
+    return context.text(order.descending() ? "order.descending" : "order.ascending", column);
+  }
+}

@@ -1,0 +1,116 @@
+package dev.tocsin.ui;
+
+import dev.tocsin.dashboard.Board;
+import dev.tocsin.dashboard.Health;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.Executor;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicReference;
+import javafx.animation.AnimationTimer;
+import javafx.application.Platform;
+import org.jspecify.annotations.Nullable;
+
+/// The one way from other threads into the window.
+///
+/// Any thread may hand over a picture at any rate; none ever waits. Only the newest of each kind is
+/// kept, and it is shown at most once a pulse: the first one wakes the JavaFX thread, which then
+/// looks at every pulse until nothing new came. As an [Executor] it runs the answers to questions
+/// that the window itself asked, of which there are only ever a few.
+public final class FxBridge implements Executor {
+
+  /// What shows the pictures, on the JavaFX thread.
+  interface Screen {
+
+    void show(Board board);
+
+    void show(Health health);
+  }
+
+  private final AtomicReference<@Nullable Board> board = new AtomicReference<>();
+  private final AtomicReference<@Nullable Health> health = new AtomicReference<>();
+  private final Queue<Runnable> answers = new ConcurrentLinkedQueue<>();
+  private final AtomicBoolean awake = new AtomicBoolean();
+  private volatile @Nullable Screen screen;
+  private @Nullable AnimationTimer pulse;
+
+  /// Shows the newest board as soon as there is a window.
+  public void show(Board newest) {
+    board.set(newest);
+    wake();
+  }
+
+  /// Shows the newest health as soon as there is a window.
+  public void show(Health newest) {
+    health.set(newest);
+    wake();
+  }
+
+  /// Runs something on the JavaFX thread, in the order of the calls.
+  @Override
+  public void execute(Runnable answer) {
+    answers.add(answer);
+    wake();
+  }
+
+  /// From now on there is a window. Called on the JavaFX thread.
+  void attach(Screen newScreen) {
+    screen = newScreen;
+    wake();
+  }
+
+  private void wake() {
+    if (screen != null && awake.compareAndSet(false, true)) {
+      Platform.runLater(this::watchPulses);
+    }
+  }
+
+  private void watchPulses() {
+    if (pulse == null) {
+      pulse =
+          new AnimationTimer() {
+            @Override
+            public void handle(long now) {
+              if (!deliver()) {
+                rest();
+              }
+            }
+          };
+    }
+    deliver();
+    pulse.start();
+  }
+
+  private void rest() {
+    if (pulse != null) {
+      pulse.stop();
+    }
+    awake.set(false);
+    if (board.get() != null || health.get() != null || !answers.isEmpty()) {
+      wake();
+    }
+  }
+
+  private boolean deliver() {
+    Screen shown = screen;
+    if (shown == null) {
+      return false;
+    }
+    boolean something = false;
+    Health newHealth = health.getAndSet(null);
+    if (newHealth != null) {
+      shown.show(newHealth);
+      something = true;
+    }
+    Board newBoard = board.getAndSet(null);
+    if (newBoard != null) {
+      shown.show(newBoard);
+      something = true;
+    }
+    for (Runnable answer = answers.poll(); answer != null; answer = answers.poll()) {
+      answer.run();
+      something = true;
+    }
+    return something;
+  }
+}

@@ -1,0 +1,192 @@
+package dev.tocsin.ui;
+
+import dev.tocsin.dashboard.Board;
+import dev.tocsin.dashboard.Filter;
+import dev.tocsin.dashboard.Health;
+import dev.tocsin.dashboard.SortOrder;
+import dev.tocsin.i18n.Texts;
+import dev.tocsin.ui.control.Ticker;
+import dev.tocsin.ui.control.ViewContext;
+import java.time.InstantSource;
+import java.time.ZoneId;
+import java.util.function.UnaryOperator;
+import javafx.scene.Scene;
+import javafx.scene.control.TextInputControl;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyCombination;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.Pane;
+import javafx.stage.Stage;
+import org.jspecify.annotations.Nullable;
+
+/// The window. Made and used on the JavaFX thread; other threads reach it through its [FxBridge].
+///
+/// A change of language makes all views anew and shows them the newest pictures again; the alarm
+/// that was open stays open.
+public final class MainWindow implements FxBridge.Screen, MainView.Actions {
+
+  private final Stage stage;
+  private final Console console;
+  private final FxBridge bridge;
+  private final InstantSource clock;
+  private final ZoneId zone;
+  private final Ticker ticker = new Ticker();
+  private final Scene scene = new Scene(new Pane(), 1440, 900);
+  private final Stylesheets stylesheets = new Stylesheets(scene);
+  private Appearance appearance;
+  private MainView view;
+  private @Nullable Board board;
+  private @Nullable Health health;
+  private @Nullable Long awaited;
+  private Filter filter = Filter.NONE;
+  private SortOrder order = SortOrder.DEFAULT;
+
+  /// Fills the stage, which stays hidden until [#open()]. What its close button does is up to the
+  /// caller.
+  public MainWindow(
+      Stage stage,
+      Console console,
+      FxBridge bridge,
+      Appearance appearance,
+      InstantSource clock,
+      ZoneId zone) {
+    this.stage = stage;
+    this.console = console;
+    this.bridge = bridge;
+    this.appearance = appearance;
+    this.clock = clock;
+    this.zone = zone;
+    stylesheets.apply(appearance.theme());
+    view = newView();
+    scene.setRoot(view.node());
+    stage.setScene(scene);
+    stage.setMinWidth(720);
+    stage.setMinHeight(480);
+    scene.addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
+    scene.addEventFilter(KeyEvent.KEY_TYPED, this::typed);
+    stage.showingProperty().subscribe(this::tickWhileSeen);
+    stage.iconifiedProperty().subscribe(this::tickWhileSeen);
+    bridge.attach(this);
+  }
+
+  /// Shows the window in front.
+  public void open() {
+    stage.show();
+    stage.setIconified(false);
+    stage.toFront();
+  }
+
+  /// Shows the window with this alarm opened, though the filter may hide it now.
+  public void open(long alarmId) {
+    open();
+    if (!view.alarms().reveal(alarmId)) {
+      awaited = alarmId;
+      edit(_ -> Filter.NONE);
+    }
+  }
+
+  @Override
+  public void show(Board newest) {
+    board = newest;
+    view.show(newest);
+    if (awaited != null && view.alarms().reveal(awaited)) {
+      awaited = null;
+    }
+  }
+
+  @Override
+  public void show(Health newest) {
+    health = newest;
+    view.show(newest);
+  }
+
+  @Override
+  public void edit(UnaryOperator<Filter> change) {
+    filter = change.apply(filter);
+    console.show(filter, order);
+  }
+
+  @Override
+  public void sort(SortOrder newOrder) {
+    order = newOrder;
+    console.show(filter, order);
+  }
+
+  @Override
+  public void search(String text) {
+    edit(wanted -> wanted.withText(text));
+  }
+
+  @Override
+  public void nextTheme() {
+    appearance = appearance.withTheme(appearance.theme().next());
+    stylesheets.apply(appearance.theme());
+    renew();
+  }
+
+  @Override
+  public void otherLanguage() {
+    appearance = appearance.inOtherLanguage();
+    renew();
+  }
+
+  @Override
+  public void sendTestAlarm() {
+    console.sendTestAlarm();
+  }
+
+  private void renew() {
+    Long opened = view.alarms().openedId();
+    int tab = view.alarms().detail().openTab();
+    ticker.clear();
+    view = newView();
+    scene.setRoot(view.node());
+    if (health != null) {
+      view.show(health);
+    }
+    if (board != null) {
+      view.show(board);
+    }
+    if (opened != null) {
+      view.alarms().reveal(opened);
+      view.alarms().detail().openTab(tab);
+    }
+    console.keepAppearance(appearance);
+  }
+
+  private MainView newView() {
+    Texts texts = Texts.in(appearance.language());
+    stage.setTitle(texts.get("window.title"));
+    return new MainView(
+        ViewContext.of(texts, zone, clock, ticker), appearance, console, bridge, this);
+  }
+
+  private void tickWhileSeen() {
+    ticker.run(stage.isShowing() && !stage.isIconified());
+  }
+
+  private void pressed(KeyEvent press) {
+    if (KeyCombination.valueOf("Shortcut+F").match(press)) {
+      view.focusSearch();
+    } else if (KeyCombination.valueOf("Shortcut+Q").match(press)) {
+      console.quit();
+    } else if (KeyCombination.valueOf("Shortcut+T").match(press)) {
+      console.sendTestAlarm();
+    } else if (press.getCode() == KeyCode.F6) {
+      view.nextPane();
+    } else if (press.getCode() == KeyCode.ESCAPE) {
+      view.back();
+    } else {
+      return;
+    }
+    press.consume();
+  }
+
+  /// The slash is where the keyboard has it, so the character counts and not the key.
+  private void typed(KeyEvent key) {
+    if ("/".equals(key.getCharacter()) && !(scene.getFocusOwner() instanceof TextInputControl)) {
+      view.focusSearch();
+      key.consume();
+    }
+  }
+}

@@ -1,0 +1,183 @@
+package dev.tocsin.ui;
+
+import atlantafx.base.controls.CustomTextField;
+import dev.tocsin.dashboard.Health;
+import dev.tocsin.dashboard.ReceiverState;
+import dev.tocsin.ui.control.Parts;
+import dev.tocsin.ui.control.PlainText;
+import dev.tocsin.ui.control.ViewContext;
+import java.util.Locale;
+import java.util.function.Consumer;
+import javafx.animation.PauseTransition;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.util.Duration;
+import org.jspecify.annotations.Nullable;
+import org.kordamp.ikonli.javafx.FontIcon;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignA;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignM;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignS;
+
+/// Whether the program receives, the search, and how the window looks.
+final class TopBar {
+
+  /// What the bar asks for.
+  interface Actions {
+
+    void search(String text);
+
+    void nextTheme();
+
+    void otherLanguage();
+
+    void sendTestAlarm();
+  }
+
+  private final ViewContext context;
+  private final FontIcon pillIcon = new FontIcon(MaterialDesignA.ACCESS_POINT);
+  private final Label receiving = Parts.label("pill-word", "");
+  private final Label news = Parts.label("pill-text", "");
+  private final HBox pill = Parts.row("pill", pillIcon, receiving, news);
+  private final CustomTextField search = Parts.styled("search", new CustomTextField());
+  private final Button clear;
+  private final Label hint = Parts.label("key-hint", "/");
+  private final PauseTransition debounce = new PauseTransition(Duration.millis(150));
+  private final HBox node;
+  private String asked = "";
+  private @Nullable Health health;
+
+  TopBar(ViewContext context, Appearance appearance, Actions actions) {
+    this.context = context;
+    clear =
+        Parts.iconButton(
+            "tiny-button",
+            MaterialDesignC.CLOSE,
+            context.text("bar.clearSearch"),
+            () -> ask("", actions::search));
+    search.setPromptText(context.text("bar.search"));
+    search.setAccessibleText(context.text("bar.search"));
+    search.setLeft(Parts.icon("search-icon", MaterialDesignM.MAGNIFY));
+    search.setRight(Parts.row("search-right", hint, clear));
+    search.setOnAction(_ -> ask(search.getText(), actions::search));
+    debounce.setOnFinished(_ -> ask(search.getText(), actions::search));
+    search
+        .textProperty()
+        .subscribe(text -> {
+          Parts.present(clear, !text.isEmpty());
+          if (!text.strip().equals(asked)) {
+            debounce.playFromStart();
+          }
+        });
+    HBox.setHgrow(search, Priority.ALWAYS);
+    node =
+        Parts.row(
+            "top-bar",
+            pill,
+            search,
+            Parts.row(
+                "bar-icons",
+                Parts.iconButton(
+                    "icon-button",
+                    MaterialDesignS.SEND_OUTLINE,
+                    context.text("bar.sendTest"),
+                    actions::sendTestAlarm),
+                Parts.iconButton(
+                    "icon-button",
+                    MaterialDesignC.CIRCLE_HALF_FULL,
+                    context.text(
+                        switch (appearance.theme()) {
+                          case LIGHT -> "theme.light";
+                          case DARK -> "theme.dark";
+                          case SYSTEM -> "theme.system";
+                        }),
+                    actions::nextTheme),
+                languageButton(actions::otherLanguage)));
+    context.ticker().each(this::tick);
+  }
+
+  Node node() {
+    return node;
+  }
+
+  void show(Health newHealth) {
+    health = newHealth;
+    tick();
+  }
+
+  /// Shows the text of the filter, unless the person is just typing another one.
+  void showSearch(String text) {
+    if (!text.equals(asked)) {
+      asked = text;
+      search.setText(text);
+    }
+  }
+
+  void focusSearch() {
+    search.requestFocus();
+    search.selectAll();
+  }
+
+  Node searchField() {
+    return search;
+  }
+
+  boolean isSearching() {
+    return search.isFocused();
+  }
+
+  private void ask(String text, Consumer<String> command) {
+    debounce.stop();
+    String wanted = text.strip();
+    if (text.isEmpty()) {
+      search.clear();
+    }
+    if (!wanted.equals(asked)) {
+      asked = wanted;
+      command.accept(wanted);
+    }
+    debounce.stop();
+  }
+
+  private void tick() {
+    if (health == null) {
+      Parts.present(pill, false);
+      return;
+    }
+    Parts.present(pill, true);
+    switch (health.receiver()) {
+      case ReceiverState.Listening listening -> {
+        Parts.mark(pill, "down", false);
+        pillIcon.setIconCode(MaterialDesignA.ACCESS_POINT);
+        receiving.setText(context.text("bar.receiving"));
+        String port = listening.address().substring(listening.address().lastIndexOf(':'));
+        news.setText(port + " · " + FooterLine.lastPush(context, health));
+        pill.setAccessibleText(receiving.getText() + " " + news.getText());
+      }
+      case ReceiverState.Down down -> {
+        Parts.mark(pill, "down", true);
+        pillIcon.setIconCode(MaterialDesignA.ACCESS_POINT_OFF);
+        receiving.setText(context.text("bar.down"));
+        news.setText(":" + down.port() + " · " + PlainText.line(down.reason()));
+        pill.setAccessibleText(receiving.getText() + " " + news.getText());
+      }
+    }
+  }
+
+  private Button languageButton(Runnable action) {
+    boolean chinese = context.texts().locale().getLanguage().equals(Locale.CHINESE.getLanguage());
+    Label zh = Parts.label("language", "中");
+    Label en = Parts.label("language", "EN");
+    Parts.mark(zh, "chosen", chinese);
+    Parts.mark(en, "chosen", !chinese);
+    Button button = Parts.link("language-button", "", action);
+    button.setGraphic(Parts.row("language-words", zh, Parts.label("language", "/"), en));
+    button.setTooltip(new Tooltip(context.text("bar.language")));
+    button.setAccessibleText(context.text("bar.language"));
+    return button;
+  }
+}

@@ -1,0 +1,64 @@
+package dev.tocsin.ui.control;
+
+import dev.tocsin.alarm.Effect;
+import dev.tocsin.alarm.Level;
+import dev.tocsin.alarm.Reading;
+import dev.tocsin.dashboard.RowState;
+import dev.tocsin.i18n.Texts;
+import org.jspecify.annotations.Nullable;
+
+/// The word for each constant, in one language. Immutable.
+public record Words(Texts texts) {
+
+  public String state(RowState state) {
+    return texts.get(
+        switch (state) {
+          case FIRING -> "state.firing";
+          case STALE -> "state.stale";
+          case RESOLVED -> "state.resolved";
+        });
+  }
+
+  public String level(Level level) {
+    return texts.get(
+        switch (level) {
+          case SERIOUS -> "level.serious";
+          case WARN -> "level.warn";
+          case REMIND -> "level.remind";
+          case UNGRADED -> "level.ungraded";
+        });
+  }
+
+  /// What a push did.
+  ///
+  /// @param effect null for a push that was not judged yet
+  public String effect(@Nullable Effect effect) {
+    return texts.get(
+        switch (effect) {
+          case null -> "effect.pending";
+          case FIRED -> "effect.fired";
+          case REPEATED -> "effect.repeated";
+          case LEVEL_CHANGED -> "effect.levelChanged";
+          case HEARD_AGAIN -> "effect.heardAgain";
+          case REFIRED -> "effect.refired";
+          case REOPENED -> "effect.reopened";
+          case RESOLVED -> "effect.resolved";
+          case RESOLVED_UNSEEN_START -> "effect.resolvedUnseenStart";
+          case START_FILLED_IN -> "effect.startFilledIn";
+          case SUPERSEDED -> "effect.superseded";
+          case LATE -> "effect.late";
+          case REDELIVERED -> "effect.redelivered";
+        });
+  }
+
+  public String reason(Reading.Reason reason) {
+    return texts.get(
+        switch (reason) {
+          case NOT_UTF8 -> "reason.notUtf8";
+          case NOT_JSON -> "reason.notJson";
+          case PAST_LIMITS -> "reason.pastLimits";
+          case NOT_AN_ALARM -> "reason.notAnAlarm";
+          case STATUS_UNKNOWN -> "reason.statusUnknown";
+        });
+  }
+}

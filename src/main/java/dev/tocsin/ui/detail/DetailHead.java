@@ -1,0 +1,113 @@
+package dev.tocsin.ui.detail;
+
+import dev.tocsin.alarm.Level;
+import dev.tocsin.dashboard.Row;
+import dev.tocsin.ui.control.Parts;
+import dev.tocsin.ui.control.Symbols;
+import dev.tocsin.ui.control.ViewContext;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
+import org.kordamp.ikonli.javafx.FontIcon;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignB;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignM;
+
+/// The top of the pane: level, state, what, where, and the three figures that matter.
+final class DetailHead {
+
+  private final ViewContext context;
+  private final FontIcon levelIcon = new FontIcon(MaterialDesignM.MINUS);
+  private final FontIcon stateIcon = new FontIcon(MaterialDesignB.BELL_RING);
+  private final Label level = Parts.styled("head-level", new Label("", levelIcon));
+  private final Label state = Parts.styled("head-state", new Label("", stateIcon));
+  private final Label title = Parts.paragraph("pane-title", "");
+  private final Label subtitle = Parts.paragraph("muted", "");
+  private final Figure value = new Figure();
+  private final Figure duration = new Figure();
+  private final Figure pushes = new Figure();
+  private final VBox node;
+  private @Nullable Row row;
+
+  DetailHead(ViewContext context, Runnable close) {
+    this.context = context;
+    HBox words =
+        Parts.row(
+            "head-words",
+            level,
+            state,
+            Parts.spring(),
+            Parts.iconButton(
+                "tiny-button", MaterialDesignC.CLOSE, context.text("action.close"), close));
+    value.node.getStyleClass().add("first-figure");
+    HBox figures = Parts.row("figures", value.node, duration.node, pushes.node);
+    figures.getChildren().forEach(figure -> HBox.setHgrow(figure, Priority.ALWAYS));
+    node = Parts.column("detail-head", words, title, subtitle, figures);
+    context.ticker().each(this::tick);
+  }
+
+  Node node() {
+    return node;
+  }
+
+  void show(Row newRow) {
+    row = newRow;
+    Symbols.mark(node, newRow);
+    Parts.present(level, newRow.level() != Level.UNGRADED);
+    level.setText(context.words().level(newRow.level()));
+    levelIcon.setIconCode(Symbols.of(newRow.level()));
+    state.setText(context.words().state(newRow.state()));
+    stateIcon.setIconCode(Symbols.of(newRow.state()));
+    title.setText(newRow.condition().isEmpty() ? newRow.object() : newRow.condition());
+    subtitle.setText(
+        newRow.policy().isEmpty() ? newRow.object() : newRow.object() + " · " + newRow.policy());
+    if (newRow.event()) {
+      value.show(context.text("detail.event"), context.text("detail.eventCaption"));
+    } else if (newRow.value().isEmpty()) {
+      value.show("—", context.text("detail.noValue"));
+    } else {
+      value.show(
+          newRow.value(),
+          newRow.threshold().isEmpty() ? "" : context.text("detail.threshold", newRow.threshold()));
+    }
+    pushes.show("×" + newRow.notifications(), context.text("detail.pushes"));
+    tick();
+  }
+
+  private void tick() {
+    if (row != null) {
+      var course = row.alarm().course();
+      var end = course.resolvedAt();
+      duration.show(
+          context.times().duration(row.duration(context.now())),
+          end == null
+              ? context.text(
+                  "detail.since", context.times().brief(course.firstOccurredAt(), context.now()))
+              : context.text("detail.until", context.times().brief(end, context.now())));
+    }
+  }
+
+  /// A large value above what it is.
+  private static final class Figure {
+
+    private final Label large = Parts.label("figure", "");
+    private final Label caption = Parts.label("figure-caption", "");
+    private final VBox node = Parts.column("figure-box", large, caption);
+
+    Figure() {
+      large.setTooltip(new Tooltip());
+      large.setMinWidth(Region.USE_COMPUTED_SIZE);
+    }
+
+    void show(String text, String what) {
+      large.setText(text);
+      large.getTooltip().setText(text);
+      caption.setText(what);
+    }
+  }
+}

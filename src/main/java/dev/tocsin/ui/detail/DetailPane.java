@@ -1,0 +1,120 @@
+package dev.tocsin.ui.detail;
+
+import dev.tocsin.dashboard.Dossier;
+import dev.tocsin.dashboard.Row;
+import dev.tocsin.ui.control.Parts;
+import dev.tocsin.ui.control.ViewContext;
+import java.net.URI;
+import java.util.function.Consumer;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.control.Tab;
+import javafx.scene.control.TabPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignO;
+
+/// One alarm whole. Its head comes from the row at once; the rest follows when the dossier is
+/// there.
+public final class DetailPane {
+
+  private final DetailHead head;
+  private final OverviewTab overview;
+  private final DimensionsTab dimensions;
+  private final TimelineTab timeline;
+  private final RawTab raw;
+  private final HBox actions;
+  private final TabPane tabs = Parts.styled("detail-tabs", new TabPane());
+  private final VBox node;
+  private @Nullable Row row;
+  private @Nullable Dossier dossier;
+
+  /// @param close the person is done with this alarm
+  /// @param openLink the person wants to see the link in the browser
+  public DetailPane(ViewContext context, Runnable close, Consumer<URI> openLink) {
+    head = new DetailHead(context, close);
+    overview = new OverviewTab(context);
+    dimensions = new DimensionsTab(context);
+    timeline = new TimelineTab(context);
+    raw = new RawTab(context);
+    Button console =
+        Parts.button(
+            "wide-button",
+            MaterialDesignO.OPEN_IN_NEW,
+            context.text("action.openConsole"),
+            () -> {
+              if (dossier != null && dossier.consoleLink() != null) {
+                openLink.accept(dossier.consoleLink());
+              }
+            });
+    actions = Parts.row("detail-actions", console);
+    HBox.setHgrow(console, Priority.ALWAYS);
+    console.setMaxWidth(Double.MAX_VALUE);
+    Parts.present(actions, false);
+    tabs.setTabClosingPolicy(TabPane.TabClosingPolicy.UNAVAILABLE);
+    tabs.getTabs()
+        .setAll(
+            tab(context.text("detail.overview"), scrolling(overview.node())),
+            tab(context.text("detail.dimensions"), scrolling(dimensions.node())),
+            tab(context.text("detail.timeline"), scrolling(timeline.node())),
+            tab(context.text("detail.raw"), raw.node()));
+    VBox.setVgrow(tabs, Priority.ALWAYS);
+    node = Parts.column("detail-pane", head.node(), actions, tabs);
+  }
+
+  public Node node() {
+    return node;
+  }
+
+  /// Shows the row; what was known of another alarm goes.
+  public void show(Row newRow) {
+    if (row == null || row.id() != newRow.id()) {
+      dossier = null;
+      Parts.present(actions, false);
+      tabs.getTabs().forEach(tab -> tab.getContent().setVisible(false));
+    }
+    row = newRow;
+    head.show(newRow);
+  }
+
+  /// Shows the rest, unless another alarm is shown by now.
+  public void show(Dossier newDossier) {
+    if (row != null && row.id() == newDossier.row().id() && !newDossier.equals(dossier)) {
+      dossier = newDossier;
+      Parts.present(actions, newDossier.consoleLink() != null);
+      overview.show(newDossier);
+      dimensions.show(newDossier.sheet());
+      timeline.show(newDossier.callbacks());
+      raw.show(newDossier.callbacks());
+      tabs.getTabs().forEach(tab -> tab.getContent().setVisible(true));
+    }
+  }
+
+  /// Which tab is open, counted from 0.
+  public int openTab() {
+    return tabs.getSelectionModel().getSelectedIndex();
+  }
+
+  public void openTab(int index) {
+    tabs.getSelectionModel().select(index);
+  }
+
+  /// What takes the keyboard: the tabs.
+  public Node focusTarget() {
+    return tabs;
+  }
+
+  private static Tab tab(String title, Node content) {
+    return new Tab(title, content);
+  }
+
+  private static Node scrolling(Node content) {
+    ScrollPane scroll = Parts.styled("detail-scroll", new ScrollPane(content));
+    scroll.setFitToWidth(true);
+    scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+    return scroll;
+  }
+}

@@ -1,0 +1,74 @@
+package dev.tocsin.ui.detail;
+
+import dev.tocsin.ui.control.CopyButton;
+import dev.tocsin.ui.control.Parts;
+import dev.tocsin.ui.control.PlainText;
+import dev.tocsin.ui.control.ViewContext;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
+
+/// Names and values, one pair a line. Absent values leave no line.
+final class FactSheet {
+
+  private final ViewContext context;
+  private final VBox lines = Parts.column("fact-sheet");
+
+  FactSheet(ViewContext context) {
+    this.context = context;
+  }
+
+  Node node() {
+    return lines;
+  }
+
+  FactSheet section(String key) {
+    lines.getChildren().add(Parts.label("section-title", context.text(key)));
+    return this;
+  }
+
+  FactSheet fact(String key, @Nullable String value) {
+    if (value != null && !value.isBlank()) {
+      line(key, valueLabel("fact-value", value));
+    }
+    return this;
+  }
+
+  /// An identifier: in the monospaced face, with a button that copies it.
+  FactSheet identifier(String key, @Nullable String value) {
+    if (value != null && !value.isBlank()) {
+      line(
+          key,
+          valueLabel("fact-value mono", value),
+          CopyButton.small(context.texts(), () -> value));
+    }
+    return this;
+  }
+
+  /// A value that is set again by the caller as time goes on.
+  FactSheet running(String key, Label value) {
+    line(key, value);
+    return this;
+  }
+
+  private void line(String key, Node... value) {
+    HBox line = Parts.row("fact", Parts.label("fact-name", context.text(key)));
+    line.getChildren().addAll(value);
+    HBox.setHgrow(value[0], Priority.ALWAYS);
+    lines.getChildren().add(line);
+  }
+
+  private static Label valueLabel(String classes, String value) {
+    Label label = Parts.label(classes, PlainText.line(value));
+    label.setMaxWidth(Double.MAX_VALUE);
+    Tooltip whole = new Tooltip(label.getText());
+    whole.setWrapText(true);
+    whole.setMaxWidth(600);
+    label.setTooltip(whole);
+    return label;
+  }
+}

@@ -1,0 +1,114 @@
+package dev.tocsin.ui.detail;
+
+import dev.tocsin.alarm.Alarm;
+import dev.tocsin.alarm.Course;
+import dev.tocsin.alarm.Ending;
+import dev.tocsin.dashboard.Dossier;
+import dev.tocsin.dashboard.Row;
+import dev.tocsin.dashboard.RowState;
+import dev.tocsin.ui.control.Parts;
+import dev.tocsin.ui.control.ViewContext;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignI;
+
+/// What fires, since when, and by which policy; and what makes the picture less than certain.
+final class OverviewTab {
+
+  private final ViewContext context;
+  private final VBox content = Parts.column("tab-content");
+  private final Label lastPush = Parts.label("fact-value", "");
+  private @Nullable Row row;
+
+  OverviewTab(ViewContext context) {
+    this.context = context;
+    context.ticker().each(this::tick);
+  }
+
+  Node node() {
+    return content;
+  }
+
+  void show(Dossier dossier) {
+    row = dossier.row();
+    Alarm alarm = row.alarm();
+    Course course = alarm.course();
+    FactSheet facts = new FactSheet(context);
+    facts
+        .section("detail.alarm")
+        .fact("detail.product", dossier.productName())
+        .fact("detail.object", row.object())
+        .identifier("detail.instance", alarm.object().id())
+        .fact("detail.region", row.region())
+        .fact("detail.condition", (row.condition() + " " + row.threshold()).strip())
+        .fact("detail.value", row.value())
+        .fact("detail.first", context.times().full(course.firstOccurredAt(), context.now()))
+        .running("detail.lastPush", lastPush);
+    if (course.resolvedAt() != null) {
+      Duration lasted = alarm.duration(context.now());
+      facts
+          .fact("detail.resolvedAt", context.times().full(course.resolvedAt(), context.now()))
+          .fact("detail.duration", context.times().duration(lasted));
+    }
+    facts
+        .section("detail.policySection")
+        .fact("detail.policy", row.policy())
+        .identifier("detail.policyId", alarm.policy().id())
+        .identifier("detail.policyType", alarm.policy().type())
+        .identifier("detail.namespace", row.namespace())
+        .identifier("detail.account", alarm.subject().account());
+    alarm.tally().sessionIds().stream()
+        .skip(Math.max(0, alarm.tally().sessionIds().size() - 3))
+        .forEach(id -> facts.identifier("detail.session", id));
+
+    content.getChildren().clear();
+    notes(row).forEach(key -> content.getChildren().add(note(context.text(key))));
+    content.getChildren().add(facts.node());
+    tick();
+  }
+
+  private void tick() {
+    if (row != null) {
+      var at = row.alarm().course().lastReceivedAt();
+      lastPush.setText(
+          context.text(
+              "detail.lastPushAgo",
+              context.times().full(at, context.now()),
+              context.times().ago(at, context.now())));
+    }
+  }
+
+  private static Node note(String text) {
+    return Parts.row(
+        "note",
+        Parts.icon("note-icon", MaterialDesignI.INFORMATION_OUTLINE),
+        Parts.paragraph("note-text", text));
+  }
+
+  private static List<String> notes(Row row) {
+    Course course = row.alarm().course();
+    List<String> keys = new ArrayList<>();
+    if (row.state() == RowState.STALE) {
+      keys.add("detail.note.stale");
+    }
+    if (!course.startSeen()) {
+      keys.add("detail.note.startUnseen");
+    }
+    if (course.ending() == Ending.SUPERSEDED) {
+      keys.add("detail.note.superseded");
+    } else if (course.ending() == Ending.EXPIRED) {
+      keys.add("detail.note.expired");
+    } else if (course.ending() == Ending.CLOSED) {
+      keys.add("detail.note.closed");
+    }
+    if (!row.alarm().subject().strictJson()) {
+      keys.add("detail.note.lenient");
+    }
+    return keys;
+  }
+}

@@ -1,0 +1,206 @@
+package dev.tocsin.ui.table;
+
+import dev.tocsin.dashboard.Board;
+import dev.tocsin.dashboard.Filter;
+import dev.tocsin.dashboard.Row;
+import dev.tocsin.dashboard.SortOrder;
+import dev.tocsin.ui.control.Parts;
+import dev.tocsin.ui.control.ViewContext;
+import java.util.List;
+import javafx.scene.Node;
+import javafx.scene.control.TableColumn;
+import javafx.scene.control.TableRow;
+import javafx.scene.control.TableView;
+import javafx.scene.control.skin.VirtualFlow;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import org.jspecify.annotations.Nullable;
+
+/// The live table. Its rows come sorted and filtered with each picture; it never sorts itself.
+///
+/// Selection and scroll position belong to alarms, not to places, and survive every new picture.
+public final class AlarmTable {
+
+  /// What the table asks for.
+  public interface Actions {
+
+    /// Another alarm was selected; null when none is.
+    void selected(@Nullable Row row);
+
+    /// The person wants to see this alarm whole.
+    void open(Row row);
+
+    void sort(SortOrder order);
+  }
+
+  static final double ROW_HEIGHT = 32;
+
+  private final Actions actions;
+  private final RowList rows = new RowList();
+  private final TableView<Row> table = Parts.styled("alarm-table", new TableView<>(rows));
+  private final DurationCell.All durations = new DurationCell.All();
+  private final AlarmColumns columns;
+  private SortOrder order = SortOrder.DEFAULT;
+  private Filter filter = Filter.NONE;
+  private @Nullable Long selectedId;
+  private boolean showing;
+
+  public AlarmTable(ViewContext context, Actions actions) {
+    this.actions = actions;
+    columns = new AlarmColumns(context, durations);
+    table.getColumns().setAll(columns.inOrder());
+    table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_ALL_COLUMNS);
+    table.setFixedCellSize(ROW_HEIGHT);
+    table.setRowFactory(_ -> new AlarmTableRow(context.words(), actions::open));
+    table.setAccessibleText(context.text("table.label"));
+    table.setSortPolicy(_ -> askForOrder());
+    table.widthProperty().subscribe(width -> columns.fit(width.doubleValue()));
+    table.getSelectionModel().selectedItemProperty().addListener((_, _, row) -> select(row));
+    table.addEventHandler(KeyEvent.KEY_PRESSED, this::key);
+    context.ticker().each(durations::tick);
+  }
+
+  public Node node() {
+    return table;
+  }
+
+  /// What stands in the place of rows when there are none.
+  public void showInstead(Node placeholder) {
+    table.setPlaceholder(placeholder);
+  }
+
+  public void show(Board board) {
+    showing = true;
+    try {
+      boolean another = !board.order().equals(order) || !board.filter().equals(filter);
+      VirtualFlow<TableRow<Row>> flow = flow();
+      ScrollAnchor anchor = flow == null || another ? null : ScrollAnchor.of(flow, rows);
+      rows.swap(board.rows());
+      order = board.order();
+      filter = board.filter();
+      showOrder();
+      showSelection();
+      if (anchor != null && flow != null) {
+        anchor.restore(flow, rows, ROW_HEIGHT);
+      } else if (another) {
+        table.scrollTo(0);
+      }
+    } finally {
+      showing = false;
+    }
+  }
+
+  /// Selects an alarm, also one that is not shown yet, and brings it into view.
+  public void select(long id) {
+    selectedId = id;
+    int index = rows.indexOfId(id, -1);
+    if (index >= 0) {
+      table.getSelectionModel().clearAndSelect(index);
+      table.scrollTo(index);
+    }
+  }
+
+  /// The row of the selected alarm in the newest picture; null when none is selected or shown.
+  public @Nullable Row selected() {
+    if (selectedId == null) {
+      return null;
+    }
+    int index = rows.indexOfId(selectedId, table.getSelectionModel().getSelectedIndex());
+    return index < 0 ? null : rows.get(index);
+  }
+
+  public void focus() {
+    table.requestFocus();
+    if (table.getSelectionModel().isEmpty() && !rows.isEmpty()) {
+      table.getFocusModel().focus(0);
+    }
+  }
+
+  private void select(@Nullable Row row) {
+    if (!showing) {
+      selectedId = row == null ? null : row.id();
+      actions.selected(row);
+    }
+  }
+
+  private void showSelection() {
+    var selection = table.getSelectionModel();
+    int before = selection.getSelectedIndex();
+    int now = selectedId == null ? -1 : rows.indexOfId(selectedId, before);
+    if (now < 0) {
+      selection.clearSelection();
+    } else if (now != before) {
+      selection.clearAndSelect(now);
+    }
+  }
+
+  private void key(KeyEvent press) {
+    if (press.isShortcutDown() || press.isAltDown()) {
+      return;
+    }
+    Row row = selected();
+    if (press.getCode() == KeyCode.ENTER && row != null) {
+      actions.open(row);
+    } else if (press.getCode() == KeyCode.J) {
+      move(1);
+    } else if (press.getCode() == KeyCode.K) {
+      move(-1);
+    } else {
+      return;
+    }
+    press.consume();
+  }
+
+  private void move(int step) {
+    int from = table.getSelectionModel().getSelectedIndex();
+    int to = Math.clamp(from + step, 0, Math.max(0, rows.size() - 1));
+    if (!rows.isEmpty()) {
+      table.getSelectionModel().clearAndSelect(to);
+      reveal(to);
+    }
+  }
+
+  private void reveal(int index) {
+    VirtualFlow<TableRow<Row>> flow = flow();
+    if (flow != null) {
+      flow.scrollTo(index);
+    }
+  }
+
+  private void showOrder() {
+    columns.inOrder().forEach(column -> column.getStyleClass().remove("sorted"));
+    TableColumn<Row, Row> column = columns.of(order.column());
+    column.getStyleClass().add("sorted");
+    TableColumn.SortType type =
+        order.descending() ? TableColumn.SortType.DESCENDING : TableColumn.SortType.ASCENDING;
+    if (table.getSortOrder().size() != 1 || !table.getSortOrder().getFirst().equals(column)) {
+      table.getSortOrder().setAll(List.of(column));
+    }
+    if (column.getSortType() != type) {
+      column.setSortType(type);
+    }
+  }
+
+  /// The table wants to sort as a heading was clicked: another picture is asked for instead.
+  private boolean askForOrder() {
+    if (!showing) {
+      SortOrder wanted = SortOrder.DEFAULT;
+      if (!table.getSortOrder().isEmpty()) {
+        TableColumn<Row, ?> first = table.getSortOrder().getFirst();
+        wanted =
+            new SortOrder(
+                (SortOrder.Column) first.getUserData(),
+                first.getSortType() == TableColumn.SortType.DESCENDING);
+      }
+      if (!wanted.equals(order)) {
+        actions.sort(wanted);
+      }
+    }
+    return true;
+  }
+
+  @SuppressWarnings("unchecked")
+  private @Nullable VirtualFlow<TableRow<Row>> flow() {
+    return (VirtualFlow<TableRow<Row>>) table.lookup(".virtual-flow");
+  }
+}

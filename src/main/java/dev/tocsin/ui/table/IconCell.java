@@ -1,0 +1,36 @@
+package dev.tocsin.ui.table;
+
+import dev.tocsin.dashboard.Row;
+import dev.tocsin.ui.control.Symbols;
+import java.util.function.Function;
+import org.kordamp.ikonli.Ikon;
+import org.kordamp.ikonli.javafx.FontIcon;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignM;
+
+/// Icon and word, coloured by the row's state and level.
+final class IconCell extends RowCell {
+
+  private final Function<Row, Ikon> icon;
+  private final Function<Row, String> word;
+  private final FontIcon graphic = new FontIcon(MaterialDesignM.MINUS);
+
+  IconCell(String styleClass, Function<Row, Ikon> icon, Function<Row, String> word) {
+    super(styleClass);
+    this.icon = icon;
+    this.word = word;
+  }
+
+  @Override
+  void show(Row row) {
+    graphic.setIconCode(icon.apply(row));
+    setText(word.apply(row));
+    setGraphic(graphic);
+    Symbols.mark(this, row);
+  }
+
+  @Override
+  void showNothing() {
+    setText(null);
+    setGraphic(null);
+  }
+}

@@ -1,0 +1,49 @@
+package dev.tocsin.ui.table;
+
+import dev.tocsin.dashboard.Row;
+import java.util.ArrayList;
+import java.util.List;
+import javafx.scene.control.TableRow;
+import javafx.scene.control.skin.VirtualFlow;
+
+/// Remembers which alarm is at the top of the visible part, so that nothing moves under the pointer
+/// when rows come and go above it. At the very top it holds nothing: there the newest row appears.
+///
+/// @param indexes where the visible alarms were, from the top
+/// @param ids which they were
+/// @param offset how far the first of them is pushed out at the top, in pixels, zero or less
+record ScrollAnchor(List<Integer> indexes, List<Long> ids, double offset) {
+
+  private static final ScrollAnchor NONE = new ScrollAnchor(List.of(), List.of(), 0);
+
+  static ScrollAnchor of(VirtualFlow<TableRow<Row>> flow, RowList rows) {
+    TableRow<Row> first = flow.getFirstVisibleCell();
+    TableRow<Row> last = flow.getLastVisibleCell();
+    if (first == null || last == null || (first.getIndex() == 0 && first.getLayoutY() >= 0)) {
+      return NONE;
+    }
+    List<Integer> indexes = new ArrayList<>();
+    List<Long> ids = new ArrayList<>();
+    for (int i = first.getIndex(); i <= last.getIndex() && i < rows.size(); i++) {
+      indexes.add(i);
+      ids.add(rows.get(i).id());
+    }
+    return new ScrollAnchor(indexes, ids, first.getLayoutY());
+  }
+
+  /// Puts the topmost of the remembered alarms that is still there where it was.
+  void restore(VirtualFlow<TableRow<Row>> flow, RowList rows, double rowHeight) {
+    for (int i = 0; i < ids.size(); i++) {
+      int before = indexes.get(i);
+      int now = rows.indexOfId(ids.get(i), before);
+      if (now >= 0) {
+        if (now != before) {
+          flow.setCellCount(rows.size());
+          flow.scrollToTop(now);
+          flow.scrollPixels(-(offset + i * rowHeight));
+        }
+        return;
+      }
+    }
+  }
+}

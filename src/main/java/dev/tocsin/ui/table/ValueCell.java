@@ -1,0 +1,36 @@
+package dev.tocsin.ui.table;
+
+import dev.tocsin.dashboard.Row;
+import dev.tocsin.ui.control.Parts;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+
+/// The newest value, right-aligned, and the threshold beside it, left-aligned, so that both read as
+/// columns.
+final class ValueCell extends RowCell {
+
+  private final String eventWord;
+  private final Label value = Parts.label("value", "");
+  private final Label threshold = Parts.label("threshold", "");
+  private final HBox both = Parts.row("value-and-threshold", value, threshold);
+
+  ValueCell(String eventWord) {
+    super("value-cell");
+    this.eventWord = eventWord;
+    both.maxWidthProperty().bind(widthProperty().subtract(8));
+  }
+
+  @Override
+  void show(Row row) {
+    value.setText(row.event() ? eventWord : row.value());
+    Parts.mark(value, "event", row.event());
+    threshold.setText(row.threshold());
+    setAccessibleText(value.getText() + " " + row.threshold());
+    setGraphic(both);
+  }
+
+  @Override
+  void showNothing() {
+    setGraphic(null);
+  }
+}

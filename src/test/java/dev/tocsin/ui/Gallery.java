@@ -1,0 +1,140 @@
+package dev.tocsin.ui;
+
+import dev.tocsin.dashboard.Filter;
+import dev.tocsin.dashboard.RowState;
+import dev.tocsin.ui.Appearance.Theme;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.function.Consumer;
+import javafx.embed.swing.SwingFXUtils;
+import javafx.scene.image.WritableImage;
+import javax.imageio.ImageIO;
+
+/// Takes pictures of the window in its main states, with invented alarms. Start it with the folder
+/// to write them to.
+public final class Gallery {
+
+  private final Path folder;
+
+  private Gallery(Path folder) {
+    this.folder = folder;
+  }
+
+  public static void main(String[] arguments) throws IOException {
+    Path folder = Path.of(arguments.length == 0 ? "target/gallery" : arguments[0]);
+    Files.createDirectories(folder);
+    new Gallery(folder).takeAll();
+    System.exit(0);
+  }
+
+  private void takeAll() {
+    Locale english = Locale.ENGLISH;
+    Locale chinese = Locale.SIMPLIFIED_CHINESE;
+    take("main-light-en", Theme.LIGHT, english, 1440, room -> room.window.open(3));
+    take(
+        "main-dark-zh",
+        Theme.DARK,
+        chinese,
+        1440,
+        room -> {
+          room.window.open(1);
+          room.tab(1);
+        });
+    take("main-dark-en", Theme.DARK, english, 1440, room -> room.window.open(12));
+    take("wide-light-en", Theme.LIGHT, english, 1440, _ -> {});
+    take("wide-light-zh", Theme.LIGHT, chinese, 1440, room -> room.window.open(16));
+    take(
+        "timeline-light-en",
+        Theme.LIGHT,
+        english,
+        1440,
+        room -> {
+          room.window.open(3);
+          room.tab(2);
+        });
+    take(
+        "raw-dark-en",
+        Theme.DARK,
+        english,
+        1440,
+        room -> {
+          room.window.open(3);
+          room.tab(3);
+        });
+    take("narrow-light-en", Theme.LIGHT, english, 1000, room -> room.window.open(3));
+    take("drawer-light-en", Theme.LIGHT, english, 860, room -> room.window.open(3));
+    take(
+        "filtered-light-en",
+        Theme.LIGHT,
+        english,
+        1440,
+        room ->
+            room.console.show(
+                new Filter(
+                    Set.of(RowState.FIRING), Set.of("prod-web-cpu-90", "kafka-lag"), Set.of(), ""),
+                room.console.order()));
+    take(
+        "no-match-light-en",
+        Theme.LIGHT,
+        english,
+        1440,
+        room -> room.console.show(Filter.NONE.withText("no such alarm"), room.console.order()));
+    take("empty-light-en", Theme.LIGHT, english, 1440, room -> room.console.rows(List.of()));
+    take("empty-dark-zh", Theme.DARK, chinese, 1440, room -> room.console.rows(List.of()));
+    take(
+        "port-taken-light-en",
+        Theme.LIGHT,
+        english,
+        1440,
+        room -> room.console.bridge.show(Samples.down()));
+    take("first-run-light-en", Theme.LIGHT, english, 1440, Gallery::firstRun);
+    take(
+        "first-run-dark-zh",
+        Theme.DARK,
+        chinese,
+        1440,
+        room -> {
+          firstRun(room);
+          room.console.bridge.show(Samples.listening(null, Samples.NOW.minusSeconds(4), 0));
+        });
+    take(
+        "inbox-light-en",
+        Theme.LIGHT,
+        english,
+        1440,
+        room -> {
+          room.console.bridge.show(Samples.listening(Samples.NOW.minusSeconds(12), null, 3));
+          room.inbox();
+        });
+  }
+
+  private static void firstRun(Room room) {
+    room.console.rows(List.of());
+    room.console.bridge.show(Samples.listening(null, null, 0));
+  }
+
+  private void take(String name, Theme theme, Locale language, int width, Consumer<Room> prepare) {
+    Room room = Room.open(theme, language, width, 900);
+    room.console.bridge.show(Samples.listening(Samples.NOW.minusSeconds(12), null, 0));
+    room.console.rows(Samples.rows(language));
+    Fx.pulses(3);
+    Fx.run(() -> prepare.accept(room));
+    Fx.pulses(6);
+    Fx.run(() -> {
+      WritableImage image = room.stage.getScene().snapshot(null);
+      try {
+        ImageIO.write(
+            SwingFXUtils.fromFXImage(image, null), "png", folder.resolve(name + ".png").toFile());
+      } catch (IOException failure) {
+        throw new UncheckedIOException(failure);
+      }
+      room.stage.close();
+    });
+    System.out.println(name);
+  }
+}
