@@ -39,7 +39,11 @@ record Session(String system, Map<String, String> environment) {
       return name.startsWith("windows") || name.startsWith("mac");
     }
     boolean x11 =
-        variable("XDG_SESSION_TYPE").equals("x11") || variable("WAYLAND_DISPLAY").isEmpty();
+        switch (variable("XDG_SESSION_TYPE")) {
+          case "x11" -> true;
+          case "wayland" -> false;
+          default -> variable("WAYLAND_DISPLAY").isEmpty();
+        };
     return x11 && !variable("DISPLAY").isEmpty();
   }
 

@@ -26,9 +26,9 @@ final class StatusNotifier implements Indicator {
     this.bus = bus;
     this.icon = new ExportedIcon(actions);
     icon.draw(state);
+    bus.connection().requestBusName(busName);
     bus.connection().exportObject(new ExportedMenu(texts, actions));
     bus.connection().exportObject(icon);
-    bus.connection().requestBusName(busName);
   }
 
   /// Signs in at the watcher, unless that has been done with this owner of its name: a panel that
