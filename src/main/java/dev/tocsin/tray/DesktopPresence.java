@@ -85,8 +85,13 @@ public final class DesktopPresence implements Desktop {
         Tray tray = new Tray(bus, session.suitsAwtTray(), texts, actions)) {
       DesktopNotifications notifications = bus == null ? null : listen(bus, tray);
       mailbox.react(tray::settle);
+      long settled = System.nanoTime();
       while (serve(mailbox.take(ROUND), tray, notifications)) {
         hasTray = tray.indicator().isPresent();
+        if (System.nanoTime() - settled >= ROUND.toNanos()) {
+          mailbox.react(tray::settle);
+          settled = System.nanoTime();
+        }
       }
     } catch (InterruptedException closed) {
       LOG.log(Level.DEBUG, "The desktop was left while it did not answer");
@@ -118,7 +123,7 @@ public final class DesktopPresence implements Desktop {
             tray.indicator().ifPresent(icon -> icon.tell(notice));
           }
         }
-        case Mailbox.Item.Idle _ -> tray.settle();
+        case Mailbox.Item.Idle _ -> {}
         case Mailbox.Item.Closed _ -> {
           return false;
         }

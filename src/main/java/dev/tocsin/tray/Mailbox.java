@@ -56,7 +56,7 @@ final class Mailbox {
     notifyAll();
   }
 
-  /// A flood of events is cut: they all mean to look again.
+  /// Has the desktop thread react; what comes while too much waits is dropped.
   synchronized void react(Reaction reaction) {
     if (events.size() < MOST_EVENTS) {
       events.addLast(new Item.Event(reaction));
