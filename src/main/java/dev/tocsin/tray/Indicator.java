@@ -1,0 +1,19 @@
+package dev.tocsin.tray;
+
+import dev.tocsin.notification.Notice;
+
+/// An icon in a tray. Owned by the desktop thread.
+interface Indicator extends AutoCloseable {
+
+  /// Whether the tray that it stands in is still there.
+  boolean isShown();
+
+  void show(TrayState state);
+
+  /// Shows a notice beside the icon, where notices have no other way.
+  void tell(Notice notice);
+
+  /// Takes the icon away.
+  @Override
+  void close();
+}

@@ -1,0 +1,96 @@
+package dev.tocsin.tray;
+
+import dev.tocsin.notification.Notice;
+import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+
+/// Hands work to the desktop thread; no sender ever waits. Any thread.
+///
+/// Of states only the newest is kept, of notices the newest of each slot and the newest sixteen in
+/// all.
+final class Mailbox {
+
+  static final int MOST_NOTICES = 16;
+  private static final int MOST_EVENTS = 64;
+
+  /// Something to do.
+  sealed interface Item {
+
+    record State(TrayState state) implements Item {}
+
+    record Tell(Notice notice) implements Item {}
+
+    /// Something happened on the desktop.
+    record Event(Reaction reaction) implements Item {}
+
+    /// Nothing came in time.
+    record Idle() implements Item {}
+
+    record Closed() implements Item {}
+  }
+
+  /// What the desktop thread does about an event of the desktop.
+  interface Reaction {
+    void run() throws InterruptedException;
+  }
+
+  private final Deque<Item.Event> events = new ArrayDeque<>();
+  private final Deque<Notice> notices = new ArrayDeque<>();
+  private @Nullable TrayState state;
+  private boolean closed;
+
+  synchronized void put(TrayState newest) {
+    state = newest;
+    notifyAll();
+  }
+
+  synchronized void put(Notice notice) {
+    notices.removeIf(waiting -> waiting.slot().equals(notice.slot()));
+    if (notices.size() == MOST_NOTICES) {
+      notices.removeFirst();
+    }
+    notices.addLast(notice);
+    notifyAll();
+  }
+
+  /// Has the desktop thread react; what comes while too much waits is dropped.
+  synchronized void react(Reaction reaction) {
+    if (events.size() < MOST_EVENTS) {
+      events.addLast(new Item.Event(reaction));
+      notifyAll();
+    }
+  }
+
+  synchronized void close() {
+    closed = true;
+    notifyAll();
+  }
+
+  /// Waits for the next thing to do; events of the desktop come first, then the state.
+  synchronized Item take(Duration patience) throws InterruptedException {
+    long end = System.nanoTime() + patience.toNanos();
+    while (isEmpty() && end - System.nanoTime() > 0) {
+      TimeUnit.NANOSECONDS.timedWait(this, end - System.nanoTime());
+    }
+    if (closed) {
+      return new Item.Closed();
+    }
+    if (!events.isEmpty()) {
+      return events.removeFirst();
+    }
+    if (state != null) {
+      Item.State newest = new Item.State(state);
+      state = null;
+      return newest;
+    }
+    Notice notice = notices.pollFirst();
+    return notice == null ? new Item.Idle() : new Item.Tell(notice);
+  }
+
+  private boolean isEmpty() {
+    return !closed && events.isEmpty() && state == null && notices.isEmpty();
+  }
+}

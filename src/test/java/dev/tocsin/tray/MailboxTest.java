@@ -1,0 +1,57 @@
+package dev.tocsin.tray;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.tocsin.alarm.Level;
+import dev.tocsin.notification.Notice;
+import java.time.Duration;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class MailboxTest {
+
+  private final Mailbox mailbox = new Mailbox();
+
+  @Test
+  void onlyTheNewestStateIsShown() throws InterruptedException {
+    mailbox.put(new TrayState(1, 0, true, ""));
+    mailbox.put(new TrayState(2, 0, true, ""));
+
+    assertThat(take()).isEqualTo(new Mailbox.Item.State(new TrayState(2, 0, true, "")));
+    assertThat(take()).isEqualTo(new Mailbox.Item.Idle());
+  }
+
+  @Test
+  void theNewestNoticeOfASlotTakesThePlaceOfTheOneThatWaits() throws InterruptedException {
+    mailbox.put(notice("storm", "4 new"));
+    mailbox.put(notice("storm", "5 new"));
+
+    assertThat(take()).isEqualTo(new Mailbox.Item.Tell(notice("storm", "5 new")));
+    assertThat(take()).isEqualTo(new Mailbox.Item.Idle());
+  }
+
+  @Test
+  void theOldestNoticesAreDroppedWhenTooManyWait() throws InterruptedException {
+    for (int number = 0; number < Mailbox.MOST_NOTICES + 5; number++) {
+      mailbox.put(notice("slot-" + number, "text"));
+    }
+
+    assertThat(take()).isEqualTo(new Mailbox.Item.Tell(notice("slot-5", "text")));
+  }
+
+  @Test
+  void afterTheEndNothingElseIsDone() throws InterruptedException {
+    mailbox.put(notice("slot", "text"));
+    mailbox.close();
+
+    assertThat(List.of(take(), take())).containsOnly(new Mailbox.Item.Closed());
+  }
+
+  private Mailbox.Item take() throws InterruptedException {
+    return mailbox.take(Duration.ZERO);
+  }
+
+  private static Notice notice(String slot, String title) {
+    return new Notice(slot, Level.WARN, title, "", null);
+  }
+}
