@@ -6,8 +6,11 @@ import java.util.List;
 /// One picture of the live alarms: what the table, the chips and the facets show. Immutable.
 ///
 /// @param rows what the filter lets through, sorted
+/// @param counts the numbers on the chips: they follow the filter, its states left aside, so that
+///   chips, facets and footer agree
 /// @param policies most frequent first
 /// @param namespaces most frequent first
+/// @param everything the numbers without any filter
 /// @param total how many rows there are without any filter
 /// @param madeAt when this picture was made
 public record Board(
@@ -17,5 +20,6 @@ public record Board(
     Counts counts,
     List<FacetValue> policies,
     List<FacetValue> namespaces,
+    Counts everything,
     int total,
     Instant madeAt) {}

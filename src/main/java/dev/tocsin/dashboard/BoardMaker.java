@@ -21,11 +21,10 @@ final class BoardMaker {
     List<Row> shown = new ArrayList<>();
     Map<String, Integer> policies = new HashMap<>();
     Map<String, Integer> namespaces = new HashMap<>();
-    int firing = 0;
-    int serious = 0;
-    int stale = 0;
-    int resolved = 0;
+    Tally everything = new Tally();
+    Tally matching = new Tally();
     for (Row row : rows) {
+      everything.add(row);
       if (!hasAll(row.searchText(), words)) {
         continue;
       }
@@ -39,14 +38,7 @@ final class BoardMaker {
         namespaces.merge(row.namespace(), 1, Integer::sum);
       }
       if (inPolicies && inNamespaces) {
-        switch (row.state()) {
-          case FIRING -> {
-            firing++;
-            serious += row.level() == Level.SERIOUS ? 1 : 0;
-          }
-          case STALE -> stale++;
-          case RESOLVED -> resolved++;
-        }
+        matching.add(row);
         if (inStates) {
           shown.add(row);
         }
@@ -57,9 +49,10 @@ final class BoardMaker {
         List.copyOf(shown),
         filter,
         order,
-        new Counts(firing, serious, stale, resolved),
+        matching.counts(),
         facet(policies, filter.policies()),
         facet(namespaces, filter.namespaces()),
+        everything.counts(),
         rows.size(),
         now);
   }
@@ -86,5 +79,28 @@ final class BoardMaker {
         .sorted(
             Comparator.comparingInt(FacetValue::count).reversed().thenComparing(FacetValue::value))
         .toList();
+  }
+
+  /// Counts rows by state.
+  private static final class Tally {
+    private int firing;
+    private int serious;
+    private int stale;
+    private int resolved;
+
+    void add(Row row) {
+      switch (row.state()) {
+        case FIRING -> {
+          firing++;
+          serious += row.level() == Level.SERIOUS ? 1 : 0;
+        }
+        case STALE -> stale++;
+        case RESOLVED -> resolved++;
+      }
+    }
+
+    Counts counts() {
+      return new Counts(firing, serious, stale, resolved);
+    }
   }
 }

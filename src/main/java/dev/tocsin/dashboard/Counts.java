@@ -1,7 +1,6 @@
 package dev.tocsin.dashboard;
 
-/// The numbers on the chips. They follow the filter, its states left aside, so that chips, facets
-/// and footer agree.
+/// How many rows are in each state.
 ///
 /// @param firing firing with news
 /// @param serious of them, those of the worst level

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
+import java.nio.file.DirectoryStream;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -52,6 +53,17 @@ public final class DataFolder implements AutoCloseable {
 
   public Path path() {
     return path;
+  }
+
+  /// An empty folder for the native libraries of one run, of which a killed program leaves its own.
+  public Path nativeLibraries() throws IOException {
+    Path folder = Files.createDirectories(path.resolve("native"));
+    try (DirectoryStream<Path> left = Files.newDirectoryStream(folder)) {
+      for (Path each : left) {
+        Files.deleteIfExists(each);
+      }
+    }
+    return folder;
   }
 
   public Path database() {

@@ -60,7 +60,7 @@ public final class FxBridge implements Executor {
   }
 
   private void wake() {
-    if (screen != null && awake.compareAndSet(false, true)) {
+    if ((screen != null || !answers.isEmpty()) && awake.compareAndSet(false, true)) {
       Platform.runLater(this::watchPulses);
     }
   }
@@ -86,16 +86,22 @@ public final class FxBridge implements Executor {
       pulse.stop();
     }
     awake.set(false);
-    if (board.get() != null || health.get() != null || !answers.isEmpty()) {
+    if ((screen != null && (board.get() != null || health.get() != null)) || !answers.isEmpty()) {
       wake();
     }
   }
 
   private boolean deliver() {
     Screen shown = screen;
-    if (shown == null) {
-      return false;
+    boolean something = shown != null && deliver(shown);
+    for (Runnable answer = answers.poll(); answer != null; answer = answers.poll()) {
+      answer.run();
+      something = true;
     }
+    return something;
+  }
+
+  private boolean deliver(Screen shown) {
     boolean something = false;
     Health newHealth = health.getAndSet(null);
     if (newHealth != null) {
@@ -105,10 +111,6 @@ public final class FxBridge implements Executor {
     Board newBoard = board.getAndSet(null);
     if (newBoard != null) {
       shown.show(newBoard);
-      something = true;
-    }
-    for (Runnable answer = answers.poll(); answer != null; answer = answers.poll()) {
-      answer.run();
       something = true;
     }
     return something;

@@ -76,6 +76,11 @@ public final class MainWindow implements FxBridge.Screen, MainView.Actions {
     stage.toFront();
   }
 
+  /// Takes the window off the screen; the tray icon brings it back.
+  public void hide() {
+    stage.hide();
+  }
+
   /// Shows the window with this alarm opened, though the filter may hide it now.
   public void open(long alarmId) {
     open();

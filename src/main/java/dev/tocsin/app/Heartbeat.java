@@ -1,0 +1,114 @@
+package dev.tocsin.app;
+
+import dev.tocsin.dashboard.Counts;
+import dev.tocsin.dashboard.Health;
+import dev.tocsin.dashboard.ReceiverState;
+import dev.tocsin.i18n.Texts;
+import dev.tocsin.server.ReceiverActivity;
+import dev.tocsin.tray.Desktop;
+import dev.tocsin.tray.TrayState;
+import dev.tocsin.ui.FxBridge;
+import java.lang.System.Logger.Level;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Locale;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+
+/// Once a second, whether the screen can be trusted: tells window and tray how the receiver is, and
+/// tries to listen again while the port is taken. Owns the thread `tocsin-heartbeat`.
+final class Heartbeat implements AutoCloseable {
+
+  /// Something to be done away from the JavaFX thread that may fail.
+  interface Task {
+    void run() throws Exception;
+  }
+
+  private static final Duration BEAT = Duration.ofSeconds(1);
+  private static final int BEATS_BETWEEN_RETRIES = 5;
+
+  private final ScheduledExecutorService thread =
+      Executors.newSingleThreadScheduledExecutor(
+          Thread.ofPlatform().name("tocsin-heartbeat").daemon().factory());
+  private final ReceiverProgram program;
+  private final FxBridge bridge;
+  private final Desktop desktop;
+  private final @Nullable Instant lastPushBeforeStart;
+  private volatile Texts texts;
+  private volatile Counts counts = new Counts(0, 0, 0, 0);
+  private int beats;
+
+  Heartbeat(ReceiverProgram program, FxBridge bridge, Desktop desktop) {
+    this.program = program;
+    this.bridge = bridge;
+    this.desktop = desktop;
+    this.texts = Texts.in(program.language());
+    this.lastPushBeforeStart = program.store().lastReceivedAt().orElse(null);
+    var _ =
+        thread.scheduleWithFixedDelay(
+            () -> attempt(this::beat), 0, BEAT.toMillis(), TimeUnit.MILLISECONDS);
+  }
+
+  /// The newest numbers, for the icon.
+  void show(Counts everything) {
+    counts = everything;
+    later(this::showTray);
+  }
+
+  void speak(Locale language) {
+    texts = Texts.in(language);
+    later(this::showTray);
+  }
+
+  /// Tries to listen now.
+  void retryReceiver() {
+    later(() -> {
+      program.receiver().start();
+      beat();
+    });
+  }
+
+  /// Does something on this thread, soon.
+  void later(Task task) {
+    if (!thread.isShutdown()) {
+      thread.execute(() -> attempt(task));
+    }
+  }
+
+  private void beat() {
+    beats++;
+    if (program.receiver().state() instanceof ReceiverState.Down
+        && beats % BEATS_BETWEEN_RETRIES == 0) {
+      program.receiver().start();
+    }
+    ReceiverActivity activity = program.receiver().activity();
+    bridge.show(
+        new Health(
+            program.receiver().state(),
+            activity.lastPushAt() != null ? activity.lastPushAt() : lastPushBeforeStart,
+            activity.lastCheckAt(),
+            program.store().counts(program.clock().instant()).inbox(),
+            program.store().bytes()));
+    showTray();
+  }
+
+  private void showTray() {
+    boolean receiving = program.receiver().state() instanceof ReceiverState.Listening;
+    desktop.show(TrayState.of(counts.firing(), counts.serious(), receiving, texts));
+  }
+
+  private static void attempt(Task task) {
+    try {
+      task.run();
+    } catch (Exception e) {
+      System.getLogger(Heartbeat.class.getName()).log(Level.ERROR, "A beat failed", e);
+    }
+  }
+
+  @Override
+  public void close() {
+    thread.shutdownNow();
+  }
+}

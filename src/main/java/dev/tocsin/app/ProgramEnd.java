@@ -1,0 +1,71 @@
+package dev.tocsin.app;
+
+import java.lang.System.Logger.Level;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/// The orderly end: whatever must be closed is registered where it is opened and closed in the
+/// reverse order, once, whether a person, a signal or an error ends the program. Any thread.
+final class ProgramEnd implements AutoCloseable {
+
+  /// What the process ends with when a signal begins the end, which is an end as asked.
+  private static final AtomicInteger EXIT_CODE = new AtomicInteger(ExitCode.ENDED_AS_ASKED);
+
+  private final Deque<AutoCloseable> open = new ArrayDeque<>();
+  private final CountDownLatch asked = new CountDownLatch(1);
+  private boolean closed;
+
+  /// Ends the process, after everything registered was closed.
+  static void exit(int code) {
+    EXIT_CODE.set(code);
+    System.exit(code);
+  }
+
+  /// Closes everything also when the process is ended by a signal. The JVM would then end with a
+  /// code that says "killed", so that the hook itself ends it with the right one.
+  void onSignal() {
+    Runtime.getRuntime()
+        .addShutdownHook(
+            Thread.ofPlatform()
+                .name("tocsin-end")
+                .unstarted(() -> {
+                  close();
+                  Runtime.getRuntime().halt(EXIT_CODE.get());
+                }));
+  }
+
+  synchronized <T extends AutoCloseable> T closing(T resource) {
+    open.push(resource);
+    return resource;
+  }
+
+  /// Asks for the end; returns at once.
+  void ask() {
+    asked.countDown();
+  }
+
+  /// Waits until somebody asks for the end.
+  void await() throws InterruptedException {
+    asked.await();
+  }
+
+  @Override
+  public synchronized void close() {
+    if (closed) {
+      return;
+    }
+    closed = true;
+    while (!open.isEmpty()) {
+      AutoCloseable next = open.pop();
+      try {
+        next.close();
+      } catch (Exception e) {
+        System.getLogger(ProgramEnd.class.getName())
+            .log(Level.WARNING, "Closing " + next.getClass().getSimpleName() + " failed", e);
+      }
+    }
+    asked.countDown();
+  }
+}

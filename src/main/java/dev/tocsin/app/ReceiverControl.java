@@ -1,0 +1,79 @@
+package dev.tocsin.app;
+
+import dev.tocsin.dashboard.ReceiverState;
+import dev.tocsin.server.Receiver;
+import dev.tocsin.server.ReceiverActivity;
+import dev.tocsin.server.ReceiverConfig;
+import dev.tocsin.server.StartResult;
+import java.io.IOException;
+import java.lang.System.Logger.Level;
+import java.time.InstantSource;
+import org.jspecify.annotations.Nullable;
+
+/// Starts the receiver, and starts it again when the port was taken. Any thread, one at a time.
+final class ReceiverControl implements AutoCloseable {
+
+  private final ReceiverConfig config;
+  private final Receiver.Parts parts;
+  private final RunningReceiver running;
+  private final InstantSource clock;
+  private volatile ReceiverState state;
+  private volatile @Nullable Receiver receiver;
+  private boolean closed;
+
+  ReceiverControl(
+      ReceiverConfig config, Receiver.Parts parts, RunningReceiver running, InstantSource clock) {
+    this.config = config;
+    this.parts = parts;
+    this.running = running;
+    this.clock = clock;
+    this.state = new ReceiverState.Down(config.port(), "not started yet");
+  }
+
+  ReceiverState state() {
+    return state;
+  }
+
+  /// What arrived since it listens.
+  ReceiverActivity activity() {
+    Receiver current = receiver;
+    return current == null ? new ReceiverActivity(null, null) : current.activity();
+  }
+
+  /// Tries to listen; does nothing when it listens already.
+  synchronized ReceiverState start() {
+    if (receiver == null && !closed) {
+      state =
+          switch (Receiver.start(config, parts)) {
+            case StartResult.Started(Receiver started) -> listening(started);
+            case StartResult.PortTaken(int port, String reason) ->
+                new ReceiverState.Down(port, reason);
+            case StartResult.CannotBind(int port, String reason) ->
+                new ReceiverState.Down(port, reason);
+          };
+    }
+    return state;
+  }
+
+  private ReceiverState listening(Receiver started) {
+    receiver = started;
+    try {
+      running.announce(started.callbackUrl());
+    } catch (IOException e) {
+      System.getLogger(ReceiverControl.class.getName())
+          .log(Level.WARNING, "Other commands will not find this receiver", e);
+    }
+    return new ReceiverState.Listening(started.address(), started.callbackUrl(), clock.instant());
+  }
+
+  @Override
+  public synchronized void close() throws IOException {
+    closed = true;
+    Receiver current = receiver;
+    if (current != null) {
+      running.withdraw();
+      current.close();
+      state = new ReceiverState.Down(config.port(), "stopped");
+    }
+  }
+}

@@ -1,0 +1,62 @@
+package dev.tocsin.app;
+
+import dev.tocsin.settings.Settings;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Option;
+
+/// The options of everything that receives. Each may also stand in the environment; what the
+/// command line says wins over the environment, and that over the settings.
+final class ReceiverOptions extends DataOption {
+
+  @Option(
+      names = "--port",
+      paramLabel = "N",
+      defaultValue = "${env:TOCSIN_PORT}",
+      description = "Where callbacks arrive (default 8787; 0 = any free port).")
+  private @Nullable Integer port;
+
+  @Option(
+      names = "--bind",
+      paramLabel = "ADDRESS",
+      defaultValue = "${env:TOCSIN_BIND}",
+      description = "The address to listen on (default 127.0.0.1: this machine only).")
+  private @Nullable String bind;
+
+  @Option(
+      names = "--token",
+      paramLabel = "TEXT",
+      defaultValue = "${env:TOCSIN_TOKEN}",
+      description = "The secret of the callback URL (default: made at the first start).")
+  private @Nullable String token;
+
+  @Option(
+      names = "--api-token",
+      paramLabel = "TEXT",
+      defaultValue = "${env:TOCSIN_API_TOKEN}",
+      description = "The secret of the JSON API (default: made at the first start).")
+  private @Nullable String apiToken;
+
+  /// The settings as they hold for this run.
+  ///
+  /// @throws IllegalArgumentException when a value cannot be used, with the reason
+  Settings over(Settings kept) {
+    Settings settings =
+        kept.withReceiver(
+            Objects.requireNonNullElse(port, kept.port()),
+            Objects.requireNonNullElse(bind, kept.bind()),
+            Objects.requireNonNullElse(token, kept.token()),
+            Objects.requireNonNullElse(apiToken, kept.apiToken()));
+    if (settings.port() < 0 || settings.port() > 65_535) {
+      throw new IllegalArgumentException("The port must be between 0 and 65535.");
+    }
+    if (!settings.token().matches("[A-Za-z0-9._~-]{1,128}")) {
+      throw new IllegalArgumentException(
+          "The token is part of a URL: use letters, digits and . _ ~ - only, at most 128.");
+    }
+    if (settings.apiToken().isBlank()) {
+      throw new IllegalArgumentException("The API token must not be empty.");
+    }
+    return settings;
+  }
+}

@@ -1,0 +1,122 @@
+package dev.tocsin.app;
+
+import dev.tocsin.callback.CallbackReader;
+import dev.tocsin.catalog.Catalog;
+import dev.tocsin.dashboard.ReceiverState;
+import dev.tocsin.server.AlarmJson;
+import dev.tocsin.server.Receiver;
+import dev.tocsin.server.ReceiverConfig;
+import dev.tocsin.server.ReceiverLimits;
+import dev.tocsin.settings.Settings;
+import dev.tocsin.settings.SettingsFile;
+import dev.tocsin.store.AlarmStore;
+import dev.tocsin.store.DataFolder;
+import dev.tocsin.store.DatabaseProblem;
+import java.io.Console;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.DateTimeException;
+import java.time.InstantSource;
+import java.time.ZoneId;
+import java.util.Locale;
+import java.util.Optional;
+
+/// Everything that works without a screen: the data folder, the store and the receiver.
+record ReceiverProgram(
+    ProgramEnd end,
+    SettingsFile settingsFile,
+    Settings settings,
+    Locale language,
+    Catalog catalog,
+    AlarmStore store,
+    ReceiverControl receiver,
+    InstantSource clock) {
+
+  /// Opens everything but does not listen yet. What was opened is closed by `end`, also when this
+  /// fails half way.
+  static ReceiverProgram open(ReceiverOptions options, InstantSource clock, ProgramEnd end)
+      throws CannotStart {
+    Path path = options.dataFolder();
+    try {
+      DataFolder folder = end.closing(hold(path));
+      Logs.keepIn(path);
+      SettingsFile settingsFile = new SettingsFile(path);
+      Settings settings = options.over(settingsFile.load());
+      CallbackReader reader = new CallbackReader(ZoneId.of(settings.zone()));
+      // The driver unpacks its library here and not into the folder that all users share.
+      System.setProperty("org.sqlite.tmpdir", folder.nativeLibraries().toString());
+      AlarmStore store = end.closing(AlarmStore.open(folder.database(), reader));
+      Catalog catalog = Catalog.load();
+      Locale language = language(settings);
+      ReceiverControl receiver =
+          end.closing(
+              new ReceiverControl(
+                  config(settings),
+                  new Receiver.Parts(
+                      reader,
+                      store,
+                      store,
+                      new AlarmJson(
+                          subject -> catalog.product(subject, language).name(),
+                          catalog::consoleLink,
+                          clock),
+                      store::failure,
+                      Version.number(),
+                      clock),
+                  new RunningReceiver(path),
+                  clock));
+      return new ReceiverProgram(
+          end, settingsFile, settings, language, catalog, store, receiver, clock);
+    } catch (IllegalArgumentException | DateTimeException wrong) {
+      throw new CannotStart(ExitCode.WRONG_ARGUMENTS, String.valueOf(wrong.getMessage()));
+    } catch (DatabaseProblem problem) {
+      throw new CannotStart(ExitCode.NO_DATABASE, String.valueOf(problem.getMessage()));
+    } catch (IOException unusable) {
+      throw new CannotStart(
+          ExitCode.NO_DATABASE,
+          "The data folder %s cannot be used: %s".formatted(path, unusable.getMessage()));
+    }
+  }
+
+  /// Listens and says so in one line on standard output.
+  ReceiverState listen() {
+    ReceiverState state = receiver.start();
+    if (state instanceof ReceiverState.Listening listening) {
+      System.out.println(
+          "Receiving alarms at " + shownUrl(listening.callbackUrl(), settings.token()));
+    }
+    return state;
+  }
+
+  /// The secret is for a person's eyes, not for a log that standard output is written to.
+  private static String shownUrl(String callbackUrl, String token) {
+    boolean terminal = Optional.ofNullable(System.console()).map(Console::isTerminal).orElse(false);
+    return terminal ? callbackUrl : callbackUrl.replace(token, "…");
+  }
+
+  private static DataFolder hold(Path path) throws IOException, CannotStart {
+    return DataFolder.hold(path)
+        .orElseThrow(() ->
+            new CannotStart(
+                ExitCode.ANOTHER_INSTANCE,
+                "Another Tocsin uses the data folder %s. Use its window, or choose another"
+                        .formatted(path)
+                    + " folder with --data."));
+  }
+
+  private static ReceiverConfig config(Settings settings) {
+    return new ReceiverConfig(
+        settings.bind(),
+        settings.port(),
+        settings.token(),
+        settings.apiToken(),
+        settings.verificationCode(),
+        ReceiverLimits.STANDARD);
+  }
+
+  private static Locale language(Settings settings) {
+    return settings.language().equals("system")
+        ? Locale.getDefault(Locale.Category.DISPLAY)
+        : Locale.forLanguageTag(settings.language());
+  }
+}

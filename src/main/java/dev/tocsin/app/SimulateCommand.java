@@ -1,0 +1,95 @@
+package dev.tocsin.app;
+
+import dev.tocsin.simulator.Result;
+import dev.tocsin.simulator.Scenario;
+import dev.tocsin.simulator.Simulation;
+import java.io.IOException;
+import java.net.URI;
+import java.time.InstantSource;
+import java.util.Arrays;
+import java.util.Iterator;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/// `tocsin simulate`: sends realistic callbacks.
+@Command(
+    name = "simulate",
+    description = "Sends realistic callbacks to a receiver, as Cloud Monitor would.",
+    mixinStandardHelpOptions = true,
+    versionProvider = Version.class)
+final class SimulateCommand implements Callable<Integer> {
+
+  @Spec private CommandSpec spec = CommandSpec.create();
+
+  @Mixin private final DataOption data = new DataOption();
+
+  @Option(
+      names = "--url",
+      paramLabel = "URL",
+      description = "Where to send (default: the running receiver of this data folder).")
+  private @Nullable URI url;
+
+  @Option(
+      names = "--scenario",
+      paramLabel = "NAME",
+      defaultValue = "tour",
+      completionCandidates = ScenarioNames.class,
+      description = "What to tell: ${COMPLETION-CANDIDATES} (default ${DEFAULT-VALUE}).")
+  private String scenario = "tour";
+
+  @Option(names = "--rate", paramLabel = "N", description = "How many a second at most.")
+  private @Nullable Double rate;
+
+  @Option(names = "--count", paramLabel = "N", description = "How many callbacks at most.")
+  private @Nullable Integer count;
+
+  @Override
+  public Integer call() throws IOException, InterruptedException {
+    Result result = simulation().run(_ -> {});
+    System.out.println(result.sentence());
+    return result.complete() ? ExitCode.ENDED_AS_ASKED : ExitCode.SIMULATION_FAILED;
+  }
+
+  private Simulation simulation() throws IOException {
+    Scenario told =
+        Scenario.labelled(scenario)
+            .orElseThrow(() -> wrong("There is no scenario '" + scenario + "'."));
+    try {
+      Simulation simulation = new Simulation(target(), InstantSource.system(), told);
+      simulation = rate == null ? simulation : simulation.withRate(rate);
+      return count == null ? simulation : simulation.withCount(count);
+    } catch (IllegalArgumentException e) {
+      throw wrong("Cannot simulate: " + e.getMessage() + ".");
+    }
+  }
+
+  private URI target() throws IOException {
+    if (url != null) {
+      return url;
+    }
+    return new RunningReceiver(data.dataFolder())
+        .find()
+        .orElseThrow(() ->
+            wrong(
+                "No receiver runs with this data folder. Start one with 'tocsin' or 'tocsin"
+                    + " serve', or name one with --url."));
+  }
+
+  private ParameterException wrong(String message) {
+    return new ParameterException(spec.commandLine(), message);
+  }
+
+  /// The names for the help text.
+  static final class ScenarioNames implements Iterable<String> {
+    @Override
+    public Iterator<String> iterator() {
+      return Arrays.stream(Scenario.values()).map(Scenario::label).iterator();
+    }
+  }
+}

@@ -1,0 +1,77 @@
+package dev.tocsin.app;
+
+import dev.tocsin.dashboard.ReceiverState;
+import java.lang.System.Logger.Level;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
+import java.util.concurrent.TimeUnit;
+
+/// An alarm that a person sends to see that everything works. It goes the way of every callback,
+/// over HTTP, and resolves itself after half a minute.
+final class TestAlarm implements AutoCloseable {
+
+  private static final Duration RESOLVES_AFTER = Duration.ofSeconds(30);
+  private static final String BODY =
+      """
+      {"sessionId":"tocsin-test-%1$d-%2$d","alarmStatus":%2$d,"alarmType":"metric",
+       "alarmLevel":"Remind",
+       "alarmObjInfo":{"namespace":"tocsin/test",
+         "dimensions":{"instanceId":"test-%1$d","objName":"Tocsin"}},
+       "alarmPolicyInfo":{"policyId":"policy-tocsin-test","policyName":"Tocsin test alarm",
+         "conditions":{"metricName":"test","metricShowName":"Test alarm","calcType":">",
+           "calcValue":"90","currentValue":"%3$d","unit":"%%"}},
+       "firstOccurTime":%1$d,"durationTime":%4$d,"recoverTime":%5$d}
+      """;
+
+  private final HttpClient client =
+      HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(2)).build();
+  private final ReceiverControl receiver;
+  private final InstantSource clock;
+
+  TestAlarm(ReceiverControl receiver, InstantSource clock) {
+    this.receiver = receiver;
+    this.clock = clock;
+  }
+
+  /// Returns at once; when the receiver is down, nothing is sent and the window says so already.
+  void send() {
+    Instant begin = clock.instant();
+    post(BODY.formatted(begin.getEpochSecond(), 1, 97, 0, 0));
+    Instant end = begin.plus(RESOLVES_AFTER);
+    Executor later =
+        CompletableFuture.delayedExecutor(RESOLVES_AFTER.toSeconds(), TimeUnit.SECONDS);
+    later.execute(() ->
+        post(
+            BODY.formatted(
+                begin.getEpochSecond(), 0, 12, RESOLVES_AFTER.toSeconds(), end.getEpochSecond())));
+  }
+
+  private void post(String body) {
+    if (receiver.state() instanceof ReceiverState.Listening listening) {
+      var _ =
+          client
+              .sendAsync(
+                  HttpRequest.newBuilder(URI.create(listening.callbackUrl()))
+                      .POST(HttpRequest.BodyPublishers.ofString(body))
+                      .build(),
+                  HttpResponse.BodyHandlers.discarding())
+              .exceptionally(failure -> {
+                System.getLogger(TestAlarm.class.getName())
+                    .log(Level.WARNING, "The test alarm was not answered");
+                return null;
+              });
+    }
+  }
+
+  @Override
+  public void close() {
+    client.shutdownNow();
+  }
+}

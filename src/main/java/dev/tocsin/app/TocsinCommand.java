@@ -1,0 +1,39 @@
+package dev.tocsin.app;
+
+import java.time.InstantSource;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+
+/// `tocsin`: receiver and window in one program.
+@Command(
+    name = "tocsin",
+    description = "Receives the alarms of Tencent Cloud Monitor and shows them live.",
+    mixinStandardHelpOptions = true,
+    versionProvider = Version.class,
+    subcommands = {ServeCommand.class, SimulateCommand.class})
+final class TocsinCommand implements Callable<Integer> {
+
+  @Mixin private final ReceiverOptions options = new ReceiverOptions();
+
+  @Override
+  public Integer call() throws InterruptedException {
+    try (ProgramEnd end = new ProgramEnd()) {
+      end.onSignal();
+      Screen screen = Screen.start();
+      ReceiverProgram program = ReceiverProgram.open(options, InstantSource.system(), end);
+      if (!screen.isThere()) {
+        System.out.println(
+            "There is no display, so no window: receiving only, as 'tocsin serve' does.");
+        return ServeCommand.serve(program);
+      }
+      WindowProgram.open(program);
+      program.listen();
+      end.await();
+      return ExitCode.ENDED_AS_ASKED;
+    } catch (CannotStart problem) {
+      System.err.println(problem.getMessage());
+      return problem.exitCode();
+    }
+  }
+}

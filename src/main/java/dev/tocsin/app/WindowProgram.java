@@ -1,0 +1,169 @@
+package dev.tocsin.app;
+
+import dev.tocsin.dashboard.Board;
+import dev.tocsin.dashboard.Dashboard;
+import dev.tocsin.dashboard.Dossier;
+import dev.tocsin.dashboard.Filter;
+import dev.tocsin.dashboard.SortOrder;
+import dev.tocsin.i18n.Texts;
+import dev.tocsin.store.InboxEntry;
+import dev.tocsin.tray.Desktop;
+import dev.tocsin.tray.DesktopPresence;
+import dev.tocsin.tray.TrayActions;
+import dev.tocsin.ui.Appearance;
+import dev.tocsin.ui.Console;
+import dev.tocsin.ui.FxBridge;
+import dev.tocsin.ui.MainWindow;
+import java.net.URI;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
+import javafx.stage.Stage;
+import javafx.stage.WindowEvent;
+
+/// The window, the tray and the notifications around a [ReceiverProgram]. None of them can hold up
+/// the receiver: they hear of commits through threads of their own.
+final class WindowProgram implements Console, TrayActions {
+
+  private final ReceiverProgram program;
+  private final FxBridge bridge;
+  private final Announcements announcements;
+  private final Dashboard dashboard;
+  private final Heartbeat heartbeat;
+  private final TestAlarm testAlarm;
+  private final LinkOpener links = new LinkOpener();
+  private final Desktop desktop;
+  private final MainWindow window;
+
+  private WindowProgram(ReceiverProgram program, FxBridge bridge, Stage stage) {
+    ProgramEnd end = program.end();
+    this.program = program;
+    this.bridge = bridge;
+    desktop = end.closing(DesktopPresence.join(Texts.in(program.language()), this));
+    announcements = end.closing(new Announcements(program, desktop));
+    heartbeat = end.closing(new Heartbeat(program, bridge, desktop));
+    testAlarm = end.closing(new TestAlarm(program.receiver(), program.clock()));
+    dashboard =
+        end.closing(
+            new Dashboard(
+                program.store(),
+                program.catalog(),
+                program.language(),
+                program.clock(),
+                this::show));
+    window =
+        new MainWindow(
+            stage,
+            this,
+            bridge,
+            new Appearance(theme(program.settings().theme()), program.language()),
+            program.clock(),
+            ZoneId.systemDefault());
+    stage.setOnCloseRequest(this::closeRequested);
+    window.open();
+  }
+
+  /// Opens the window, on the JavaFX thread, and returns when it is there.
+  static WindowProgram open(ReceiverProgram program) throws InterruptedException {
+    FxBridge bridge = new FxBridge();
+    FutureTask<WindowProgram> opening =
+        new FutureTask<>(() -> new WindowProgram(program, bridge, new Stage()));
+    bridge.execute(opening);
+    try {
+      return opening.get();
+    } catch (ExecutionException e) {
+      throw new IllegalStateException("The window cannot be opened", e.getCause());
+    }
+  }
+
+  /// Without a tray icon there would be no way back to a hidden window.
+  private void closeRequested(WindowEvent request) {
+    request.consume();
+    if (desktop.hasTray()) {
+      window.hide();
+    } else {
+      quit();
+    }
+  }
+
+  private void show(Board board) {
+    bridge.show(board);
+    heartbeat.show(board.everything());
+    announcements.show(board.everything());
+  }
+
+  @Override
+  public void show(Filter filter, SortOrder order) {
+    dashboard.show(filter, order);
+  }
+
+  @Override
+  public CompletionStage<Optional<Dossier>> dossier(long alarmId) {
+    return dashboard.dossier(alarmId);
+  }
+
+  @Override
+  public CompletionStage<List<InboxEntry>> inbox() {
+    return dashboard.inbox();
+  }
+
+  @Override
+  public void retryReceiver() {
+    heartbeat.retryReceiver();
+  }
+
+  @Override
+  public void sendTestAlarm() {
+    testAlarm.send();
+  }
+
+  @Override
+  public void openLink(URI link) {
+    links.open(link);
+  }
+
+  @Override
+  public void keepAppearance(Appearance appearance) {
+    Locale language = appearance.language();
+    dashboard.speak(language);
+    announcements.speak(language);
+    heartbeat.speak(language);
+    heartbeat.later(() ->
+        program
+            .settingsFile()
+            .save(
+                program
+                    .settingsFile()
+                    .load()
+                    .withAppearance(
+                        language.getLanguage(),
+                        appearance.theme().name().toLowerCase(Locale.ROOT))));
+  }
+
+  @Override
+  public void open() {
+    bridge.execute(() -> window.open());
+  }
+
+  @Override
+  public void open(long alarmId) {
+    bridge.execute(() -> window.open(alarmId));
+  }
+
+  @Override
+  public void quit() {
+    program.end().ask();
+  }
+
+  private static Appearance.Theme theme(String kept) {
+    return switch (kept) {
+      case "light" -> Appearance.Theme.LIGHT;
+      case "dark" -> Appearance.Theme.DARK;
+      default -> Appearance.Theme.SYSTEM;
+    };
+  }
+}
