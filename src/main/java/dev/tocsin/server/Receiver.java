@@ -5,6 +5,7 @@ import dev.tocsin.store.AlarmReader;
 import dev.tocsin.store.CallbackSink;
 import io.undertow.Undertow;
 import io.undertow.UndertowOptions;
+import io.undertow.server.DefaultByteBufferPool;
 import io.undertow.server.HttpHandler;
 import io.undertow.server.HttpServerExchange;
 import io.undertow.server.handlers.GracefulShutdownHandler;
@@ -49,6 +50,8 @@ public final class Receiver implements AutoCloseable {
   private static final int MOST_PARAMETERS = 16;
   private static final int MOST_COOKIES = 8;
   private static final int BUFFER_BYTES = 16 * 1024;
+  private static final int MOST_SPARE_BUFFERS = 512;
+  private static final int SPARE_FOR_A_THREAD = 8;
   private static final int IO_THREADS = 2;
   private static final int WORKER_THREADS = 4;
   private static final Duration THREADS_END_WITHIN = Duration.ofSeconds(1);
@@ -110,13 +113,13 @@ public final class Receiver implements AutoCloseable {
 
   private static Undertow server(ReceiverConfig config, HttpHandler root) {
     ReceiverLimits limits = config.limits();
-    // Undertow frees direct buffers by a call that JDK 25 warns of and a later one will not have.
+    // Spare buffers are kept because Undertow frees them by a call that JDK 25 warns of.
     // No READ_TIMEOUT: it begins again at every byte, and each wait here has a deadline of its own.
     // No MAX_ENTITY_SIZE: past it Undertow 2.4.4 prints a stack trace for a chunked body.
     return Undertow.builder()
         .addHttpListener(config.port(), config.bind())
-        .setDirectBuffers(false)
-        .setBufferSize(BUFFER_BYTES)
+        .setByteBufferPool(
+            new DefaultByteBufferPool(true, BUFFER_BYTES, MOST_SPARE_BUFFERS, SPARE_FOR_A_THREAD))
         .setIoThreads(IO_THREADS)
         .setWorkerThreads(WORKER_THREADS)
         .setWorkerOption(Options.WORKER_NAME, "tocsin-receiver")
