@@ -73,7 +73,7 @@ final class ApiHandler implements HttpHandler {
       Reply.refuse(exchange, Problem.BAD_PARAMETER);
       return;
     } catch (RuntimeException failure) {
-      log.log(RareLog.Event.REQUEST_FAILED, failure.toString());
+      log.log(RareLog.Event.REQUEST_FAILED, failure);
       Reply.refuse(exchange, Problem.BROKEN);
       return;
     } finally {

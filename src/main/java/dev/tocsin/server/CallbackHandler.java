@@ -9,17 +9,22 @@ import io.undertow.server.HttpServerExchange;
 import io.undertow.util.Headers;
 import io.undertow.util.HttpString;
 import io.undertow.util.Methods;
+import io.undertow.util.SameThreadExecutor;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.concurrent.Executor;
 import java.util.concurrent.Semaphore;
-import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.xnio.channels.StreamSourceChannel;
 
 /// The secret path: takes callbacks, and answers the check of the URL, which is a request without a
 /// body. Called on I/O threads, never blocks one.
 final class CallbackHandler implements HttpHandler, BodyReader.Next {
+
+  /// An alarm has one or two kilobytes. To read that many costs less than to hand it to another
+  /// thread; a longer body could keep the I/O thread from other connections.
+  private static final int MOST_READ_AT_ONCE = 16 * 1024;
 
   private static final byte[] CHECKED = "{\"retCode\":0}".getBytes(StandardCharsets.US_ASCII);
 
@@ -105,21 +110,26 @@ final class CallbackHandler implements HttpHandler, BodyReader.Next {
     Delivery delivery = new Delivery(exchange, () -> inFlight.leave(body.length));
     deadline.set(limits.answerWithin(), delivery::deadlineMissed);
     Instant at = clock.instant();
-    exchange.dispatch(() -> deliver(delivery, at, body));
+    Executor thread =
+        body.length <= MOST_READ_AT_ONCE
+            ? SameThreadExecutor.INSTANCE
+            : exchange.getConnection().getWorker();
+    exchange.dispatch(thread, () -> deliver(delivery, at, body));
   }
 
-  /// On a worker thread.
+  /// On the I/O thread, or for a long body on a worker thread.
   private void deliver(Delivery delivery, Instant at, byte[] body) {
-    Reading reading = reader.read(body);
-    Consumer<Receipt> answer =
-        receipt -> {
-          note(receipt, at);
-          delivery.receipt(receipt, reading.sessionId());
-        };
     try {
-      sink.submit(new Received(at, body, reading), answer);
-    } catch (RuntimeException failure) {
-      answer.accept(new Receipt.Failed(failure.toString()));
+      Reading reading = reader.read(body);
+      sink.submit(
+          new Received(at, body, reading),
+          receipt -> {
+            note(receipt, at);
+            delivery.receipt(receipt, reading.sessionId());
+          });
+    } catch (RuntimeException | OutOfMemoryError failure) {
+      log.log(RareLog.Event.REQUEST_FAILED, failure);
+      delivery.receipt(new Receipt.Failed("not handed over"), null);
     }
   }
 

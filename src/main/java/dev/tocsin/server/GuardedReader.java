@@ -22,8 +22,7 @@ final class GuardedReader {
     try {
       return reader.apply(body);
     } catch (RuntimeException | StackOverflowError failure) {
-      // Not its message: that may repeat the body.
-      log.log(RareLog.Event.READER_FAILED, failure.getClass().getName());
+      log.log(RareLog.Event.READER_FAILED, failure);
       return new Reading.Unreadable(Reading.Reason.PAST_LIMITS, null, digest(body));
     }
   }

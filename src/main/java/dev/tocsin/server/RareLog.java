@@ -38,6 +38,13 @@ final class RareLog {
     this.clock = clock;
   }
 
+  /// Logs what failed and where, but not the failure's message: that may repeat a request.
+  void log(Event event, Throwable failure) {
+    StackTraceElement[] trace = failure.getStackTrace();
+    String where = trace.length == 0 ? "" : " at " + trace[0];
+    log(event, failure.getClass().getName() + where);
+  }
+
   /// @param detail from this program only, never from a request
   void log(Event event, String detail) {
     int before;

@@ -5,6 +5,7 @@ import dev.tocsin.store.AlarmReader;
 import dev.tocsin.store.CallbackSink;
 import io.undertow.Undertow;
 import io.undertow.UndertowOptions;
+import io.undertow.server.DefaultByteBufferPool;
 import io.undertow.server.HttpHandler;
 import io.undertow.server.HttpServerExchange;
 import io.undertow.server.handlers.GracefulShutdownHandler;
@@ -24,8 +25,8 @@ import org.xnio.Options;
 /// The server that callbacks are sent to, and the API.
 ///
 /// It owns its threads: `tocsin-receiver I/O-1` and `I/O-2`, which do everything about connections
-/// and never wait; `tocsin-receiver task-1` to `task-4`, which read the content of bodies and the
-/// store; and one that accepts connections. [#close] ends them all.
+/// and never wait; `tocsin-receiver task-1` to `task-4`, which make sense of long bodies and read
+/// the store for the API; and `tocsin-receiver Accept`. [#close] ends them all.
 public final class Receiver implements AutoCloseable {
 
   /// What the receiver works with.
@@ -48,6 +49,9 @@ public final class Receiver implements AutoCloseable {
   private static final int MOST_HEADERS = 64;
   private static final int MOST_PARAMETERS = 16;
   private static final int MOST_COOKIES = 8;
+  private static final int BUFFER_BYTES = 16 * 1024;
+  private static final int MOST_SPARE_BUFFERS = 512;
+  private static final int SPARE_FOR_A_THREAD = 8;
   private static final int IO_THREADS = 2;
   private static final int WORKER_THREADS = 4;
   private static final Duration THREADS_END_WITHIN = Duration.ofSeconds(1);
@@ -109,10 +113,13 @@ public final class Receiver implements AutoCloseable {
 
   private static Undertow server(ReceiverConfig config, HttpHandler root) {
     ReceiverLimits limits = config.limits();
+    // Spare buffers are kept because Undertow frees them by a call that JDK 25 warns of.
     // No READ_TIMEOUT: it begins again at every byte, and each wait here has a deadline of its own.
     // No MAX_ENTITY_SIZE: past it Undertow 2.4.4 prints a stack trace for a chunked body.
     return Undertow.builder()
         .addHttpListener(config.port(), config.bind())
+        .setByteBufferPool(
+            new DefaultByteBufferPool(true, BUFFER_BYTES, MOST_SPARE_BUFFERS, SPARE_FOR_A_THREAD))
         .setIoThreads(IO_THREADS)
         .setWorkerThreads(WORKER_THREADS)
         .setWorkerOption(Options.WORKER_NAME, "tocsin-receiver")

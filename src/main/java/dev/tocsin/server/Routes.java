@@ -74,7 +74,7 @@ final class Routes implements HttpHandler {
     try {
       handler.handleRequest(exchange);
     } catch (Exception failure) {
-      log.log(RareLog.Event.REQUEST_FAILED, failure.toString());
+      log.log(RareLog.Event.REQUEST_FAILED, failure);
       if (exchange.isResponseStarted()) {
         exchange.setPersistent(false);
         exchange.endExchange();

@@ -2,8 +2,9 @@
 ///
 /// A callback's way: [dev.tocsin.server.Routes] finds the handler, [dev.tocsin.server.BodyReader]
 /// collects the body without blocking a thread, [dev.tocsin.server.Delivery] has it read and stored
-/// and answers from the store's receipt. Everything about one exchange happens on its own I/O
-/// thread; only reading a body's content and the API's queries run on the worker threads.
+/// and answers from the store's receipt. Everything about a callback happens on its connection's
+/// I/O thread, where handing it to another one would cost more than the work itself; only making
+/// sense of a long body and the API's queries run on the worker threads.
 @NullMarked
 package dev.tocsin.server;
 
