@@ -89,7 +89,7 @@ final class Heartbeat implements AutoCloseable {
             program.receiver().state(),
             activity.lastPushAt() != null ? activity.lastPushAt() : lastPushBeforeStart,
             activity.lastCheckAt(),
-            program.store().counts(program.clock().instant()).inbox(),
+            program.store().inboxSize(),
             program.store().bytes()));
     showTray();
   }

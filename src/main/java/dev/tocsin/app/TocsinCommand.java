@@ -1,5 +1,6 @@
 package dev.tocsin.app;
 
+import dev.tocsin.tray.DesktopPresence;
 import java.time.InstantSource;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -27,7 +28,7 @@ final class TocsinCommand implements Callable<Integer> {
             "There is no display, so no window: receiving only, as 'tocsin serve' does.");
         return ServeCommand.serve(program);
       }
-      WindowProgram.open(program);
+      WindowProgram.open(program, DesktopPresence::join);
       program.listen();
       end.await();
       return ExitCode.ENDED_AS_ASKED;

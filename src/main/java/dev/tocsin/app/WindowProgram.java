@@ -8,7 +8,6 @@ import dev.tocsin.dashboard.SortOrder;
 import dev.tocsin.i18n.Texts;
 import dev.tocsin.store.InboxEntry;
 import dev.tocsin.tray.Desktop;
-import dev.tocsin.tray.DesktopPresence;
 import dev.tocsin.tray.TrayActions;
 import dev.tocsin.ui.Appearance;
 import dev.tocsin.ui.Console;
@@ -22,6 +21,7 @@ import java.util.Optional;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
+import java.util.function.BiFunction;
 import javafx.stage.Stage;
 import javafx.stage.WindowEvent;
 
@@ -39,11 +39,15 @@ final class WindowProgram implements Console, TrayActions {
   private final Desktop desktop;
   private final MainWindow window;
 
-  private WindowProgram(ReceiverProgram program, FxBridge bridge, Stage stage) {
+  private WindowProgram(
+      ReceiverProgram program,
+      FxBridge bridge,
+      BiFunction<Texts, TrayActions, Desktop> joinDesktop,
+      Stage stage) {
     ProgramEnd end = program.end();
     this.program = program;
     this.bridge = bridge;
-    desktop = end.closing(DesktopPresence.join(Texts.in(program.language()), this));
+    desktop = end.closing(joinDesktop.apply(Texts.in(program.language()), this));
     announcements = end.closing(new Announcements(program, desktop));
     heartbeat = end.closing(new Heartbeat(program, bridge, desktop));
     testAlarm = end.closing(new TestAlarm(program.receiver(), program.clock()));
@@ -68,10 +72,14 @@ final class WindowProgram implements Console, TrayActions {
   }
 
   /// Opens the window, on the JavaFX thread, and returns when it is there.
-  static WindowProgram open(ReceiverProgram program) throws InterruptedException {
+  ///
+  /// @param joinDesktop finds the tray and the notifications of the desktop; returns at once
+  static WindowProgram open(
+      ReceiverProgram program, BiFunction<Texts, TrayActions, Desktop> joinDesktop)
+      throws InterruptedException {
     FxBridge bridge = new FxBridge();
     FutureTask<WindowProgram> opening =
-        new FutureTask<>(() -> new WindowProgram(program, bridge, new Stage()));
+        new FutureTask<>(() -> new WindowProgram(program, bridge, joinDesktop, new Stage()));
     bridge.execute(opening);
     try {
       return opening.get();

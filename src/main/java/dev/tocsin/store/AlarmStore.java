@@ -99,6 +99,11 @@ public final class AlarmStore implements CallbackSink, AlarmReader, AutoCloseabl
         this.<@Nullable Instant>read(connection -> Queries.lastReceivedAt(connection)));
   }
 
+  /// How many bodies are in the inbox.
+  public long inboxSize() {
+    return read(Queries::inboxSize);
+  }
+
   /// The size on disk.
   public long bytes() {
     return database.bytes();

@@ -149,6 +149,13 @@ final class Queries {
     }
   }
 
+  static long inboxSize(Connection connection) throws SQLException {
+    try (PreparedStatement select = connection.prepareStatement("SELECT count(*) FROM inbox");
+        ResultSet result = select.executeQuery()) {
+      return result.getLong(1);
+    }
+  }
+
   static @Nullable Instant lastReceivedAt(Connection connection) throws SQLException {
     try (PreparedStatement select =
             connection.prepareStatement(

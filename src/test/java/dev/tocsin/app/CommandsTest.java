@@ -1,0 +1,123 @@
+package dev.tocsin.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/// The commands as processes: what they print and how they end.
+class CommandsTest {
+
+  @TempDir Path folder;
+
+  @Test
+  void serveSaysWhereItReceivesIsFedByTheSimulatorAndEndsCleanly() throws Exception {
+    Path data = folder.resolve("data");
+    try (RunningTocsin serve = start("serve", "--data", data.toString(), "--port", "0")) {
+      URI url = serve.awaitListening(data);
+      String secret = url.getPath().substring("/callback/".length());
+      assertThat(serve.printed())
+          .contains("Receiving alarms at http://127.0.0.1:" + url.getPort() + "/callback/…")
+          .doesNotContain(secret);
+
+      try (RunningTocsin simulate =
+          start("simulate", "--data", data.toString(), "--scenario", "storm", "--count", "20")) {
+        assertThat(simulate.awaitExit()).isZero();
+        assertThat(simulate.printed()).contains("20 answered 200");
+      }
+      try (RunningTocsin second = start("serve", "--data", data.toString(), "--port", "0")) {
+        assertThat(second.awaitExit()).isEqualTo(3);
+        assertThat(second.printed()).contains("Another Tocsin uses the data folder");
+      }
+
+      assertThat(serve.terminate()).isZero();
+      assertThat(data.resolve("receiver.url")).doesNotExist();
+      assertThat(data.resolve("tocsin.db-wal")).doesNotExist();
+      assertThat(logged(data)).doesNotContain(secret);
+    }
+  }
+
+  @Test
+  void withoutADisplayItSaysSoInOneLineAndReceives() throws Exception {
+    try (RunningTocsin tocsin =
+        new RunningTocsin(
+            folder.resolve("printed"),
+            Map.of("TOCSIN_DATA", folder.toString(), "TOCSIN_PORT", "0", "TOCSIN_TOKEN", "abc"))) {
+      URI url = tocsin.awaitListening(folder);
+
+      assertThat(url.getPath()).isEqualTo("/callback/abc");
+      assertThat(tocsin.printed().lines().toList())
+          .hasSize(2)
+          .first()
+          .asString()
+          .contains("no display");
+      assertThat(tocsin.terminate()).isZero();
+    }
+  }
+
+  @Test
+  void aTakenPortEndsServeWithFour() throws Exception {
+    try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress());
+        RunningTocsin serve =
+            start(
+                "serve",
+                "--data",
+                folder.toString(),
+                "--port",
+                String.valueOf(taken.getLocalPort()))) {
+      assertThat(serve.awaitExit()).isEqualTo(4);
+      assertThat(serve.printed()).contains("--port").hasLineCount(1);
+    }
+  }
+
+  @Test
+  void aDamagedDatabaseEndsServeWithFiveAndIsLeftAsItIs() throws Exception {
+    Path database = folder.resolve("tocsin.db");
+    Files.writeString(database, "not a database at all, but long enough to look at".repeat(50));
+    byte[] before = Files.readAllBytes(database);
+
+    try (RunningTocsin serve = start("serve", "--data", folder.toString(), "--port", "0")) {
+      assertThat(serve.awaitExit()).isEqualTo(5);
+      assertThat(serve.printed()).contains("aside").hasLineCount(1);
+    }
+    assertThat(database).hasBinaryContent(before);
+  }
+
+  @Test
+  void wrongArgumentsEndWithTwo() throws Exception {
+    for (String[] wrong :
+        new String[][] {
+          {"--no-such-option"},
+          {"serve", "--port", "70000", "--data", folder.toString()},
+          {"serve", "--token", "a/b", "--data", folder.toString()},
+          {"simulate", "--scenario", "none", "--url", "http://127.0.0.1:1/callback/x"},
+          {"simulate", "--data", folder.resolve("nobody").toString()}
+        }) {
+      try (RunningTocsin tocsin = start(wrong)) {
+        assertThat(tocsin.awaitExit()).as(String.join(" ", wrong)).isEqualTo(2);
+      }
+    }
+  }
+
+  private RunningTocsin start(String... arguments) throws IOException {
+    Path output = Files.createTempFile(folder, "printed", ".txt");
+    return new RunningTocsin(output, Map.of(), arguments);
+  }
+
+  private static String logged(Path data) throws IOException {
+    StringBuilder all = new StringBuilder();
+    try (var files = Files.list(data.resolve("logs"))) {
+      for (Path file : files.toList()) {
+        all.append(Files.readString(file));
+      }
+    }
+    return all.toString();
+  }
+}
