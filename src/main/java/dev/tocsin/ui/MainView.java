@@ -89,6 +89,15 @@ final class MainView {
     return alarms;
   }
 
+  /// Gives the keyboard to the page of the moment.
+  void focusPage() {
+    if (alarms.node().equals(node.getCenter())) {
+      alarms.focusTable();
+    } else {
+      node.getCenter().requestFocus();
+    }
+  }
+
   void focusSearch() {
     bar.focusSearch();
   }
@@ -97,7 +106,7 @@ final class MainView {
   /// table.
   void back() {
     if (bar.isSearching()) {
-      alarms.focusTable();
+      focusPage();
     } else if (inboxOpen) {
       closeInbox();
     } else {
@@ -124,13 +133,11 @@ final class MainView {
     inboxOpen = true;
     choosePage();
     loadInbox();
-    inbox.focus();
   }
 
   private void closeInbox() {
     inboxOpen = false;
     choosePage();
-    alarms.focusTable();
   }
 
   private void loadInbox() {
@@ -143,7 +150,11 @@ final class MainView {
         board != null && board.total() == 0 && health != null && health.lastPushAt() == null;
     var page = inboxOpen ? inbox.node() : nothingEver ? firstRun.node() : alarms.node();
     if (!page.equals(node.getCenter())) {
+      boolean searching = bar.isSearching();
       node.setCenter(page);
+      if (!searching) {
+        focusPage();
+      }
     }
   }
 }

@@ -71,7 +71,10 @@ public final class MainWindow implements FxBridge.Screen, MainView.Actions {
 
   /// Shows the window in front.
   public void open() {
-    stage.show();
+    if (!stage.isShowing()) {
+      stage.show();
+      view.focusPage();
+    }
     stage.setIconified(false);
     stage.toFront();
   }

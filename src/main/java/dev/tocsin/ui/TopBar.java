@@ -40,7 +40,7 @@ final class TopBar {
 
   private final ViewContext context;
   private final FontIcon pillIcon = new FontIcon(MaterialDesignA.ACCESS_POINT);
-  private final Label receiving = Parts.label("pill-word", "");
+  private final Label receiving = Parts.whole("pill-word", "");
   private final Label news = Parts.label("pill-text", "");
   private final HBox pill = Parts.row("pill", pillIcon, receiving, news);
   private final CustomTextField search = Parts.styled("search", new CustomTextField());
