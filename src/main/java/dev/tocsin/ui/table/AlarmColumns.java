@@ -80,12 +80,12 @@ final class AlarmColumns {
     flexible(
         SortOrder.Column.OBJECT,
         "column.object",
-        124,
+        126,
         () -> new TextCell("text-cell", Row::object));
     flexible(
         SortOrder.Column.CONDITION,
         "column.condition",
-        124,
+        126,
         () -> new TextCell("text-cell", Row::condition));
     fixed(
         SortOrder.Column.VALUE,
