@@ -24,7 +24,7 @@ class BundleTest {
   private static final Pattern PLACEHOLDER = Pattern.compile("\\{(\\d+)");
   private static final Pattern ASKED =
       Pattern.compile("(?:texts(?:\\(\\))?\\.get|\\.text)\\(\\s*\"([^\"]+)\"");
-  private static final Pattern LITERAL = Pattern.compile("\"([a-z][A-Za-z]*\\.[A-Za-z.]+)\"");
+  private static final Pattern LITERAL = Pattern.compile("\"([a-z][A-Za-z]*\\.[A-Za-z0-9.]+)\"");
 
   private final Map<String, String> english = load("messages.properties");
   private final Map<String, String> chinese = load("messages_zh.properties");

@@ -145,10 +145,13 @@ class MainWindowTest {
     Fx.pulses(3);
 
     assertThat(room.texts(".fact-value"))
-        .anySatisfy(text -> assertThat(text).startsWith("_File <b>x</b>⟨U+202E⟩y").hasSize(1_001));
+        .anySatisfy(
+            text -> assertThat(text).startsWith("_File <b>x</b>⟨U+202E⟩y").hasSizeLessThan(1_020));
     room.tab(1);
     Fx.pulses(3);
-    assertThat(room.texts(".dimension-value").getFirst()).startsWith("_File <b>").hasSize(1_001);
+    assertThat(room.texts(".dimension-value").getFirst())
+        .startsWith("_File <b>")
+        .hasSizeLessThan(1_020);
   }
 
   @Test
