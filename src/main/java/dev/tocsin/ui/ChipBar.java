@@ -27,7 +27,7 @@ final class ChipBar {
   private final ViewContext context;
   private final Consumer<UnaryOperator<Filter>> edit;
   private final Chip firing;
-  private final Label serious = Parts.label("chip-serious", "");
+  private final Label serious = Parts.whole("chip-serious", "");
   private final Chip stale;
   private final Chip resolved;
   private final Chip inbox;
@@ -127,14 +127,14 @@ final class ChipBar {
 
   private static final class Chip {
 
-    private final Label count = Parts.label("chip-count", "");
+    private final Label count = Parts.whole("chip-count", "");
     private final String word;
     private final HBox words;
     private final ToggleButton button;
 
     Chip(String classes, Ikon icon, String word) {
       this.word = word;
-      words = Parts.row("chip-words", new FontIcon(icon), count, Parts.label("chip-word", word));
+      words = Parts.row("chip-words", new FontIcon(icon), count, Parts.whole("chip-word", word));
       button = Parts.styled(classes, new ToggleButton(null, words));
     }
 

@@ -98,7 +98,7 @@ final class Facet {
   private final class Line {
 
     private final CheckBox box = Parts.styled("facet-box", new CheckBox());
-    private final Label count = Parts.label("facet-count", "");
+    private final Label count = Parts.whole("facet-count", "");
     private final Node node = Parts.row("facet-line", box, Parts.spring(), count);
     private String value = "";
 

@@ -152,7 +152,9 @@ final class FirstRunPage {
     VBox words = Parts.column("step-words", title, Parts.paragraph("step-text", text));
     words.getChildren().addAll(rest);
     HBox.setHgrow(words, Priority.ALWAYS);
-    return Parts.row("step", Parts.label("step-number", number), words);
+    Label circle = Parts.label("step-number", number);
+    Parts.mark(circle, "current", number.equals("3"));
+    return Parts.row("step", circle, words);
   }
 
   /// Something that the program itself finds out.

@@ -51,10 +51,6 @@ final class InboxPage {
     }
   }
 
-  void focus() {
-    node.requestFocus();
-  }
-
   private Node card(InboxEntry entry) {
     Label body = Parts.paragraph("inbox-body mono", PlainText.block(entry.body(), LONGEST_SHOWN));
     return Parts.column(

@@ -5,6 +5,7 @@ import dev.tocsin.dashboard.Filter;
 import dev.tocsin.dashboard.Health;
 import dev.tocsin.dashboard.SortOrder;
 import dev.tocsin.store.InboxEntry;
+import dev.tocsin.ui.Appearance.Theme;
 import dev.tocsin.ui.control.Parts;
 import dev.tocsin.ui.control.ViewContext;
 import java.util.ArrayList;
@@ -40,15 +41,11 @@ final class MainView {
   private @Nullable Health health;
   private boolean inboxOpen;
 
-  MainView(
-      ViewContext context,
-      Appearance appearance,
-      Console console,
-      FxBridge bridge,
-      Actions actions) {
+  MainView(ViewContext context, Theme theme, Console console, FxBridge bridge, Actions actions) {
     this.console = console;
     this.bridge = bridge;
-    bar = new TopBar(context, appearance, actions);
+    bar = new TopBar(context, actions);
+    bar.show(theme);
     banner = new Banner(context, console::retryReceiver);
     alarms = new AlarmPage(context, console, bridge, actions::edit, actions::sort, this::openInbox);
     firstRun = new FirstRunPage(context, console);
@@ -61,6 +58,10 @@ final class MainView {
 
   Region node() {
     return node;
+  }
+
+  void show(Theme theme) {
+    bar.show(theme);
   }
 
   void show(Board newBoard) {
@@ -89,6 +90,15 @@ final class MainView {
     return alarms;
   }
 
+  /// Gives the keyboard to the page of the moment.
+  void focusPage() {
+    if (alarms.node().equals(node.getCenter())) {
+      alarms.focusTable();
+    } else {
+      node.getCenter().requestFocus();
+    }
+  }
+
   void focusSearch() {
     bar.focusSearch();
   }
@@ -97,7 +107,7 @@ final class MainView {
   /// table.
   void back() {
     if (bar.isSearching()) {
-      alarms.focusTable();
+      focusPage();
     } else if (inboxOpen) {
       closeInbox();
     } else {
@@ -124,13 +134,11 @@ final class MainView {
     inboxOpen = true;
     choosePage();
     loadInbox();
-    inbox.focus();
   }
 
   private void closeInbox() {
     inboxOpen = false;
     choosePage();
-    alarms.focusTable();
   }
 
   private void loadInbox() {
@@ -143,7 +151,11 @@ final class MainView {
         board != null && board.total() == 0 && health != null && health.lastPushAt() == null;
     var page = inboxOpen ? inbox.node() : nothingEver ? firstRun.node() : alarms.node();
     if (!page.equals(node.getCenter())) {
+      boolean searching = bar.isSearching();
       node.setCenter(page);
+      if (!searching) {
+        focusPage();
+      }
     }
   }
 }

@@ -15,7 +15,7 @@ import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
-import javafx.scene.layout.Pane;
+import javafx.scene.layout.StackPane;
 import javafx.stage.Stage;
 import org.jspecify.annotations.Nullable;
 
@@ -31,7 +31,8 @@ public final class MainWindow implements FxBridge.Screen, MainView.Actions {
   private final InstantSource clock;
   private final ZoneId zone;
   private final Ticker ticker = new Ticker();
-  private final Scene scene = new Scene(new Pane(), 1440, 900);
+  private final StackPane root = new StackPane();
+  private final Scene scene = new Scene(root, 1440, 900);
   private final Stylesheets stylesheets = new Stylesheets(scene);
   private Appearance appearance;
   private MainView view;
@@ -58,7 +59,7 @@ public final class MainWindow implements FxBridge.Screen, MainView.Actions {
     this.zone = zone;
     stylesheets.apply(appearance.theme());
     view = newView();
-    scene.setRoot(view.node());
+    root.getChildren().setAll(view.node());
     stage.setScene(scene);
     stage.setMinWidth(720);
     stage.setMinHeight(480);
@@ -71,7 +72,10 @@ public final class MainWindow implements FxBridge.Screen, MainView.Actions {
 
   /// Shows the window in front.
   public void open() {
-    stage.show();
+    if (!stage.isShowing()) {
+      stage.show();
+      view.focusPage();
+    }
     stage.setIconified(false);
     stage.toFront();
   }
@@ -126,7 +130,8 @@ public final class MainWindow implements FxBridge.Screen, MainView.Actions {
   public void nextTheme() {
     appearance = appearance.withTheme(appearance.theme().next());
     stylesheets.apply(appearance.theme());
-    renew();
+    view.show(appearance.theme());
+    console.keepAppearance(appearance);
   }
 
   @Override
@@ -145,7 +150,7 @@ public final class MainWindow implements FxBridge.Screen, MainView.Actions {
     int tab = view.alarms().detail().openTab();
     ticker.clear();
     view = newView();
-    scene.setRoot(view.node());
+    root.getChildren().setAll(view.node());
     if (health != null) {
       view.show(health);
     }
@@ -163,7 +168,7 @@ public final class MainWindow implements FxBridge.Screen, MainView.Actions {
     Texts texts = Texts.in(appearance.language());
     stage.setTitle(texts.get("window.title"));
     return new MainView(
-        ViewContext.of(texts, zone, clock, ticker), appearance, console, bridge, this);
+        ViewContext.of(texts, zone, clock, ticker), appearance.theme(), console, bridge, this);
   }
 
   private void tickWhileSeen() {

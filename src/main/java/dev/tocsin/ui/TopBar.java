@@ -3,6 +3,7 @@ package dev.tocsin.ui;
 import atlantafx.base.controls.CustomTextField;
 import dev.tocsin.dashboard.Health;
 import dev.tocsin.dashboard.ReceiverState;
+import dev.tocsin.ui.Appearance.Theme;
 import dev.tocsin.ui.control.Parts;
 import dev.tocsin.ui.control.PlainText;
 import dev.tocsin.ui.control.ViewContext;
@@ -40,18 +41,19 @@ final class TopBar {
 
   private final ViewContext context;
   private final FontIcon pillIcon = new FontIcon(MaterialDesignA.ACCESS_POINT);
-  private final Label receiving = Parts.label("pill-word", "");
+  private final Label receiving = Parts.whole("pill-word", "");
   private final Label news = Parts.label("pill-text", "");
   private final HBox pill = Parts.row("pill", pillIcon, receiving, news);
   private final CustomTextField search = Parts.styled("search", new CustomTextField());
   private final Button clear;
+  private final Button themeButton;
   private final Label hint = Parts.label("key-hint", "/");
   private final PauseTransition debounce = new PauseTransition(Duration.millis(150));
   private final HBox node;
   private String asked = "";
   private @Nullable Health health;
 
-  TopBar(ViewContext context, Appearance appearance, Actions actions) {
+  TopBar(ViewContext context, Actions actions) {
     this.context = context;
     clear =
         Parts.iconButton(
@@ -59,6 +61,8 @@ final class TopBar {
             MaterialDesignC.CLOSE,
             context.text("bar.clearSearch"),
             () -> ask("", actions::search));
+    themeButton =
+        Parts.iconButton("icon-button", MaterialDesignC.CIRCLE_HALF_FULL, "", actions::nextTheme);
     search.setPromptText(context.text("bar.search"));
     search.setAccessibleText(context.text("bar.search"));
     search.setLeft(Parts.icon("search-icon", MaterialDesignM.MAGNIFY));
@@ -86,16 +90,7 @@ final class TopBar {
                     MaterialDesignS.SEND_OUTLINE,
                     context.text("bar.sendTest"),
                     actions::sendTestAlarm),
-                Parts.iconButton(
-                    "icon-button",
-                    MaterialDesignC.CIRCLE_HALF_FULL,
-                    context.text(
-                        switch (appearance.theme()) {
-                          case LIGHT -> "theme.light";
-                          case DARK -> "theme.dark";
-                          case SYSTEM -> "theme.system";
-                        }),
-                    actions::nextTheme),
+                themeButton,
                 languageButton(actions::otherLanguage)));
     context.ticker().each(this::tick);
   }
@@ -107,6 +102,18 @@ final class TopBar {
   void show(Health newHealth) {
     health = newHealth;
     tick();
+  }
+
+  void show(Theme theme) {
+    String name =
+        context.text(
+            switch (theme) {
+              case LIGHT -> "theme.light";
+              case DARK -> "theme.dark";
+              case SYSTEM -> "theme.system";
+            });
+    themeButton.setTooltip(new Tooltip(name));
+    themeButton.setAccessibleText(name);
   }
 
   /// Shows the text of the filter, unless the person is just typing another one.

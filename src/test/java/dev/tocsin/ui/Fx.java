@@ -9,7 +9,7 @@ import javafx.animation.AnimationTimer;
 import javafx.application.Platform;
 
 /// The JavaFX toolkit for tests: started once, and everything done on its thread while the test
-/// waits.
+/// waits; on that thread itself, at once.
 public final class Fx {
 
   private static final long PATIENCE_SECONDS = 20;
@@ -35,6 +35,13 @@ public final class Fx {
 
   public static <T> T call(Callable<T> action) {
     start();
+    if (Platform.isFxApplicationThread()) {
+      try {
+        return action.call();
+      } catch (Exception failure) {
+        throw new AssertionError(failure);
+      }
+    }
     CompletableFuture<T> result = new CompletableFuture<>();
     Platform.runLater(() -> {
       try {

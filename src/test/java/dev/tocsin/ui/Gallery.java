@@ -109,7 +109,7 @@ public final class Gallery {
         1440,
         room -> {
           room.console.bridge.show(Samples.listening(Samples.NOW.minusSeconds(12), null, 3));
-          room.inbox();
+          room.fire(".inbox-chip");
         });
   }
 

@@ -1,15 +1,25 @@
 package dev.tocsin.ui;
 
+import dev.tocsin.dashboard.Row;
 import dev.tocsin.ui.Appearance.Theme;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
+import java.util.function.BooleanSupplier;
+import javafx.event.Event;
+import javafx.event.EventTarget;
 import javafx.scene.Node;
+import javafx.scene.control.ButtonBase;
+import javafx.scene.control.Labeled;
 import javafx.scene.control.TabPane;
-import javafx.scene.control.ToggleButton;
+import javafx.scene.control.TableView;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.stage.Stage;
 import org.jspecify.annotations.Nullable;
 
-/// A window with the program behind it.
-final class Room {
+/// A window with a program behind it, and what a person sees of it and does with it.
+public final class Room {
 
   final SampleConsole console;
   final Stage stage;
@@ -40,12 +50,81 @@ final class Room {
     });
   }
 
-  void tab(int index) {
-    ((TabPane) find(".detail-tabs")).getSelectionModel().select(index);
+  void close() {
+    Fx.run(stage::close);
   }
 
-  void inbox() {
-    ((ToggleButton) find(".inbox-chip")).fire();
+  void command(Runnable action) {
+    Fx.run(action);
+    Fx.pulses(3);
+  }
+
+  void fire(String selector) {
+    command(() -> ((ButtonBase) find(selector)).fire());
+  }
+
+  void press(Node target, KeyCode code) {
+    command(() ->
+        Event.fireEvent(
+            target, new KeyEvent(KeyEvent.KEY_PRESSED, "", "", code, false, false, false, false)));
+  }
+
+  void type(String character) {
+    EventTarget target = Fx.call(() -> stage.getScene().getRoot());
+    command(() ->
+        Event.fireEvent(
+            target,
+            new KeyEvent(
+                KeyEvent.KEY_TYPED,
+                character,
+                character,
+                KeyCode.UNDEFINED,
+                false,
+                false,
+                false,
+                false)));
+  }
+
+  void tab(int index) {
+    command(() -> ((TabPane) find(".detail-tabs")).getSelectionModel().select(index));
+  }
+
+  void await(String what, BooleanSupplier holds) {
+    Fx.await(what, holds);
+    Fx.pulses(2);
+  }
+
+  @SuppressWarnings("unchecked")
+  TableView<Row> table() {
+    return (TableView<Row>) find(".alarm-table");
+  }
+
+  List<Row> shownRows() {
+    return Fx.call(() -> List.copyOf(table().getItems()));
+  }
+
+  String text(String selector) {
+    return Fx.call(() -> ((Labeled) find(selector)).getText());
+  }
+
+  /// The texts of all labels of that kind, from top to bottom as far as they are shown.
+  List<String> texts(String selector) {
+    return Fx.call(() -> {
+      List<String> texts = new ArrayList<>();
+      for (Node node : stage.getScene().getRoot().lookupAll(selector)) {
+        if (node instanceof Labeled labeled && labeled.getText() != null) {
+          texts.add(labeled.getText());
+        }
+      }
+      return texts;
+    });
+  }
+
+  boolean isShown(String selector) {
+    return Fx.call(() -> {
+      @Nullable Node node = stage.getScene().lookup(selector);
+      return node != null && node.isVisible();
+    });
   }
 
   Node find(String selector) {

@@ -29,6 +29,13 @@ public final class Parts {
     return styled(classes, new Label(text));
   }
 
+  /// A label that is never cut.
+  public static Label whole(String classes, String text) {
+    Label label = label(classes, text);
+    label.setMinWidth(Region.USE_PREF_SIZE);
+    return label;
+  }
+
   /// A label that wraps instead of being cut.
   public static Label paragraph(String classes, String text) {
     Label label = label(classes, text);
@@ -43,6 +50,9 @@ public final class Parts {
 
   public static Button button(String classes, Ikon ikon, String text, Runnable action) {
     Button button = styled(classes, new Button(text, new FontIcon(ikon)));
+    if (!text.isEmpty()) {
+      button.setMinWidth(Region.USE_PREF_SIZE);
+    }
     button.setMnemonicParsing(false);
     button.setOnAction(_ -> action.run());
     return button;

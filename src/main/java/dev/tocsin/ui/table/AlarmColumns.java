@@ -51,46 +51,46 @@ final class AlarmColumns {
     fixed(
         SortOrder.Column.STATE,
         "column.state",
-        94,
+        98,
         () ->
             new IconCell(
                 "state-cell", row -> Symbols.of(row.state()), row -> words.state(row.state())));
     fixed(
         SortOrder.Column.LEVEL,
         "column.level",
-        84,
+        82,
         () ->
             new IconCell(
                 "level-cell", row -> Symbols.of(row.level()), row -> words.level(row.level())));
     flexible(
         SortOrder.Column.POLICY,
         "column.policy",
-        136,
+        118,
         () -> new TextCell("text-cell", Row::policy));
     fixed(
         SortOrder.Column.PRODUCT,
         "column.product",
-        76,
+        74,
         () -> new TextCell("muted-cell", Row::product));
     fixed(
         SortOrder.Column.NAMESPACE,
         "column.namespace",
-        104,
+        120,
         () -> new TextCell("muted-cell", Row::namespace));
     flexible(
         SortOrder.Column.OBJECT,
         "column.object",
-        124,
+        126,
         () -> new TextCell("text-cell", Row::object));
     flexible(
         SortOrder.Column.CONDITION,
         "column.condition",
-        122,
+        126,
         () -> new TextCell("text-cell", Row::condition));
     fixed(
         SortOrder.Column.VALUE,
         "column.value",
-        138,
+        130,
         () -> new ValueCell(context.text("table.event")));
     fixed(
         SortOrder.Column.REGION,
@@ -107,13 +107,14 @@ final class AlarmColumns {
     fixed(
         SortOrder.Column.DURATION,
         "column.duration",
-        86,
+        90,
         () -> new DurationCell(context, durations));
     fixed(
         SortOrder.Column.NOTIFICATIONS,
         "column.pushes",
-        48,
+        42,
         () -> new TextCell("pushes-cell", row -> Integer.toString(row.notifications())));
+    of(SortOrder.Column.STATE).getStyleClass().add("state-column");
     of(SortOrder.Column.VALUE).getStyleClass().add("value-column");
     of(SortOrder.Column.DURATION).getStyleClass().add("number-column");
     of(SortOrder.Column.NOTIFICATIONS).getStyleClass().add("number-column");
@@ -121,6 +122,7 @@ final class AlarmColumns {
 
   private void fixed(SortOrder.Column id, String title, double width, Supplier<RowCell> cell) {
     TableColumn<Row, Row> column = flexible(id, title, width, cell);
+    column.setMinWidth(width);
     column.setMaxWidth(width * 2);
     column.setPrefWidth(width);
   }
@@ -135,7 +137,7 @@ final class AlarmColumns {
     column.setGraphic(heading);
     column.setUserData(id);
     column.setPrefWidth(width);
-    column.setMinWidth(Math.min(width, 48));
+    column.setMinWidth(80);
     column.setCellValueFactory(features -> new ConstantValue<>(features.getValue()));
     column.setCellFactory(_ -> cell.get());
     columns.put(id, column);

@@ -40,7 +40,7 @@ public final class AlarmTable {
   private final TableView<Row> table = Parts.styled("alarm-table", new TableView<>(rows));
   private final DurationCell.All durations = new DurationCell.All();
   private final AlarmColumns columns;
-  private SortOrder order = SortOrder.DEFAULT;
+  private @Nullable SortOrder shownOrder;
   private Filter filter = Filter.NONE;
   private @Nullable Long selectedId;
   private boolean showing;
@@ -72,13 +72,15 @@ public final class AlarmTable {
   public void show(Board board) {
     showing = true;
     try {
-      boolean another = !board.order().equals(order) || !board.filter().equals(filter);
+      boolean another = !board.order().equals(shownOrder) || !board.filter().equals(filter);
       VirtualFlow<TableRow<Row>> flow = flow();
       ScrollAnchor anchor = flow == null || another ? null : ScrollAnchor.of(flow, rows);
       rows.swap(board.rows());
-      order = board.order();
+      if (!board.order().equals(shownOrder)) {
+        shownOrder = board.order();
+        showOrder(shownOrder);
+      }
       filter = board.filter();
-      showOrder();
       showSelection();
       if (anchor != null && flow != null) {
         anchor.restore(flow, rows, ROW_HEIGHT);
@@ -167,7 +169,7 @@ public final class AlarmTable {
     }
   }
 
-  private void showOrder() {
+  private void showOrder(SortOrder order) {
     columns.inOrder().forEach(column -> column.getStyleClass().remove("sorted"));
     TableColumn<Row, Row> column = columns.of(order.column());
     column.getStyleClass().add("sorted");
@@ -192,7 +194,7 @@ public final class AlarmTable {
                 (SortOrder.Column) first.getUserData(),
                 first.getSortType() == TableColumn.SortType.DESCENDING);
       }
-      if (!wanted.equals(order)) {
+      if (!wanted.equals(shownOrder)) {
         actions.sort(wanted);
       }
     }

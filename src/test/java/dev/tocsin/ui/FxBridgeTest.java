@@ -1,0 +1,81 @@
+package dev.tocsin.ui;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.tocsin.dashboard.Board;
+import dev.tocsin.dashboard.Health;
+import java.util.ArrayList;
+import java.util.List;
+import javafx.application.Platform;
+import org.junit.jupiter.api.Test;
+
+class FxBridgeTest {
+
+  private final List<Integer> totals = new ArrayList<>();
+  private final List<String> others = new ArrayList<>();
+  private final FxBridge bridge = new FxBridge();
+
+  private final FxBridge.Screen screen =
+      new FxBridge.Screen() {
+        @Override
+        public void show(Board board) {
+          assertThat(Platform.isFxApplicationThread()).isTrue();
+          totals.add(board.total());
+        }
+
+        @Override
+        public void show(Health health) {
+          others.add("health");
+        }
+      };
+
+  @Test
+  void theNewestPictureWinsHoweverManyComeAndFewAreShown() {
+    Fx.start();
+    Fx.run(() -> bridge.attach(screen));
+
+    for (int total = 1; total <= 100_000; total++) {
+      bridge.show(board(total));
+    }
+
+    Fx.await("the last board", () -> !totals.isEmpty() && totals.getLast() == 100_000);
+    assertThat(totals).isSorted().hasSizeLessThan(5_000);
+  }
+
+  @Test
+  void whatCameBeforeTheWindowIsShownWhenItIsThere() {
+    bridge.show(board(7));
+    bridge.show(Samples.down());
+    bridge.execute(() -> others.add("answer"));
+
+    Fx.run(() -> bridge.attach(screen));
+
+    Fx.await("all three", () -> totals.equals(List.of(7)) && others.size() == 2);
+    assertThat(others).containsExactly("health", "answer");
+  }
+
+  @Test
+  void itWakesAgainAfterARest() {
+    Fx.run(() -> bridge.attach(screen));
+    bridge.show(board(1));
+    Fx.await("the first", () -> totals.equals(List.of(1)));
+    Fx.pulses(5);
+
+    bridge.show(board(2));
+
+    Fx.await("the second", () -> totals.equals(List.of(1, 2)));
+  }
+
+  private static Board board(int total) {
+    Board empty = new SampleConsole(List.of()).board();
+    return new Board(
+        empty.rows(),
+        empty.filter(),
+        empty.order(),
+        empty.counts(),
+        empty.policies(),
+        empty.namespaces(),
+        total,
+        empty.madeAt());
+  }
+}

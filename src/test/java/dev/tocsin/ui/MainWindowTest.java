@@ -1,0 +1,259 @@
+package dev.tocsin.ui;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.tocsin.catalog.DimensionSheet;
+import dev.tocsin.dashboard.Dossier;
+import dev.tocsin.dashboard.Filter;
+import dev.tocsin.dashboard.Row;
+import dev.tocsin.dashboard.RowState;
+import dev.tocsin.dashboard.SortOrder;
+import dev.tocsin.ui.Appearance.Theme;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import javafx.scene.control.TextField;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.input.KeyCode;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+class MainWindowTest {
+
+  private final Room room = Room.open(Theme.LIGHT, Locale.ENGLISH, 1440, 900);
+
+  MainWindowTest() {
+    room.console.bridge.show(Samples.listening(Samples.NOW.minusSeconds(12), null, 0));
+    room.console.rows(Samples.rows(Locale.ENGLISH));
+    room.await("rows", () -> room.shownRows().size() == 22);
+  }
+
+  @AfterEach
+  void close() {
+    room.close();
+  }
+
+  @Test
+  void theRowsStandAsTheyCame() {
+    assertThat(room.texts(".table-row-cell .text-cell")).contains("cvm-events", "web-gz-07");
+    assertThat(room.texts(".duration-cell")).contains("12 m 41 s", "1 h 12 m");
+    assertThat(room.texts(".threshold")).contains("> 90");
+    assertThat(room.text(".status-bar .label"))
+        .isEqualTo("22 of 22 shown · sorted by state, level, duration");
+  }
+
+  @Test
+  void aChipShowsOnlyItsStateAndThenAllAgain() {
+    room.fire(".chip:stale");
+    room.await("stale only", () -> room.shownRows().size() == 3);
+    assertThat(room.console.filter().states()).containsExactly(RowState.STALE);
+
+    room.fire(".chip:stale");
+    room.await("all", () -> room.shownRows().size() == 22);
+    assertThat(room.console.filter()).isEqualTo(Filter.NONE);
+  }
+
+  @Test
+  void twoQuickChoicesBothCount() {
+    Fx.run(() -> {
+      ((ToggleButton) room.find(".chip:firing")).fire();
+      ((ToggleButton) room.find(".chip:stale")).fire();
+    });
+
+    assertThat(Fx.call(room.console::filter).states())
+        .containsExactlyInAnyOrder(RowState.FIRING, RowState.STALE);
+  }
+
+  @Test
+  void theSearchOfAFacetFindsAPolicyAndATickFiltersByIt() {
+    assertThat(room.texts(".facet-box")).doesNotContain("vpn-tunnel-loss");
+
+    Fx.run(() -> ((TextField) room.find(".facet-search")).setText("TUNNEL"));
+    Fx.pulses(2);
+    assertThat(room.texts(".facet-box")).contains("vpn-tunnel-loss");
+
+    room.fire(".facet-box");
+    room.await("its alarm", () -> room.shownRows().size() == 1);
+    assertThat(room.console.filter().policies()).isEqualTo(Set.of("vpn-tunnel-loss"));
+    assertThat(room.shownRows().getFirst().policy()).isEqualTo("vpn-tunnel-loss");
+  }
+
+  @Test
+  void aSearchWaitsForTheEndOfTyping() {
+    Fx.run(() -> {
+      TextField search = (TextField) room.find(".search");
+      search.setText("r");
+      search.setText("redis");
+      assertThat(room.console.filter().text()).isEmpty();
+    });
+
+    room.await("the answer", () -> room.shownRows().size() == 2);
+    assertThat(room.console.filter().text()).isEqualTo("redis");
+  }
+
+  @Test
+  void whenNothingMatchesTheFiltersCanBeCleared() {
+    room.command(() -> room.window.search("no such thing"));
+    room.await("nothing", () -> room.shownRows().isEmpty());
+    assertThat(room.text(".empty-text")).isEqualTo("22 alarms hidden by the filter.");
+
+    room.fire(".empty-state .small-button");
+    room.await("all", () -> room.shownRows().size() == 22);
+    assertThat(Fx.call(() -> ((TextField) room.find(".search")).getText())).isEmpty();
+  }
+
+  @Test
+  void aHeadingAsksForAnotherOrder() {
+    Fx.run(() -> room.table().getSortOrder().setAll(List.of(room.table().getVisibleLeafColumn(2))));
+
+    room.await(
+        "sorted by policy", () -> room.shownRows().getFirst().policy().equals("bwp-outbound"));
+    assertThat(room.console.order()).isEqualTo(new SortOrder(SortOrder.Column.POLICY, false));
+  }
+
+  @Test
+  void theDetailShowsEveryDimension() {
+    room.command(() -> room.window.open(3));
+    Fx.await("the dossier", () -> room.console.asked.contains("dossier 3"));
+    room.tab(1);
+    Fx.pulses(3);
+
+    DimensionSheet sheet = Samples.dossier(Samples.rows(Locale.ENGLISH).getFirst()).sheet();
+    List<DimensionSheet.Entry> all = new ArrayList<>(sheet.known());
+    all.addAll(sheet.details());
+    all.addAll(sheet.others());
+    assertThat(room.texts(".dimension-value"))
+        .containsExactlyElementsOf(all.stream().map(DimensionSheet.Entry::value).toList());
+    assertThat(room.texts(".dimension-key"))
+        .containsExactlyElementsOf(all.stream().map(DimensionSheet.Entry::key).toList());
+  }
+
+  @Test
+  void hostileTextIsShownAsText() {
+    String hostile = "_File <b>x</b>\u202E" + "y".repeat(20_000) + "\n{0} %s";
+    room.console.dossiers(row ->
+        new Dossier(
+            row,
+            hostile,
+            new DimensionSheet(
+                List.of(new DimensionSheet.Entry(hostile, hostile, hostile)), List.of(), List.of()),
+            Samples.dossier(row).callbacks(),
+            null));
+    room.command(() -> room.window.open(3));
+    Fx.await("the dossier", () -> room.console.asked.contains("dossier 3"));
+    Fx.pulses(3);
+
+    assertThat(room.texts(".fact-value"))
+        .anySatisfy(
+            text -> assertThat(text).startsWith("_File <b>x</b>⟨U+202E⟩y").hasSizeLessThan(1_020));
+    room.tab(1);
+    Fx.pulses(3);
+    assertThat(room.texts(".dimension-value").getFirst())
+        .startsWith("_File <b>")
+        .hasSizeLessThan(1_020);
+  }
+
+  @Test
+  void enterOpensAnAlarmAndEscapeClosesIt() {
+    Fx.run(() -> room.table().getSelectionModel().select(0));
+    room.press(room.table(), KeyCode.ENTER);
+    room.await("the detail", () -> room.isShown(".detail-pane"));
+
+    room.press(room.table(), KeyCode.J);
+    Row second = Fx.call(() -> room.table().getItems().get(1));
+    room.await("the next", () -> room.text(".pane-title").equals(second.condition()));
+
+    room.press(room.table(), KeyCode.ESCAPE);
+    room.await("no detail", () -> !room.isShown(".detail-pane"));
+  }
+
+  @Test
+  void theSlashGoesToTheSearch() {
+    room.type("/");
+
+    assertThat(Fx.call(() -> room.find(".search").isFocused())).isTrue();
+    assertThat(Fx.call(() -> ((TextField) room.find(".search")).getText())).isEmpty();
+  }
+
+  @Test
+  void anotherLanguageKeepsTheOpenAlarm() {
+    room.command(() -> room.window.open(3));
+    room.fire(".language-button");
+    Fx.pulses(3);
+
+    assertThat(room.text(".head-state")).isEqualTo("告警中");
+    assertThat(room.text(".pane-title")).isEqualTo("CPU utilization");
+    assertThat(room.console.asked).contains("appearance LIGHT zh_CN");
+  }
+
+  @Test
+  void anAlarmThatTheFilterHidesCanBeOpened() {
+    room.command(() -> room.window.search("redis"));
+    room.await("two rows", () -> room.shownRows().size() == 2);
+
+    room.command(() -> room.window.open(3));
+
+    room.await("its detail", () -> room.isShown(".detail-pane"));
+    assertThat(room.text(".pane-title")).isEqualTo("CPU utilization");
+  }
+
+  @Test
+  void aTakenPortIsToldWithAWayOut() {
+    room.console.bridge.show(Samples.down());
+
+    room.await("the banner", () -> room.isShown(".banner"));
+    assertThat(room.text(".banner-title"))
+        .isEqualTo("Port 8787 cannot be used: Address already in use");
+    room.fire(".banner .small-button");
+    assertThat(room.console.asked).contains("retry");
+  }
+
+  @Test
+  void beforeTheFirstCallTheStepsAreShown() {
+    room.console.bridge.show(Samples.listening(null, null, 0));
+    room.console.rows(List.of());
+
+    room.await("the steps", () -> room.isShown(".first-run"));
+    assertThat(Fx.call(() -> ((TextField) room.find(".callback-url")).getText()))
+        .isEqualTo("http://127.0.0.1:8787/callback/k7Qm2xV9tRz4HcLp");
+
+    room.console.bridge.show(Samples.listening(null, Samples.NOW, 0));
+    room.await("the check", () -> room.texts(".step-title").contains("The check arrived"));
+
+    room.console.rows(Samples.rows(Locale.ENGLISH));
+    room.await("the table", () -> room.isShown(".alarm-table"));
+  }
+
+  @Test
+  void theInboxTellsWhyAndShowsTheBody() {
+    room.console.bridge.show(Samples.listening(Samples.NOW, null, 3));
+    room.await("the chip", () -> room.isShown(".inbox-chip"));
+    room.fire(".inbox-chip");
+
+    room.await("the entries", () -> room.texts(".inbox-body").contains("hello? 这是测试"));
+    assertThat(room.texts(".inbox-reason")).contains("The text is not JSON.");
+  }
+
+  @Test
+  void noThemeAndNoPageLeavesAStyleWarning() {
+    try (StyleWarnings warnings = new StyleWarnings()) {
+      for (int step = 0; step < 3; step++) {
+        room.command(() -> room.window.nextTheme());
+        room.command(() -> room.window.open(3));
+        for (int tab = 0; tab < 4; tab++) {
+          room.tab(tab);
+          Fx.pulses(2);
+        }
+        room.console.rows(List.of());
+        Fx.pulses(2);
+        room.console.bridge.show(Samples.listening(null, null, 3));
+        room.await("the steps", () -> room.isShown(".first-run"));
+        room.console.bridge.show(Samples.down());
+        room.console.rows(Samples.rows(Locale.ENGLISH));
+        room.await("rows", () -> room.shownRows().size() == 22);
+      }
+      assertThat(warnings.messages()).isEmpty();
+    }
+  }
+}

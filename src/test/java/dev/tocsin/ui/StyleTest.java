@@ -1,0 +1,177 @@
+package dev.tocsin.ui;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/// Java and the style sheets speak of the same things.
+class StyleTest {
+
+  private static final Path SOURCES = Path.of("src/main/java/dev/tocsin/ui");
+  private static final Path SHEETS = Path.of("src/main/resources/dev/tocsin/ui");
+
+  /// Style classes that JavaFX, AtlantaFX and ControlsFX give to their own nodes.
+  private static final Set<String> NOT_OURS =
+      Set.of(
+          "root",
+          "tooltip",
+          "ikonli-font-icon",
+          "label",
+          "box",
+          "mark",
+          "arrow",
+          "filler",
+          "column-header",
+          "column-header-background",
+          "sort-order",
+          "sort-order-dots-container",
+          "table-row-cell",
+          "table-cell",
+          "virtual-flow",
+          "clipped-container",
+          "sheet",
+          "placeholder",
+          "split-pane",
+          "split-pane-divider",
+          "horizontal-grabber",
+          "vertical-grabber",
+          "tab",
+          "tab-label",
+          "tab-container",
+          "tab-header-area",
+          "tab-header-background",
+          "headers-region",
+          "right-items",
+          "scroll-bar",
+          "thumb");
+
+  private static final Pattern GIVEN =
+      Pattern.compile(
+          "(?:Parts\\.(?:styled|label|whole|paragraph|icon|button|iconButton|link|row|column)"
+              + "|CopyButton\\.worded|styled|new Chip|super|new TextCell|new IconCell|valueLabel"
+              + "|getStyleClass\\(\\)\\.(?:add|remove))\\(\\s*\"([a-z][a-z -]*)\"");
+  private static final Pattern SELECTORS = Pattern.compile("([^{}]+)\\{");
+  private static final Pattern STYLE_CLASS = Pattern.compile("\\.([a-z][a-z-]*)");
+  private static final Pattern COMMENT = Pattern.compile("/\\*.*?\\*/", Pattern.DOTALL);
+  private static final Pattern ROLE = Pattern.compile("(?m)^\\s*(-[a-z-]+):\\s*(#[0-9a-f]{6,8});");
+  private static final Pattern COLOUR = Pattern.compile("#[0-9a-fA-F]{3,8}\\b|\\brgba?\\(");
+
+  @Test
+  void everyStyleClassInJavaHasARule() throws IOException {
+    assertThat(selected()).containsAll(given());
+  }
+
+  @Test
+  void everyRuleIsForAStyleClassInJava() throws IOException {
+    Set<String> ours = new TreeSet<>(selected());
+    ours.removeAll(NOT_OURS);
+    assertThat(given()).containsAll(ours);
+  }
+
+  @Test
+  void bothThemesHaveTheSameRoles() throws IOException {
+    assertThat(roles("dark.css").keySet()).isEqualTo(roles("light.css").keySet());
+  }
+
+  @Test
+  void onlyTheThemesNameColours() throws IOException {
+    assertThat(COLOUR.matcher(read("base.css")).find()).isFalse();
+    try (Stream<Path> files = Files.walk(SOURCES)) {
+      for (Path file : files.filter(path -> path.toString().endsWith(".java")).toList()) {
+        assertThat(Files.readString(file))
+            .as(file.toString())
+            .doesNotContain("setStyle(", "Color.");
+      }
+    }
+  }
+
+  @Test
+  void everyTextCanBeReadOnEveryGround() throws IOException {
+    for (String theme : new String[] {"light.css", "dark.css"}) {
+      Map<String, String> roles = roles(theme);
+      for (String text :
+          new String[] {
+            "-fg", "-muted", "-accent", "-serious", "-warn", "-info", "-ungraded", "-ok", "-over"
+          }) {
+        for (String ground : new String[] {"-bg", "-panel", "-selected", "-hover"}) {
+          assertThat(
+                  contrast(
+                      roles.getOrDefault(text, "no such role"),
+                      roles.getOrDefault(ground, "no such role")))
+              .as("%s on %s in %s", text, ground, theme)
+              .isGreaterThanOrEqualTo(4.5);
+        }
+      }
+      assertThat(
+              contrast(
+                  roles.getOrDefault("-on-filled", "no such role"),
+                  roles.getOrDefault("-filled", "no such role")))
+          .isGreaterThanOrEqualTo(4.5);
+      assertThat(
+              contrast(
+                  roles.getOrDefault("-warn-edge", "no such role"),
+                  roles.getOrDefault("-bg", "no such role")))
+          .isGreaterThanOrEqualTo(3);
+    }
+  }
+
+  private static double contrast(String one, String other) {
+    double a = luminance(one);
+    double b = luminance(other);
+    return (Math.max(a, b) + 0.05) / (Math.min(a, b) + 0.05);
+  }
+
+  /// Relative luminance as WCAG 2 defines it.
+  private static double luminance(String colour) {
+    double[] parts =
+        Arrays.stream(new int[] {1, 3, 5})
+            .mapToDouble(at -> Integer.parseInt(colour.substring(at, at + 2), 16) / 255.0)
+            .map(part -> part <= 0.03928 ? part / 12.92 : Math.pow((part + 0.055) / 1.055, 2.4))
+            .toArray();
+    return 0.2126 * parts[0] + 0.7152 * parts[1] + 0.0722 * parts[2];
+  }
+
+  private static Set<String> given() throws IOException {
+    Set<String> classes = new TreeSet<>();
+    try (Stream<Path> files = Files.walk(SOURCES)) {
+      for (Path file : files.filter(path -> path.toString().endsWith(".java")).toList()) {
+        Matcher matcher = GIVEN.matcher(Files.readString(file));
+        while (matcher.find()) {
+          classes.addAll(Arrays.asList(matcher.group(1).split(" ")));
+        }
+      }
+    }
+    return classes;
+  }
+
+  private static Set<String> selected() throws IOException {
+    return SELECTORS
+        .matcher(read("base.css"))
+        .results()
+        .flatMap(match -> STYLE_CLASS.matcher(match.group(1)).results())
+        .map(match -> match.group(1))
+        .collect(Collectors.toCollection(TreeSet::new));
+  }
+
+  private static Map<String, String> roles(String sheet) throws IOException {
+    Map<String, String> roles = new TreeMap<>();
+    ROLE.matcher(read(sheet)).results().forEach(match -> roles.put(match.group(1), match.group(2)));
+    return roles;
+  }
+
+  private static String read(String sheet) throws IOException {
+    return COMMENT.matcher(Files.readString(SHEETS.resolve(sheet))).replaceAll("");
+  }
+}
