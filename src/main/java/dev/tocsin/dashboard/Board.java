@@ -11,7 +11,6 @@ import java.util.List;
 /// @param policies most frequent first
 /// @param namespaces most frequent first
 /// @param everything the numbers without any filter
-/// @param total how many rows there are without any filter
 /// @param madeAt when this picture was made
 public record Board(
     List<Row> rows,
@@ -21,5 +20,10 @@ public record Board(
     List<FacetValue> policies,
     List<FacetValue> namespaces,
     Counts everything,
-    int total,
-    Instant madeAt) {}
+    Instant madeAt) {
+
+  /// How many rows there are without any filter.
+  public int total() {
+    return everything.firing() + everything.stale() + everything.resolved();
+  }
+}

@@ -12,11 +12,14 @@ import java.util.Map;
 import java.util.Set;
 
 /// Makes one picture of the rows: filters, sorts and counts. Pure.
-final class BoardMaker {
+public final class BoardMaker {
 
   private BoardMaker() {}
 
-  static Board board(Collection<Row> rows, Filter filter, SortOrder order, Instant now) {
+  /// Makes the picture of these rows.
+  ///
+  /// @param now what durations are compared at
+  public static Board board(Collection<Row> rows, Filter filter, SortOrder order, Instant now) {
     String[] words = filter.text().toLowerCase(Locale.ROOT).split("\\s+");
     List<Row> shown = new ArrayList<>();
     Map<String, Integer> policies = new HashMap<>();
@@ -53,7 +56,6 @@ final class BoardMaker {
         facet(policies, filter.policies()),
         facet(namespaces, filter.namespaces()),
         everything.counts(),
-        rows.size(),
         now);
   }
 

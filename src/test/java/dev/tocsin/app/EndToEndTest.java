@@ -19,6 +19,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Locale;
@@ -41,6 +42,8 @@ import picocli.CommandLine;
 /// The whole program in one JVM: what is posted appears in the window and is announced.
 class EndToEndTest {
 
+  private static final Instant NOW = Instant.parse("2026-11-20T06:30:00Z");
+
   @TempDir Path folder;
   private final HttpClient client = HttpClient.newHttpClient();
   private final RecordingDesktop desktop = new RecordingDesktop();
@@ -54,7 +57,7 @@ class EndToEndTest {
     Fx.start();
     ReceiverOptions options = new ReceiverOptions();
     new CommandLine(options).parseArgs("--data", folder.toString(), "--port", "0");
-    program = ReceiverProgram.open(options, InstantSource.system(), end);
+    program = ReceiverProgram.open(options, InstantSource.fixed(NOW), end);
     WindowProgram.open(program, (texts, actions) -> desktop);
     ReceiverState.Listening listening = (ReceiverState.Listening) program.receiver().start();
     callbackUrl = URI.create(listening.callbackUrl());

@@ -23,7 +23,7 @@ class BundleTest {
   private static final Path BUNDLES = Path.of("src/main/resources/dev/tocsin/i18n");
   private static final Pattern PLACEHOLDER = Pattern.compile("\\{(\\d+)");
   private static final Pattern ASKED =
-      Pattern.compile("(?:texts(?:\\(\\))?\\.get|\\.text)\\(\\s*\"([^\"]+)\"");
+      Pattern.compile("(?:texts(?:\\(\\))?\\.get|\\.text)\\(\\s*\"([a-z][A-Za-z]*\\.[^\"]+)\"");
   private static final Pattern LITERAL = Pattern.compile("\"([a-z][A-Za-z]*\\.[A-Za-z0-9.]+)\"");
 
   private final Map<String, String> english = load("messages.properties");

@@ -3,6 +3,7 @@ package dev.tocsin.ui;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.tocsin.dashboard.Board;
+import dev.tocsin.dashboard.Counts;
 import dev.tocsin.dashboard.Health;
 import java.util.ArrayList;
 import java.util.List;
@@ -46,12 +47,21 @@ class FxBridgeTest {
   void whatCameBeforeTheWindowIsShownWhenItIsThere() {
     bridge.show(board(7));
     bridge.show(Samples.down());
-    bridge.execute(() -> others.add("answer"));
 
     Fx.run(() -> bridge.attach(screen));
 
-    Fx.await("all three", () -> totals.equals(List.of(7)) && others.size() == 2);
-    assertThat(others).containsExactly("health", "answer");
+    Fx.await("both", () -> totals.equals(List.of(7)) && others.equals(List.of("health")));
+  }
+
+  @Test
+  void whatIsToBeDoneNeedsNoWindow() {
+    Fx.start();
+
+    bridge.execute(() -> others.add("first"));
+    bridge.execute(() -> others.add("second"));
+
+    Fx.await("both", () -> others.size() == 2);
+    assertThat(others).containsExactly("first", "second");
   }
 
   @Test
@@ -75,7 +85,7 @@ class FxBridgeTest {
         empty.counts(),
         empty.policies(),
         empty.namespaces(),
-        total,
+        new Counts(total, 0, 0, 0),
         empty.madeAt());
   }
 }

@@ -1,6 +1,7 @@
 package dev.tocsin.ui;
 
 import dev.tocsin.dashboard.Board;
+import dev.tocsin.dashboard.Counts;
 import dev.tocsin.dashboard.Row;
 import dev.tocsin.ui.Appearance.Theme;
 import java.util.List;
@@ -39,7 +40,7 @@ public final class ScreenLoad {
         first.counts(),
         first.policies(),
         first.namespaces(),
-        rows.size(),
+        new Counts(rows.size(), 0, 0, 0),
         Samples.NOW);
   }
 }

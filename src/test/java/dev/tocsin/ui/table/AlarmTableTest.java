@@ -155,7 +155,7 @@ class AlarmTableTest implements AlarmTable.Actions {
             new Counts(rows.size(), 0, 0, 0),
             List.of(),
             List.of(),
-            rows.size(),
+            new Counts(rows.size(), 0, 0, 0),
             Samples.NOW);
     Fx.run(() -> table.show(board));
     Fx.pulses(3);
