@@ -35,26 +35,41 @@ public final class Gallery {
   private void takeAll() {
     Locale english = Locale.ENGLISH;
     Locale chinese = Locale.SIMPLIFIED_CHINESE;
-    take("main-light-en", Theme.LIGHT, english, 1440, room -> room.window.open(3));
+    take(
+        "main-light-en",
+        Theme.LIGHT,
+        english,
+        1440,
+        room -> room.command(() -> room.window.open(3)));
     take(
         "main-dark-zh",
         Theme.DARK,
         chinese,
         1440,
         room -> {
-          room.window.open(1);
+          room.command(() -> room.window.open(1));
           room.tab(1);
         });
-    take("main-dark-en", Theme.DARK, english, 1440, room -> room.window.open(12));
+    take(
+        "main-dark-en",
+        Theme.DARK,
+        english,
+        1440,
+        room -> room.command(() -> room.window.open(12)));
     take("wide-light-en", Theme.LIGHT, english, 1440, _ -> {});
-    take("wide-light-zh", Theme.LIGHT, chinese, 1440, room -> room.window.open(16));
+    take(
+        "wide-light-zh",
+        Theme.LIGHT,
+        chinese,
+        1440,
+        room -> room.command(() -> room.window.open(16)));
     take(
         "timeline-light-en",
         Theme.LIGHT,
         english,
         1440,
         room -> {
-          room.window.open(3);
+          room.command(() -> room.window.open(3));
           room.tab(2);
         });
     take(
@@ -63,27 +78,40 @@ public final class Gallery {
         english,
         1440,
         room -> {
-          room.window.open(3);
+          room.command(() -> room.window.open(3));
           room.tab(3);
         });
-    take("narrow-light-en", Theme.LIGHT, english, 1000, room -> room.window.open(3));
-    take("drawer-light-en", Theme.LIGHT, english, 860, room -> room.window.open(3));
+    take(
+        "narrow-light-en",
+        Theme.LIGHT,
+        english,
+        1000,
+        room -> room.command(() -> room.window.open(3)));
+    take(
+        "drawer-light-en",
+        Theme.LIGHT,
+        english,
+        860,
+        room -> room.command(() -> room.window.open(3)));
     take(
         "filtered-light-en",
         Theme.LIGHT,
         english,
         1440,
         room ->
-            room.console.show(
-                new Filter(
-                    Set.of(RowState.FIRING), Set.of("prod-web-cpu-90", "kafka-lag"), Set.of(), ""),
-                room.console.order()));
+            room.command(() ->
+                room.window.edit(_ ->
+                    new Filter(
+                        Set.of(RowState.FIRING),
+                        Set.of("prod-web-cpu-90", "kafka-lag"),
+                        Set.of(),
+                        ""))));
     take(
         "no-match-light-en",
         Theme.LIGHT,
         english,
         1440,
-        room -> room.console.show(Filter.NONE.withText("no such alarm"), room.console.order()));
+        room -> room.command(() -> room.window.search("no such alarm")));
     take("empty-light-en", Theme.LIGHT, english, 1440, room -> room.console.rows(List.of()));
     take("empty-dark-zh", Theme.DARK, chinese, 1440, room -> room.console.rows(List.of()));
     take(
@@ -123,7 +151,7 @@ public final class Gallery {
     room.console.bridge.show(Samples.listening(Samples.NOW.minusSeconds(12), null, 0));
     room.console.rows(Samples.rows(language));
     Fx.pulses(3);
-    Fx.run(() -> prepare.accept(room));
+    prepare.accept(room);
     Fx.pulses(6);
     Fx.run(() -> {
       WritableImage image = room.stage.getScene().snapshot(null);
