@@ -3,9 +3,9 @@ package dev.tocsin.dashboard;
 import dev.tocsin.alarm.Alarm;
 import dev.tocsin.alarm.CloudObject;
 import dev.tocsin.alarm.Condition;
-import dev.tocsin.alarm.PlainText;
 import dev.tocsin.alarm.Policy;
 import dev.tocsin.alarm.Subject;
+import dev.tocsin.alarm.VisibleText;
 import dev.tocsin.catalog.Catalog;
 import java.time.Instant;
 import java.util.Locale;
@@ -16,8 +16,6 @@ import org.jspecify.annotations.Nullable;
 
 /// Turns alarms into rows in one language.
 record RowMaker(Catalog catalog, Locale locale) {
-
-  private static final int LONGEST_CELL = 1_000;
 
   Row row(Alarm alarm, Instant now) {
     Subject subject = alarm.subject();
@@ -93,6 +91,6 @@ record RowMaker(Catalog catalog, Locale locale) {
   }
 
   private static String cell(String text) {
-    return PlainText.visible(text, LONGEST_CELL);
+    return VisibleText.line(text);
   }
 }

@@ -13,12 +13,13 @@ public record Appearance(Theme theme, Locale language) {
     DARK,
     SYSTEM;
 
-    /// The one that follows when the person presses the button.
+    /// The one that follows when the person presses the button: from the system's own, which is
+    /// mostly light, to one that looks different.
     Theme next() {
       return switch (this) {
-        case LIGHT -> DARK;
-        case DARK -> SYSTEM;
-        case SYSTEM -> LIGHT;
+        case SYSTEM -> DARK;
+        case DARK -> LIGHT;
+        case LIGHT -> SYSTEM;
       };
     }
   }

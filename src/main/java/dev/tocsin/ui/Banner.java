@@ -1,9 +1,9 @@
 package dev.tocsin.ui;
 
+import dev.tocsin.alarm.VisibleText;
 import dev.tocsin.dashboard.Health;
 import dev.tocsin.dashboard.ReceiverState;
 import dev.tocsin.ui.control.Parts;
-import dev.tocsin.ui.control.PlainText;
 import dev.tocsin.ui.control.ViewContext;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
@@ -43,7 +43,7 @@ final class Banner {
       case ReceiverState.Down down -> {
         title.setText(
             context.text(
-                "banner.down", Integer.toString(down.port()), PlainText.line(down.reason())));
+                "banner.down", Integer.toString(down.port()), VisibleText.line(down.reason())));
         Parts.present(node, true);
       }
     }

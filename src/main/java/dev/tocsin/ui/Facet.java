@@ -1,8 +1,8 @@
 package dev.tocsin.ui;
 
+import dev.tocsin.alarm.VisibleText;
 import dev.tocsin.dashboard.FacetValue;
 import dev.tocsin.ui.control.Parts;
-import dev.tocsin.ui.control.PlainText;
 import dev.tocsin.ui.control.ViewContext;
 import java.util.ArrayList;
 import java.util.List;
@@ -110,7 +110,7 @@ final class Facet {
 
     void show(FacetValue newest) {
       value = newest.value();
-      String name = value.isEmpty() ? context.text("facet.none") : PlainText.line(value);
+      String name = value.isEmpty() ? context.text("facet.none") : VisibleText.line(value);
       box.setText(name);
       box.getTooltip().setText(name);
       box.setSelected(newest.chosen());

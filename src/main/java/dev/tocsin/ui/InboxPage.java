@@ -1,9 +1,9 @@
 package dev.tocsin.ui;
 
+import dev.tocsin.alarm.VisibleText;
 import dev.tocsin.store.InboxEntry;
 import dev.tocsin.ui.control.CopyButton;
 import dev.tocsin.ui.control.Parts;
-import dev.tocsin.ui.control.PlainText;
 import dev.tocsin.ui.control.ViewContext;
 import java.util.List;
 import javafx.scene.Node;
@@ -52,7 +52,7 @@ final class InboxPage {
   }
 
   private Node card(InboxEntry entry) {
-    Label body = Parts.paragraph("inbox-body mono", PlainText.block(entry.body(), LONGEST_SHOWN));
+    Label body = Parts.paragraph("inbox-body mono", VisibleText.block(entry.body(), LONGEST_SHOWN));
     return Parts.column(
         "card inbox-card",
         Parts.row(

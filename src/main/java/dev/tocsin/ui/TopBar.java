@@ -1,11 +1,11 @@
 package dev.tocsin.ui;
 
 import atlantafx.base.controls.CustomTextField;
+import dev.tocsin.alarm.VisibleText;
 import dev.tocsin.dashboard.Health;
 import dev.tocsin.dashboard.ReceiverState;
 import dev.tocsin.ui.Appearance.Theme;
 import dev.tocsin.ui.control.Parts;
-import dev.tocsin.ui.control.PlainText;
 import dev.tocsin.ui.control.ViewContext;
 import java.util.Locale;
 import java.util.function.Consumer;
@@ -169,7 +169,7 @@ final class TopBar {
         Parts.mark(pill, "down", true);
         pillIcon.setIconCode(MaterialDesignA.ACCESS_POINT_OFF);
         receiving.setText(context.text("bar.down"));
-        news.setText(":" + down.port() + " · " + PlainText.line(down.reason()));
+        news.setText(":" + down.port() + " · " + VisibleText.line(down.reason()));
         pill.setAccessibleText(receiving.getText() + " " + news.getText());
       }
     }

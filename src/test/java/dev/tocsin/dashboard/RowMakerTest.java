@@ -42,7 +42,7 @@ class RowMakerTest {
         new RowMaker(CATALOG, Locale.ENGLISH)
             .row(Alarms.firing(1, "a\\n\\u202Eb" + "x".repeat(5_000), "Warn"), NOW);
 
-    assertThat(row.policy()).startsWith("a \uFFFDb").hasSize(1_000);
+    assertThat(row.policy()).startsWith("a␊⟨U+202E⟩b").endsWith("x…");
   }
 
   @ParameterizedTest

@@ -1,9 +1,9 @@
 package dev.tocsin.ui.detail;
 
+import dev.tocsin.alarm.VisibleText;
 import dev.tocsin.catalog.DimensionSheet;
 import dev.tocsin.ui.control.CopyButton;
 import dev.tocsin.ui.control.Parts;
-import dev.tocsin.ui.control.PlainText;
 import dev.tocsin.ui.control.ViewContext;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -56,10 +56,10 @@ final class DimensionsTab {
   }
 
   private Node line(DimensionSheet.Entry entry) {
-    String shown = entry.value().isEmpty() ? "—" : PlainText.line(entry.value());
-    Label key = Parts.label("dimension-key mono", PlainText.line(entry.key()));
+    String shown = entry.value().isEmpty() ? "—" : VisibleText.line(entry.value());
+    Label key = Parts.label("dimension-key mono", VisibleText.line(entry.key()));
     Label value = Parts.paragraph("dimension-value mono", shown);
-    Label label = Parts.label("dimension-label", PlainText.line(entry.label()));
+    Label label = Parts.label("dimension-label", VisibleText.line(entry.label()));
     HBox names = Parts.row("dimension-names", label, Parts.spring(), key);
     VBox both = Parts.column("dimension-text", names, value);
     HBox.setHgrow(both, Priority.ALWAYS);

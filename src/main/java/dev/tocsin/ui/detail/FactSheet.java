@@ -1,8 +1,8 @@
 package dev.tocsin.ui.detail;
 
+import dev.tocsin.alarm.VisibleText;
 import dev.tocsin.ui.control.CopyButton;
 import dev.tocsin.ui.control.Parts;
-import dev.tocsin.ui.control.PlainText;
 import dev.tocsin.ui.control.ViewContext;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
@@ -63,7 +63,7 @@ final class FactSheet {
   }
 
   private static Label valueLabel(String classes, String value) {
-    Label label = Parts.label(classes, PlainText.line(value));
+    Label label = Parts.label(classes, VisibleText.line(value));
     label.setMaxWidth(Double.MAX_VALUE);
     Tooltip whole = new Tooltip(label.getText());
     whole.setWrapText(true);

@@ -1,9 +1,9 @@
 package dev.tocsin.ui.detail;
 
+import dev.tocsin.alarm.VisibleText;
 import dev.tocsin.store.StoredCallback;
 import dev.tocsin.ui.control.CopyButton;
 import dev.tocsin.ui.control.Parts;
-import dev.tocsin.ui.control.PlainText;
 import dev.tocsin.ui.control.ViewContext;
 import java.util.List;
 import javafx.scene.Node;
@@ -74,7 +74,7 @@ final class RawTab {
 
   private void showBody(@Nullable StoredCallback callback) {
     String text = callback == null ? "" : callback.body();
-    String shown = PlainText.block(text, LONGEST_SHOWN);
+    String shown = VisibleText.block(text, LONGEST_SHOWN);
     if (!shown.equals(body.getText())) {
       body.setText(shown);
     }

@@ -1,12 +1,12 @@
-package dev.tocsin.ui.control;
+package dev.tocsin.alarm;
 
 /// Makes text that came from outside fit to be shown: nothing in it can hide, reorder or break what
 /// stands around it. What is copied to the clipboard never goes through here.
-public final class PlainText {
+public final class VisibleText {
 
   private static final int LONGEST_LINE = 1_000;
 
-  private PlainText() {}
+  private VisibleText() {}
 
   /// One line of at most a thousand characters; line breaks and control characters become their
   /// symbols, bidirectional and invisible ones their code.
