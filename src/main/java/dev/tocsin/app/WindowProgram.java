@@ -22,12 +22,18 @@ import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import java.util.function.BiFunction;
+import javafx.geometry.Rectangle2D;
+import javafx.scene.Scene;
+import javafx.scene.image.Image;
+import javafx.stage.Screen;
 import javafx.stage.Stage;
 import javafx.stage.WindowEvent;
 
 /// The window, the tray and the notifications around a [ReceiverProgram]. None of them can hold up
 /// the receiver: they hear of commits through threads of their own.
 final class WindowProgram implements Console, TrayActions {
+
+  private static final int[] ICON_SIZES = {16, 32, 48, 128, 256};
 
   private final ReceiverProgram program;
   private final FxBridge bridge;
@@ -67,8 +73,22 @@ final class WindowProgram implements Console, TrayActions {
             new Appearance(theme(program.settings().theme()), program.language()),
             program.clock(),
             ZoneId.systemDefault());
+    placeOnDesktop(stage);
     stage.setOnCloseRequest(this::closeRequested);
     window.open();
+  }
+
+  /// A screen that is too small for the window and its borders is filled instead.
+  private static void placeOnDesktop(Stage stage) {
+    for (int size : ICON_SIZES) {
+      stage
+          .getIcons()
+          .add(new Image(WindowProgram.class.getResourceAsStream("icon-%d.png".formatted(size))));
+    }
+    Rectangle2D room = Screen.getPrimary().getVisualBounds();
+    Scene scene = stage.getScene();
+    stage.setMaximized(
+        room.getWidth() <= scene.getWidth() || room.getHeight() <= scene.getHeight());
   }
 
   /// Opens the window, on the JavaFX thread, and returns when it is there.

@@ -53,6 +53,7 @@ final class InboxPage {
 
   private Node card(InboxEntry entry) {
     Label body = Parts.paragraph("inbox-body mono", VisibleText.block(entry.body(), LONGEST_SHOWN));
+    body.setMaxWidth(Double.MAX_VALUE);
     return Parts.column(
         "card inbox-card",
         Parts.row(

@@ -103,11 +103,13 @@ final class MainView {
     bar.focusSearch();
   }
 
-  /// One step back: from the search to the table, from a page to the alarms, from a detail to the
-  /// table.
+  /// One step back: from a search to none and then to the table, from a page to the alarms, from a
+  /// detail to the table.
   void back() {
     if (bar.isSearching()) {
-      focusPage();
+      if (!bar.clearSearch()) {
+        focusPage();
+      }
     } else if (inboxOpen) {
       closeInbox();
     } else {

@@ -25,6 +25,10 @@ import org.jspecify.annotations.Nullable;
 /// that was open stays open.
 public final class MainWindow implements FxBridge.Screen, MainView.Actions {
 
+  private static final KeyCombination SEARCH = KeyCombination.valueOf("Shortcut+F");
+  private static final KeyCombination QUIT = KeyCombination.valueOf("Shortcut+Q");
+  private static final KeyCombination TEST_ALARM = KeyCombination.valueOf("Shortcut+T");
+
   private final Stage stage;
   private final Console console;
   private final FxBridge bridge;
@@ -38,7 +42,11 @@ public final class MainWindow implements FxBridge.Screen, MainView.Actions {
   private MainView view;
   private @Nullable Board board;
   private @Nullable Health health;
+
+  /// An alarm to be opened as soon as a picture has it; forgotten when the person does another
+  /// thing.
   private @Nullable Long awaited;
+
   private Filter filter = Filter.NONE;
   private SortOrder order = SortOrder.DEFAULT;
 
@@ -65,8 +73,8 @@ public final class MainWindow implements FxBridge.Screen, MainView.Actions {
     stage.setMinHeight(480);
     scene.addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
     scene.addEventFilter(KeyEvent.KEY_TYPED, this::typed);
-    stage.showingProperty().subscribe(this::tickWhileSeen);
-    stage.iconifiedProperty().subscribe(this::tickWhileSeen);
+    stage.showingProperty().addListener((_, _, _) -> tickWhileSeen());
+    stage.iconifiedProperty().addListener((_, _, _) -> tickWhileSeen());
     bridge.attach(this);
   }
 
@@ -89,8 +97,8 @@ public final class MainWindow implements FxBridge.Screen, MainView.Actions {
   public void open(long alarmId) {
     open();
     if (!view.alarms().reveal(alarmId)) {
-      awaited = alarmId;
       edit(_ -> Filter.NONE);
+      awaited = alarmId;
     }
   }
 
@@ -111,6 +119,7 @@ public final class MainWindow implements FxBridge.Screen, MainView.Actions {
 
   @Override
   public void edit(UnaryOperator<Filter> change) {
+    awaited = null;
     filter = change.apply(filter);
     console.show(filter, order);
   }
@@ -176,11 +185,11 @@ public final class MainWindow implements FxBridge.Screen, MainView.Actions {
   }
 
   private void pressed(KeyEvent press) {
-    if (KeyCombination.valueOf("Shortcut+F").match(press)) {
+    if (SEARCH.match(press)) {
       view.focusSearch();
-    } else if (KeyCombination.valueOf("Shortcut+Q").match(press)) {
+    } else if (QUIT.match(press)) {
       console.quit();
-    } else if (KeyCombination.valueOf("Shortcut+T").match(press)) {
+    } else if (TEST_ALARM.match(press)) {
       console.sendTestAlarm();
     } else if (press.getCode() == KeyCode.F6) {
       view.nextPane();

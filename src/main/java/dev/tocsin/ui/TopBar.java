@@ -40,6 +40,7 @@ final class TopBar {
   }
 
   private final ViewContext context;
+  private final Actions actions;
   private final FontIcon pillIcon = new FontIcon(MaterialDesignA.ACCESS_POINT);
   private final Label receiving = Parts.whole("pill-word", "");
   private final Label news = Parts.label("pill-text", "");
@@ -55,12 +56,13 @@ final class TopBar {
 
   TopBar(ViewContext context, Actions actions) {
     this.context = context;
+    this.actions = actions;
     clear =
         Parts.iconButton(
             "tiny-button",
             MaterialDesignC.CLOSE,
             context.text("bar.clearSearch"),
-            () -> ask("", actions::search));
+            this::clearSearch);
     themeButton =
         Parts.iconButton("icon-button", MaterialDesignC.CIRCLE_HALF_FULL, "", actions::nextTheme);
     search.setPromptText(context.text("bar.search"));
@@ -127,6 +129,15 @@ final class TopBar {
   void focusSearch() {
     search.requestFocus();
     search.selectAll();
+  }
+
+  /// Clears the search; false when there was nothing to clear.
+  boolean clearSearch() {
+    boolean had = !search.getText().isEmpty();
+    if (had) {
+      ask("", actions::search);
+    }
+    return had;
   }
 
   Node searchField() {

@@ -21,7 +21,7 @@ import org.junit.jupiter.api.Test;
 
 class MainWindowTest {
 
-  private final Room room = Room.open(Theme.LIGHT, Locale.ENGLISH, 1440, 900);
+  private final Room room = Room.open(Theme.LIGHT, Locale.ENGLISH, 1440, 640);
 
   MainWindowTest() {
     room.console.bridge.show(Samples.listening(Samples.NOW.minusSeconds(12), null, 0));
@@ -174,6 +174,19 @@ class MainWindowTest {
 
     assertThat(Fx.call(() -> room.find(".search").isFocused())).isTrue();
     assertThat(Fx.call(() -> ((TextField) room.find(".search")).getText())).isEmpty();
+  }
+
+  @Test
+  void escapeClearsTheSearchAndThenLeavesIt() {
+    room.command(() -> room.find(".search").requestFocus());
+    Fx.run(() -> ((TextField) room.find(".search")).setText("redis"));
+    room.await("two rows", () -> room.shownRows().size() == 2);
+
+    room.press(room.find(".search"), KeyCode.ESCAPE);
+    room.await("all", () -> room.shownRows().size() == 22);
+    room.press(room.find(".search"), KeyCode.ESCAPE);
+
+    assertThat(Fx.call(() -> room.table().isFocused())).isTrue();
   }
 
   @Test

@@ -42,8 +42,4 @@ public final class Ticker {
   public void tick() {
     ticking.forEach(Runnable::run);
   }
-
-  public boolean isRunning() {
-    return timeline.getStatus() == Animation.Status.RUNNING;
-  }
 }

@@ -11,11 +11,10 @@ import java.time.ZoneId;
 ///
 /// @param ticker lets running times be written again
 public record ViewContext(
-    Texts texts, Words words, TimeFormat times, ZoneId zone, InstantSource clock, Ticker ticker) {
+    Texts texts, Words words, TimeFormat times, InstantSource clock, Ticker ticker) {
 
   public static ViewContext of(Texts texts, ZoneId zone, InstantSource clock, Ticker ticker) {
-    return new ViewContext(
-        texts, new Words(texts), new TimeFormat(texts, zone), zone, clock, ticker);
+    return new ViewContext(texts, new Words(texts), new TimeFormat(texts, zone), clock, ticker);
   }
 
   public String text(String key, Object... arguments) {
