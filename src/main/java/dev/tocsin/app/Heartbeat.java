@@ -35,15 +35,17 @@ final class Heartbeat implements AutoCloseable {
   private final ReceiverProgram program;
   private final FxBridge bridge;
   private final Desktop desktop;
+  private final WayBack wayBack;
   private final @Nullable Instant lastPushBeforeStart;
   private volatile Texts texts;
   private volatile Counts counts = new Counts(0, 0, 0, 0);
   private int beats;
 
-  Heartbeat(ReceiverProgram program, FxBridge bridge, Desktop desktop) {
+  Heartbeat(ReceiverProgram program, FxBridge bridge, Desktop desktop, WayBack wayBack) {
     this.program = program;
     this.bridge = bridge;
     this.desktop = desktop;
+    this.wayBack = wayBack;
     this.texts = Texts.in(program.language());
     this.lastPushBeforeStart = program.store().lastReceivedAt().orElse(null);
     var _ =
@@ -81,7 +83,7 @@ final class Heartbeat implements AutoCloseable {
     beats++;
     if (program.receiver().state() instanceof ReceiverState.Down
         && beats % BEATS_BETWEEN_RETRIES == 0) {
-      program.receiver().start();
+      program.listen();
     }
     ReceiverActivity activity = program.receiver().activity();
     bridge.show(
@@ -92,6 +94,7 @@ final class Heartbeat implements AutoCloseable {
             program.store().inboxSize(),
             program.store().bytes()));
     showTray();
+    wayBack.beat();
   }
 
   private void showTray() {

@@ -78,10 +78,11 @@ record ReceiverProgram(
     }
   }
 
-  /// Listens and says so in one line on standard output.
+  /// Listens, if it does not yet, and says so in one line on standard output.
   ReceiverState listen() {
+    ReceiverState before = receiver.state();
     ReceiverState state = receiver.start();
-    if (state instanceof ReceiverState.Listening listening) {
+    if (!state.equals(before) && state instanceof ReceiverState.Listening listening) {
       System.out.println(
           "Receiving alarms at " + shownUrl(listening.callbackUrl(), settings.token()));
     }

@@ -43,6 +43,7 @@ final class WindowProgram implements Console, TrayActions {
   private final TestAlarm testAlarm;
   private final LinkOpener links = new LinkOpener();
   private final Desktop desktop;
+  private final WayBack wayBack;
   private final MainWindow window;
 
   private WindowProgram(
@@ -55,7 +56,8 @@ final class WindowProgram implements Console, TrayActions {
     this.bridge = bridge;
     desktop = end.closing(joinDesktop.apply(Texts.in(program.language()), this));
     announcements = end.closing(new Announcements(program, desktop));
-    heartbeat = end.closing(new Heartbeat(program, bridge, desktop));
+    wayBack = new WayBack(desktop, this::open);
+    heartbeat = end.closing(new Heartbeat(program, bridge, desktop, wayBack));
     testAlarm = end.closing(new TestAlarm(program.receiver(), program.clock()));
     dashboard =
         end.closing(
@@ -113,6 +115,7 @@ final class WindowProgram implements Console, TrayActions {
     request.consume();
     if (desktop.hasTray()) {
       window.hide();
+      wayBack.hidden(true);
     } else {
       quit();
     }
@@ -174,12 +177,18 @@ final class WindowProgram implements Console, TrayActions {
 
   @Override
   public void open() {
-    bridge.execute(() -> window.open());
+    bridge.execute(() -> {
+      wayBack.hidden(false);
+      window.open();
+    });
   }
 
   @Override
   public void open(long alarmId) {
-    bridge.execute(() -> window.open(alarmId));
+    bridge.execute(() -> {
+      wayBack.hidden(false);
+      window.open(alarmId);
+    });
   }
 
   @Override
