@@ -20,6 +20,8 @@ public final class Benchmark {
     try (Callbacks callbacks = Callbacks.start(folder)) {
       ScreenDelay screen = new ScreenDelay(folder);
       FirstFrame start = new FirstFrame(folder);
+      System.out.println("Warming up");
+      callbacks.warmUp();
       for (int round = 1; round <= rounds; round++) {
         System.out.printf("Round %d of %d: callbacks, screen, start%n", round, rounds);
         callbacks.round();

@@ -19,6 +19,7 @@ import java.util.stream.Stream;
 final class Callbacks implements AutoCloseable {
 
   private static final int[] CONNECTIONS = {1, 8, 64};
+  private static final int WARM_UPS = 4;
 
   private record Measured(LoadResult load, double cpuMicros) {}
 
@@ -29,6 +30,7 @@ final class Callbacks implements AutoCloseable {
       Path folder,
       JavaProcess process,
       int port,
+      List<LoadResult> warmUps,
       List<List<Measured>> byConnections) {
 
     static Candidate start(String name, ReceiverProcess.Kind kind, Mix mix, Path parent)
@@ -38,21 +40,26 @@ final class Callbacks implements AutoCloseable {
           JavaProcess.start(ReceiverProcess.class, kind.name(), folder.toString());
       int port = (int) process.awaitNumbers("port")[0];
       List<List<Measured>> none = List.of(new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
-      return new Candidate(name, mix, folder, process, port, none);
+      return new Candidate(name, mix, folder, process, port, new ArrayList<>(), none);
+    }
+
+    /// Loads it until the compiler has had its time; the bodies count for the disk only.
+    void warmUp(JavaProcess generator) throws IOException {
+      for (int times = 0; times < WARM_UPS; times++) {
+        warmUps.add(load(generator, CONNECTIONS.length - 1, () -> {}));
+      }
     }
 
     void measure(JavaProcess generator, int index) throws IOException {
       Duration[] before = new Duration[1];
-      LoadResult load =
-          LoadGenerator.run(
-              generator,
-              port,
-              ReceiverProcess.PATH,
-              CONNECTIONS[index],
-              mix,
-              () -> before[0] = process.cpu());
+      LoadResult load = load(generator, index, () -> before[0] = process.cpu());
       double micros = process.cpu().minus(before[0]).toNanos() / 1e3;
       byConnections.get(index).add(new Measured(load, micros / load.answered()));
+    }
+
+    private LoadResult load(JavaProcess generator, int index, Runnable begun) throws IOException {
+      return LoadGenerator.run(
+          generator, port, ReceiverProcess.PATH, CONNECTIONS[index], mix, begun);
     }
 
     double rate(int index) {
@@ -61,8 +68,9 @@ final class Callbacks implements AutoCloseable {
 
     /// Everything in the data folder for everything that was sent.
     double bytesOnDiskPerByte() throws IOException {
-      long sent =
-          byConnections.stream().flatMap(List::stream).mapToLong(m -> m.load().sentBytes()).sum();
+      Stream<LoadResult> measured =
+          byConnections.stream().flatMap(List::stream).map(Measured::load);
+      long sent = Stream.concat(warmUps.stream(), measured).mapToLong(LoadResult::sentBytes).sum();
       try (Stream<Path> files = Files.list(folder)) {
         long kept =
             files
@@ -96,6 +104,12 @@ final class Callbacks implements AutoCloseable {
                 "durable, new alarms", ReceiverProcess.Kind.DURABLE, Mix.NEW_ALARMS, folder),
             Candidate.start(
                 "durable, repeats of 100", ReceiverProcess.Kind.DURABLE, Mix.REPEATS, folder)));
+  }
+
+  void warmUp() throws IOException {
+    for (Candidate candidate : candidates) {
+      candidate.warmUp(generator);
+    }
   }
 
   void round() throws IOException {

@@ -17,6 +17,7 @@ public final class KillRounds {
 
   private static final Duration EARLIEST = Duration.ofSeconds(1);
   private static final Duration LATEST = Duration.ofSeconds(3);
+  private static final Duration AFTERWARDS = Duration.ofMillis(500);
 
   private KillRounds() {}
 
@@ -32,7 +33,7 @@ public final class KillRounds {
     for (int round = 1; round <= rounds && sound; round++) {
       Duration killAfter =
           Duration.ofMillis(random.nextLong(EARLIEST.toMillis(), LATEST.toMillis()));
-      onslaught.round(killAfter);
+      onslaught.round(() -> Thread.sleep(killAfter), () -> Thread.sleep(AFTERWARDS));
       Verdict verdict = Verdict.of(folder, onslaught.posters());
       sound = verdict.isSound();
       System.out.printf(

@@ -5,7 +5,6 @@ import dev.tocsin.load.JavaProcess;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -13,8 +12,12 @@ import java.util.stream.IntStream;
 /// Rounds of load, kill, restart and more load on one data folder.
 final class Onslaught {
 
+  /// Lets something take its time.
+  interface Wait {
+    void await() throws InterruptedException;
+  }
+
   private static final int CONNECTIONS = 16;
-  private static final Duration AFTERWARDS = Duration.ofMillis(500);
   private static final String TOKEN = "crash";
 
   private final Path folder;
@@ -29,18 +32,26 @@ final class Onslaught {
     return posters;
   }
 
+  /// How many bodies were acknowledged since the first round.
+  int acknowledged() {
+    return posters.stream().mapToInt(Poster::acknowledged).sum();
+  }
+
   /// Kills the receiver under load, starts it again, goes on for a moment and ends it in order, so
   /// that every push that was ever begun is acknowledged in the end.
-  void round(Duration killAfter) throws IOException, InterruptedException {
+  ///
+  /// @param untilKill waits until the receiver is to be killed
+  /// @param untilEnd waits until the one after it is to be ended
+  void round(Wait untilKill, Wait untilEnd) throws IOException, InterruptedException {
     try (JavaProcess receiver = serve()) {
       List<Thread> posting = post(receiver);
-      Thread.sleep(killAfter);
+      untilKill.await();
       receiver.kill();
       join(posting);
     }
     try (JavaProcess receiver = serve()) {
       List<Thread> posting = post(receiver);
-      Thread.sleep(AFTERWARDS);
+      untilEnd.await();
       posters.forEach(Poster::stop);
       join(posting);
       int exitCode = receiver.end();

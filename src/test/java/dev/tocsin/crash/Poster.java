@@ -8,7 +8,7 @@ import java.nio.charset.StandardCharsets;
 /// One sender who, like Cloud Monitor, posts a body until it is acknowledged and then the next one:
 /// the firing of a new alarm, its resolve, and now and then something that nobody can read.
 ///
-/// One thread at a time.
+/// One thread at a time, but for [#stop] and [#acknowledged].
 final class Poster {
 
   private static final int OF_ONE_POSTER = 1_000_000;
@@ -22,7 +22,7 @@ final class Poster {
   }
 
   private final long first;
-  private int acknowledged;
+  private volatile int acknowledged;
   private int repeated;
   private volatile boolean stopped;
 
@@ -36,8 +36,9 @@ final class Poster {
     stopped = false;
     try (Connection connection = new Connection(port, path)) {
       while (!stopped) {
-        if (connection.post(body(acknowledged).getBytes(StandardCharsets.UTF_8)) == 200) {
-          acknowledged++;
+        int index = acknowledged;
+        if (connection.post(body(index).getBytes(StandardCharsets.UTF_8)) == 200) {
+          acknowledged = index + 1;
         }
       }
     } catch (IOException receiverGone) {
@@ -50,7 +51,7 @@ final class Poster {
     stopped = true;
   }
 
-  /// How many bodies were acknowledged; they are the first ones.
+  /// How many bodies were acknowledged; they are the first ones. Any thread.
   int acknowledged() {
     return acknowledged;
   }

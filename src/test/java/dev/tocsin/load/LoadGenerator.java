@@ -31,7 +31,9 @@ public final class LoadGenerator {
   private int counted;
   private int refused;
   private long sentBytes;
+  private int underWay;
   private boolean counting;
+  private boolean ending;
 
   private LoadGenerator(Selector selector, String path, Bodies bodies) {
     this.selector = selector;
@@ -91,6 +93,10 @@ public final class LoadGenerator {
       }
       selector.select(key -> ((Line) key.attachment()).readable(), 100);
     }
+    ending = true;
+    while (underWay > 0) {
+      selector.select(key -> ((Line) key.attachment()).readable());
+    }
     for (SelectionKey key : selector.keys()) {
       key.channel().close();
     }
@@ -126,6 +132,7 @@ public final class LoadGenerator {
         throw new IOException("A request did not fit into the socket's buffer");
       }
       sentBytes += body.length;
+      underWay++;
     }
 
     void readable() {
@@ -141,7 +148,10 @@ public final class LoadGenerator {
         if (length > 0 && size >= length) {
           size = 0;
           note();
-          send();
+          underWay--;
+          if (!ending) {
+            send();
+          }
         }
       } catch (IOException failed) {
         throw new IllegalStateException(failed);
@@ -151,7 +161,7 @@ public final class LoadGenerator {
     private void note() {
       if (Http.status(answer) != 200) {
         refused++;
-      } else if (counting && counted < MOST_COUNTED) {
+      } else if (counting && !ending && counted < MOST_COUNTED) {
         nanos[counted++] = System.nanoTime() - sentAt;
       }
     }
