@@ -138,7 +138,7 @@ final class Callbacks implements AutoCloseable {
           target = ">= 0.35";
         }
         table.row(
-            "%s, %d connections".formatted(candidate.name(), CONNECTIONS[index]),
+            "%s, %d at once".formatted(candidate.name(), CONNECTIONS[index]),
             number(candidate.rate(index)) + "/s",
             number(Median.of(rounds, each -> each.load().p50Millis())),
             number(Median.of(rounds, each -> each.load().p99Millis())),
