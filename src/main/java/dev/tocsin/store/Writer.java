@@ -137,7 +137,7 @@ final class Writer {
     }
     commit(open);
     for (int i = 0; i < rows.size(); i++) {
-      answer(batch.subList(i, i + 1), new Receipt.Stored(rows.get(i).id()));
+      answer(batch.get(i), new Receipt.Stored(rows.get(i).id()));
     }
     batch.clear();
     open.folding().fold(rows);
@@ -186,13 +186,17 @@ final class Writer {
 
   private static void answer(List<Waiting> batch, Receipt receipt) {
     for (Waiting each : batch) {
-      try {
-        if (each.receipt() != null) {
-          each.receipt().accept(receipt);
-        }
-      } catch (RuntimeException e) {
-        LOG.log(Level.ERROR, "A receipt was not taken", e);
+      answer(each, receipt);
+    }
+  }
+
+  private static void answer(Waiting waiting, Receipt receipt) {
+    try {
+      if (waiting.receipt() != null) {
+        waiting.receipt().accept(receipt);
       }
+    } catch (RuntimeException e) {
+      LOG.log(Level.ERROR, "A receipt was not taken", e);
     }
   }
 }
