@@ -98,7 +98,7 @@ public final class Lifecycle {
   private static boolean firesAgain(Alarm ended, Push push) {
     Course course = ended.course();
     return switch (course.ending()) {
-      case RESOLVED -> push.firingAsOf().isAfter(course.resolvedAt());
+      case RESOLVED -> course.startSeen() && push.firingAsOf().isAfter(course.resolvedAt());
       case CLOSED, EXPIRED -> !push.firingAsOf().isBefore(course.firingAsOf());
       case SUPERSEDED -> false;
       case null -> false;

@@ -15,4 +15,22 @@ public record Subject(
     CloudObject object,
     @Nullable Condition condition,
     Level level,
-    boolean strictJson) {}
+    boolean strictJson) {
+
+  /// This push's word, and the older one's where this one says nothing: a push may leave out what
+  /// another had told, and nobody has taken it back.
+  Subject over(Subject older) {
+    return new Subject(
+        type,
+        firstKnown(account, older.account),
+        policy.over(older.policy),
+        object.over(older.object),
+        condition == null ? older.condition : condition,
+        level == Level.UNGRADED ? older.level : level,
+        strictJson);
+  }
+
+  static @Nullable String firstKnown(@Nullable String newer, @Nullable String older) {
+    return newer != null ? newer : older;
+  }
+}

@@ -16,7 +16,8 @@ import java.util.TreeSet;
 /// the feed of changes. Belongs to the dashboard's thread.
 final class LiveRows {
 
-  /// How long a resolved alarm stays on the screen.
+  /// How long a resolved alarm stays on the screen after its end, or after the last push about it:
+  /// a resolve that arrives late must be seen too.
   static final Duration RESOLVED_STAYS = Duration.ofHours(24);
 
   /// Resolved rows beyond this number leave early, the oldest first, so that a storm cannot fill
@@ -90,8 +91,11 @@ final class LiveRows {
   }
 
   private static boolean isOver(Alarm alarm, Instant now) {
+    Instant since = now.minus(RESOLVED_STAYS);
     Instant resolvedAt = alarm.course().resolvedAt();
-    return resolvedAt != null && resolvedAt.isBefore(now.minus(RESOLVED_STAYS));
+    return resolvedAt != null
+        && resolvedAt.isBefore(since)
+        && alarm.course().lastReceivedAt().isBefore(since);
   }
 
   private void dropOldest() {
