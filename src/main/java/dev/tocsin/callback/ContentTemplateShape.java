@@ -43,12 +43,14 @@ record ContentTemplateShape(Times times) implements Shape {
             condition,
             Level.parse(fields.text("alarmLevel", "level", "severity")),
             strictJson);
+    Instant began = began(fields);
     return new AlarmMessage(
         phase,
         dimensions.key(subject),
         subject,
-        began(fields),
-        phase == Phase.RESOLVED ? recoveredAt : null,
+        began,
+        // An end is no use beside a beginning that could only be the time of receipt.
+        phase == Phase.RESOLVED && began != null ? recoveredAt : null,
         lasted(fields),
         null,
         body.texts("sessionId", "alertId"));
