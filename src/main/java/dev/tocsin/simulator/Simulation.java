@@ -4,7 +4,9 @@ import java.net.URI;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.TreeMap;
@@ -13,9 +15,9 @@ import java.util.random.RandomGenerator;
 
 /// Sends the callbacks of one scenario to a receiver and counts the answers.
 ///
-/// The callbacks go one after the other, so that a resolve never overtakes its firing. For one seed
-/// and one reading of the clock they are the same but for their session ids. Options are set by
-/// making a changed copy.
+/// The callbacks go one after the other in the scenario's order. For one seed and one reading of
+/// the clock they are the same but for their session ids; a push that the scenario makes again is a
+/// retry and keeps its session id. Options are set by making a changed copy.
 ///
 /// @param callbackUrl where to post, `http` or `https`; it holds the receiver's secret
 /// @param clock read once: all times in the callbacks are told from there
@@ -77,6 +79,7 @@ public record Simulation(
             clock.instant().truncatedTo(ChronoUnit.SECONDS),
             new Random(seed));
     RandomGenerator ids = new Random();
+    Map<Push, String> sessionIds = new HashMap<>();
     var answered = new TreeMap<Integer, Integer>();
     var lastFailure = Optional.<String>empty();
     int failed = 0;
@@ -85,7 +88,9 @@ public record Simulation(
     try (var sender = new CallbackSender(callbackUrl)) {
       for (int i = 0; i < pushes.size() && failedInARow < DEAD_AFTER; i++) {
         waitUntil(start + Math.round(i * 1e9 / rate));
-        switch (sender.send(CallbackBody.of(pushes.get(i), sessionId(ids)))) {
+        Push push = pushes.get(i);
+        String sessionId = sessionIds.computeIfAbsent(push, _ -> sessionId(ids));
+        switch (sender.send(CallbackBody.of(push, sessionId))) {
           case Answer.Status(int code) -> {
             answered.merge(code, 1, Integer::sum);
             failedInARow = 0;
