@@ -6,6 +6,7 @@ import dev.tocsin.alarm.Alarm;
 import dev.tocsin.alarm.AlarmBook;
 import dev.tocsin.alarm.AlarmKey;
 import dev.tocsin.alarm.Ending;
+import dev.tocsin.alarm.Reading;
 import dev.tocsin.alarm.Reading.Understood;
 import dev.tocsin.callback.CallbackReader;
 import java.nio.charset.StandardCharsets;
@@ -80,6 +81,23 @@ class ScenarioOutcomeTest {
     assertThat(pushes(scenario, 500)).hasSize(500);
   }
 
+  /// A resolve in the layout of CloudEvents does not tell its beginning and still finds its firing.
+  @ParameterizedTest
+  @EnumSource
+  void theTourIsTheSameInEveryShape(BodyShape shape) {
+    List<Push> pushes = pushes(Scenario.TOUR, 61).stream().filter(shape::tells).toList();
+    List<Alarm> alarms =
+        told(pushes.stream().map(push -> shape.body(push, "session").toString()).toList());
+    long resolves = pushes.stream().filter(Push::resolved).count();
+
+    assertThat(resolves).isPositive();
+    assertThat(alarms).hasSize((int) (pushes.size() - resolves));
+    assertThat(alarms)
+        .filteredOn(each -> each.course().ending() == Ending.RESOLVED)
+        .hasSize((int) resolves)
+        .allSatisfy(each -> assertThat(each.course().startSeen()).isTrue());
+  }
+
   @ParameterizedTest
   @EnumSource
   void noPushTellsOfTheFuture(Scenario scenario) {
@@ -88,11 +106,16 @@ class ScenarioOutcomeTest {
   }
 
   private static List<Alarm> told(Scenario scenario, int count) {
+    return told(
+        pushes(scenario, count).stream().map(push -> CallbackBody.of(push, "session")).toList());
+  }
+
+  private static List<Alarm> told(List<String> bodies) {
     var reader = new CallbackReader(ZoneId.of("Asia/Shanghai"));
     var book = new AlarmBook();
-    for (Push push : pushes(scenario, count)) {
-      byte[] body = CallbackBody.of(push, "session").getBytes(StandardCharsets.UTF_8);
-      book.add(((Understood) reader.apply(body)).message(), NOON);
+    for (String body : bodies) {
+      Reading reading = reader.apply(body.getBytes(StandardCharsets.UTF_8));
+      book.add(((Understood) reading).message(), NOON);
     }
     return book.alarms();
   }

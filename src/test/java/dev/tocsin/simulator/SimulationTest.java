@@ -161,9 +161,38 @@ class SimulationTest {
   }
 
   @Test
-  void aScenarioIsFoundByItsLabel() {
+  void aShapeTellsOnlyWhatIsSentInIt() throws Exception {
+    try (var receiver = new RecordingReceiver(200)) {
+      Result result =
+          fast(receiver.url(), Scenario.TOUR).withShape(BodyShape.CLOUD_EVENT).run(_ -> {});
+
+      assertThat(result.complete()).isTrue();
+      assertThat(receiver.callbacks())
+          .hasSizeBetween(10, 60)
+          .allSatisfy(body -> {
+            assertThat(body.path("specversion").asString()).isEqualTo("1.0");
+            assertThat(body.path("type").asString()).contains(":ErrorEvent:");
+          });
+    }
+  }
+
+  @Test
+  void aStoryThatTheShapeCannotTellIsNoSuccess() throws Exception {
+    Result result =
+        fast(URI.create("http://127.0.0.1:1/"), Scenario.REPEATS)
+            .withShape(BodyShape.EVENT_BRIDGE)
+            .run(_ -> {});
+
+    assertThat(result.complete()).isFalse();
+    assertThat(result.sentence()).startsWith("Nothing to send");
+  }
+
+  @Test
+  void aScenarioAndAShapeAreFoundByTheirLabels() {
     assertThat(Scenario.labelled("storm")).contains(Scenario.STORM);
     assertThat(Scenario.labelled("calm")).isEmpty();
+    assertThat(BodyShape.labelled("event-bridge")).contains(BodyShape.EVENT_BRIDGE);
+    assertThat(BodyShape.labelled("round")).isEmpty();
   }
 
   private static Simulation fast(URI url, Scenario scenario) {
