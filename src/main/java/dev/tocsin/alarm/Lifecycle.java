@@ -56,9 +56,14 @@ public final class Lifecycle {
         new Alarm(alarm.id(), alarm.key(), alarm.subject(), heard, alarm.tally().redelivered()));
   }
 
-  /// A message without a time is about the open occurrence; a resolve also about one just ended.
+  /// A message without a beginning is about the open occurrence; a resolve also about one just
+  /// ended, but never about one that began after the end that it tells.
   private static Neighbours withoutTime(Neighbours known, AlarmMessage message) {
     Alarm latest = known.earlier();
+    Instant end = message.recoveredAt();
+    if (latest != null && end != null && end.isBefore(latest.course().firstOccurredAt())) {
+      return new Neighbours(null, null, latest);
+    }
     boolean about = latest != null && (latest.isFiring() || message.phase() == Phase.RESOLVED);
     return about ? new Neighbours(null, latest, null) : new Neighbours(latest, null, null);
   }
@@ -79,9 +84,12 @@ public final class Lifecycle {
       Effect effect = same.course().ending() == Ending.RESOLVED ? Effect.REFIRED : Effect.REOPENED;
       return push.apply(effect, same, push.subject(), null, null);
     }
-    Effect effect = same.course().startSeen() ? Effect.LATE : Effect.START_FILLED_IN;
-    return push.apply(
-        effect, same, same.subject(), same.course().ending(), same.course().resolvedAt());
+    Course course = same.course();
+    Effect effect = course.startSeen() ? Effect.LATE : Effect.START_FILLED_IN;
+    boolean newest =
+        course.ending() == Ending.SUPERSEDED && !push.firingAsOf().isBefore(course.firingAsOf());
+    Subject subject = newest ? push.subject() : same.subject();
+    return push.apply(effect, same, subject, course.ending(), course.resolvedAt());
   }
 
   private static AlarmChange repeated(Alarm same, Push push) {
@@ -163,9 +171,15 @@ public final class Lifecycle {
       Duration lasted = message.lasted() == null ? Duration.ZERO : message.lasted();
       Instant first = message.firstOccurredAt();
       if (first == null) {
-        first = same != null ? same.course().firstOccurredAt() : receivedAt;
+        first = same != null ? same.course().firstOccurredAt() : beginning(message, receivedAt);
       }
       return new Push(message, first, first.plus(lasted), receivedAt);
+    }
+
+    /// Where nothing tells it: the end of a lone resolve, else when the push arrived.
+    private static Instant beginning(AlarmMessage message, Instant receivedAt) {
+      Instant end = message.recoveredAt();
+      return end != null && end.isBefore(receivedAt) ? end : receivedAt;
     }
 
     Subject subject() {

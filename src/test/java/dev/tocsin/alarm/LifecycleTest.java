@@ -244,6 +244,44 @@ class LifecycleTest {
   }
 
   @Test
+  void aResolveWithoutABeginningThatEndsBeforeTheOpenOccurrenceBeganLeavesItFiring() {
+    Alarm open = only(Neighbours.NONE, firing(LATER)).after().withId(9);
+
+    List<AlarmChange> changes =
+        Lifecycle.judge(new Neighbours(open, null, null), resolve(null, BEGIN.plus(MINUTE)), LATER);
+
+    assertThat(changes).hasSize(1);
+    assertThat(changes.getFirst().effect()).isEqualTo(Effect.RESOLVED_UNSEEN_START);
+    assertThat(changes.getFirst().after().course().firstOccurredAt()).isEqualTo(BEGIN.plus(MINUTE));
+  }
+
+  @Test
+  void theFiringOfALoneResolveThatTellsNoBeginningIsOver() {
+    Alarm lone =
+        Lifecycle.judge(Neighbours.NONE, resolve(null, BEGIN.plus(MINUTE)), LATER)
+            .getFirst()
+            .after();
+
+    AlarmChange change = only(new Neighbours(null, null, lone), firing(BEGIN));
+
+    assertThat(change.after().course().phase()).isEqualTo(Phase.RESOLVED);
+    assertThat(change.after().duration(LATER)).isEqualTo(MINUTE);
+  }
+
+  @Test
+  void ofASupersededOccurrenceTheNewestValueStaysThoughItArrivesLast() {
+    Alarm superseded = judge(new Neighbours(fired(), null, null), firing(LATER)).get(1).after();
+
+    AlarmChange newer = only(same(superseded), firing(BEGIN, Duration.ofMinutes(9), "97.2"));
+    AlarmChange older = only(same(newer.after()), firing(BEGIN, Duration.ofMinutes(1), "93"));
+
+    assertThat(newer.effect()).isEqualTo(Effect.LATE);
+    assertThat(value(newer)).isEqualTo("97.2");
+    assertThat(value(older)).isEqualTo("97.2");
+    assertThat(older.after().course().ending()).isEqualTo(Ending.SUPERSEDED);
+  }
+
+  @Test
   void aFiringWithoutATimeAfterAnEndedOccurrenceIsANewOne() {
     AlarmChange change =
         Lifecycle.judge(

@@ -80,7 +80,7 @@ class CallbackReaderTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"2", "\"-\"", "\"OK\"", "true", "\"false\""})
+  @ValueSource(strings = {"2", "\"-\"", "\"NO_DATA\"", "true", "\"false\""})
   void anUnknownStatusIsNeverTakenForResolved(String status) {
     assertThat(read(EVENT.replace("\"alarmStatus\":\"1\"", "\"alarmStatus\":" + status)))
         .isInstanceOfSatisfying(
