@@ -19,14 +19,16 @@ public record Subject(
 
   /// This push's word, and the older one's where this one says nothing: a push may leave out what
   /// another had told, and nobody has taken it back.
-  Subject over(Subject older) {
+  ///
+  /// @param known the level that holds: to have none may be a level too
+  Subject over(Subject older, Level known) {
     return new Subject(
         type,
         firstKnown(account, older.account),
         policy.over(older.policy),
         object.over(older.object),
         condition == null ? older.condition : condition,
-        level == Level.UNGRADED ? older.level : level,
+        known,
         strictJson);
   }
 

@@ -312,10 +312,55 @@ class LifecycleTest {
   }
 
   @Test
+  void whatAResolveLeavesOutItsFiringHasToldAlready() {
+    Alarm serious = only(Neighbours.NONE, firing(BEGIN, Level.SERIOUS)).after().withId(7);
+
+    AlarmChange change = only(same(serious), bare(resolve(BEGIN, BEGIN.plus(MINUTE))));
+
+    assertThat(change.after().level()).isEqualTo(Level.SERIOUS);
+    assertThat(change.after().policy()).isEqualTo(serious.policy());
+    assertThat(change.after().object().region()).isEqualTo("gz");
+  }
+
+  @Test
+  void aLateFiringOfALoneResolveNeverFiresHoweverLongItLasted() {
+    Alarm lone = only(Neighbours.NONE, resolve(BEGIN, BEGIN.plus(MINUTE))).after();
+
+    AlarmChange change = only(same(lone), firing(BEGIN, Duration.ofMinutes(10), "95"));
+
+    assertThat(change.effect()).isEqualTo(Effect.START_FILLED_IN);
+    assertThat(change.after().course().phase()).isEqualTo(Phase.RESOLVED);
+  }
+
+  @Test
   void everySessionIdIsKeptOnce() {
     Alarm resolved = only(same(fired()), resolve(BEGIN, BEGIN.plus(MINUTE))).after();
 
     assertThat(resolved.tally().sessionIds()).containsExactly("session-FIRING", "session-RESOLVED");
+  }
+
+  /// The same message with nothing in it that can be left out.
+  private static AlarmMessage bare(AlarmMessage message) {
+    Subject full = message.subject();
+    CloudObject object = full.object();
+    Subject bare =
+        new Subject(
+            full.type(),
+            null,
+            new Policy(full.policy().id(), null, null, null, null),
+            new CloudObject(object.id(), object.name(), null, null, object.dimensions()),
+            full.condition(),
+            Level.UNGRADED,
+            true);
+    return new AlarmMessage(
+        message.phase(),
+        message.key(),
+        bare,
+        message.firstOccurredAt(),
+        message.recoveredAt(),
+        message.lasted(),
+        null,
+        message.sessionIds());
   }
 
   private static Alarm fired() {

@@ -93,7 +93,8 @@ public final class ReceiverProcess {
     StartResult started =
         Receiver.start(
             new ReceiverConfig("127.0.0.1", 0, "benchmark", null, null, ReceiverLimits.STANDARD),
-            new Receiver.Parts(reader(), sink, store.foreignReader(), json, store::failure, "benchmark", clock));
+            new Receiver.Parts(
+                reader(), sink, store.foreignReader(), json, store::failure, "benchmark", clock));
     if (started instanceof StartResult.Started(Receiver receiver)) {
       return receiver.port();
     }
