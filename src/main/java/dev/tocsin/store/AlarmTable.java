@@ -45,24 +45,24 @@ final class AlarmTable {
   }
 
   Neighbours neighbours(AlarmMessage message) throws SQLException {
-    Instant begin = message.firstOccurredAt();
-    if (begin == null) {
+    Instant pivot = message.pivot();
+    if (pivot == null) {
       return new Neighbours(first(latest, message.key(), null), null, null);
     }
     Alarm same = null;
     Alarm later = null;
-    bind(fromThen, message.key(), begin);
+    bind(fromThen, message.key(), pivot);
     try (ResultSet rows = fromThen.executeQuery()) {
       while (rows.next()) {
         Alarm alarm = AlarmRow.read(rows);
-        if (alarm.course().firstOccurredAt().equals(begin)) {
+        if (alarm.course().firstOccurredAt().equals(pivot)) {
           same = alarm;
         } else if (later == null) {
           later = alarm;
         }
       }
     }
-    return new Neighbours(first(before, message.key(), begin), same, later);
+    return new Neighbours(first(before, message.key(), pivot), same, later);
   }
 
   /// Writes the alarm, and gives a new one its id.
@@ -79,20 +79,20 @@ final class AlarmTable {
   }
 
   private static @Nullable Alarm first(
-      PreparedStatement select, AlarmKey key, @Nullable Instant begin) throws SQLException {
-    bind(select, key, begin);
+      PreparedStatement select, AlarmKey key, @Nullable Instant pivot) throws SQLException {
+    bind(select, key, pivot);
     try (ResultSet rows = select.executeQuery()) {
       return rows.next() ? AlarmRow.read(rows) : null;
     }
   }
 
-  private static void bind(PreparedStatement select, AlarmKey key, @Nullable Instant begin)
+  private static void bind(PreparedStatement select, AlarmKey key, @Nullable Instant pivot)
       throws SQLException {
     select.setString(1, key.identity());
     select.setString(2, key.policyId());
     select.setString(3, key.policyName());
-    if (begin != null) {
-      select.setLong(4, begin.toEpochMilli());
+    if (pivot != null) {
+      select.setLong(4, pivot.toEpochMilli());
     }
   }
 }
