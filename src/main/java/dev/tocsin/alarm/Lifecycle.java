@@ -59,13 +59,11 @@ public final class Lifecycle {
   /// A message without a beginning is about the open occurrence; a resolve also about one just
   /// ended, but never about one that began after the end that it tells.
   private static Neighbours withoutTime(Neighbours known, AlarmMessage message) {
-    Alarm latest = known.earlier();
-    Instant end = message.recoveredAt();
-    if (latest != null && end != null && end.isBefore(latest.course().firstOccurredAt())) {
-      return new Neighbours(null, null, latest);
-    }
-    boolean about = latest != null && (latest.isFiring() || message.phase() == Phase.RESOLVED);
-    return about ? new Neighbours(null, latest, null) : new Neighbours(latest, null, null);
+    Alarm about = known.about(message);
+    boolean same = about != null && (about.isFiring() || message.phase() == Phase.RESOLVED);
+    return same
+        ? new Neighbours(null, about, known.later())
+        : new Neighbours(about, null, known.later());
   }
 
   private static AlarmChange fired(Neighbours near, Push push) {

@@ -19,7 +19,8 @@ import tools.jackson.databind.json.JsonMapper;
 /// which have `//` comments, and newer samples have trailing commas, keys that stand twice, and
 /// unquoted names; last with what [JsonRepair] can put right.
 ///
-/// The limits bound what one body can cost; a body past them is kept unread.
+/// The limits bound what one body can cost; a body past them is kept unread. A number whose
+/// exponent no decimal can hold is past them, too: the parser says so by a `NumberFormatException`.
 final class JsonText {
 
   /// What became of the bytes.
@@ -73,7 +74,7 @@ final class JsonText {
     try {
       JsonNode tree = STRICT.readTree(text);
       return tree.isMissingNode() ? new Refused(Reason.NOT_JSON) : new Parsed(tree, true);
-    } catch (StreamConstraintsException pastLimits) {
+    } catch (StreamConstraintsException | NumberFormatException pastLimits) {
       return new Refused(Reason.PAST_LIMITS);
     } catch (JacksonException notStrict) {
       return parseLeniently(text);
@@ -85,7 +86,7 @@ final class JsonText {
     String unmarked = marked ? text.substring(1) : text;
     try {
       return lenient(unmarked);
-    } catch (StreamConstraintsException pastLimits) {
+    } catch (StreamConstraintsException | NumberFormatException pastLimits) {
       return new Refused(Reason.PAST_LIMITS);
     } catch (JacksonException damaged) {
       return parseRepaired(unmarked);
@@ -95,7 +96,7 @@ final class JsonText {
   private static Result parseRepaired(String text) {
     try {
       return lenient(JsonRepair.repair(text));
-    } catch (StreamConstraintsException pastLimits) {
+    } catch (StreamConstraintsException | NumberFormatException pastLimits) {
       return new Refused(Reason.PAST_LIMITS);
     } catch (JacksonException notJson) {
       return new Refused(Reason.NOT_JSON);

@@ -48,13 +48,13 @@ final class AlarmTable {
 
   Neighbours neighbours(AlarmMessage message) throws SQLException {
     AlarmKey key = message.key();
-    Instant begin = message.firstOccurredAt();
-    PreparedStatement select = begin == null ? latest : near;
+    Instant pivot = message.pivot();
+    PreparedStatement select = pivot == null ? latest : near;
     select.setString(1, key.identity());
     select.setString(2, key.policyId());
     select.setString(3, key.policyName());
-    if (begin != null) {
-      select.setLong(4, begin.toEpochMilli());
+    if (pivot != null) {
+      select.setLong(4, pivot.toEpochMilli());
     }
     Alarm earlier = null;
     Alarm same = null;
@@ -62,7 +62,7 @@ final class AlarmTable {
     try (ResultSet rows = select.executeQuery()) {
       while (rows.next()) {
         Alarm alarm = alarm(rows.getLong(1));
-        int order = begin == null ? -1 : Long.compare(rows.getLong(2), begin.toEpochMilli());
+        int order = pivot == null ? -1 : Long.compare(rows.getLong(2), pivot.toEpochMilli());
         if (order < 0) {
           earlier = alarm;
         } else if (order == 0) {

@@ -35,15 +35,15 @@ public final class AlarmBook {
   private Neighbours neighbours(AlarmMessage message) {
     List<Alarm> known =
         alarms().stream().filter(alarm -> message.key().isSameAlarm(alarm.key())).toList();
-    Instant begin = message.firstOccurredAt();
-    if (begin == null) {
+    Instant pivot = message.pivot();
+    if (pivot == null) {
       return new Neighbours(known.isEmpty() ? null : known.getLast(), null, null);
     }
     Alarm earlier = null;
     Alarm same = null;
     Alarm later = null;
     for (Alarm alarm : known) {
-      int order = alarm.course().firstOccurredAt().compareTo(begin);
+      int order = alarm.course().firstOccurredAt().compareTo(pivot);
       if (order < 0) {
         earlier = alarm;
       } else if (order == 0) {

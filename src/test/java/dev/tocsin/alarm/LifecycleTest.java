@@ -248,11 +248,24 @@ class LifecycleTest {
     Alarm open = only(Neighbours.NONE, firing(LATER)).after().withId(9);
 
     List<AlarmChange> changes =
-        Lifecycle.judge(new Neighbours(open, null, null), resolve(null, BEGIN.plus(MINUTE)), LATER);
+        Lifecycle.judge(new Neighbours(null, null, open), resolve(null, BEGIN.plus(MINUTE)), LATER);
 
     assertThat(changes).hasSize(1);
     assertThat(changes.getFirst().effect()).isEqualTo(Effect.RESOLVED_UNSEEN_START);
     assertThat(changes.getFirst().after().course().firstOccurredAt()).isEqualTo(BEGIN.plus(MINUTE));
+  }
+
+  @Test
+  void aResolveWithoutABeginningEndsTheOccurrenceThatBeganBeforeItsEnd() {
+    Alarm superseded = judge(new Neighbours(fired(), null, null), firing(LATER)).get(1).after();
+    Alarm open = only(Neighbours.NONE, firing(LATER)).after().withId(9);
+
+    AlarmChange change =
+        only(new Neighbours(superseded, null, open), resolve(null, BEGIN.plus(MINUTE)));
+
+    assertThat(change.after().id()).isEqualTo(superseded.id());
+    assertThat(change.after().course().ending()).isEqualTo(Ending.RESOLVED);
+    assertThat(change.after().duration(LATER)).isEqualTo(MINUTE);
   }
 
   @Test

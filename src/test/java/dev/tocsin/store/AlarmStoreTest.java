@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.tocsin.alarm.Alarm;
 import dev.tocsin.alarm.Effect;
+import dev.tocsin.alarm.Ending;
 import dev.tocsin.alarm.Phase;
 import dev.tocsin.alarm.Reading.Reason;
 import dev.tocsin.callback.Bodies;
@@ -75,6 +76,24 @@ class AlarmStoreTest {
         .extracting(StoredCallback::effect)
         .containsExactly(Effect.FIRED, Effect.RESOLVED);
     assertThat(fixture.number("SELECT count(*) FROM alarm")).isOne();
+  }
+
+  @Test
+  void aResolveThatTellsOnlyItsEndEndsTheOccurrenceThatBeganBeforeIt() {
+    fixture.keep(Bodies.firing("ins-1", "97", 0), NOW);
+    fixture.keep(changed(Bodies.firing("ins-1", "98", 0), " 14:00:00", " 15:00:00"), NOW);
+    byte[] resolve = changed(Bodies.resolve("ins-1"), "firstOccurTime", "neverSent");
+    fixture.keep(resolve, NOW.plusSeconds(600));
+    fixture.keep(resolve, NOW.plusSeconds(606));
+
+    assertThat(fixture.store().alarm(1).orElseThrow())
+        .satisfies(first -> {
+          assertThat(first.course().ending()).isEqualTo(Ending.RESOLVED);
+          assertThat(first.duration(NOW)).isEqualTo(Duration.ofMinutes(10));
+          assertThat(first.tally().redeliveries()).isOne();
+        });
+    assertThat(fixture.store().alarm(2).orElseThrow().isFiring()).isTrue();
+    assertThat(fixture.number("SELECT count(*) FROM alarm")).isEqualTo(2);
   }
 
   @Test
@@ -326,5 +345,11 @@ class AlarmStoreTest {
       }
       return bodies;
     }
+  }
+
+  private static byte[] changed(byte[] body, String from, String to) {
+    return new String(body, StandardCharsets.UTF_8)
+        .replace(from, to)
+        .getBytes(StandardCharsets.UTF_8);
   }
 }
