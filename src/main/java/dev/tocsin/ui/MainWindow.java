@@ -71,7 +71,7 @@ public final class MainWindow implements FxBridge.Screen, MainView.Actions {
     view = newView();
     root.getChildren().setAll(view.node());
     stage.setScene(scene);
-    stage.setMinWidth(720);
+    stage.setMinWidth(800);
     stage.setMinHeight(480);
     scene.addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
     scene.addEventFilter(MouseEvent.MOUSE_PRESSED, _ -> Parts.mark(root, "keyboard", false));

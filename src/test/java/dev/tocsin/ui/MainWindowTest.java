@@ -235,8 +235,20 @@ class MainWindowTest {
       room.press(Fx.call(() -> room.stage.getScene().getFocusOwner()), KeyCode.F6);
       assertThat(Fx.call(() -> room.find(pane).isFocused())).as(pane).isTrue();
     }
+  }
+
+  @Test
+  void downAndEnterOpenTheFirstThatASearchFound() {
+    room.command(() -> room.window.search("redis"));
+    room.await("two rows", () -> room.shownRows().size() == 2);
+    room.command(() -> room.find(".search").requestFocus());
+
     room.press(room.find(".search"), KeyCode.DOWN);
     assertThat(Fx.call(() -> room.table().isFocused())).isTrue();
+    room.press(room.table(), KeyCode.ENTER);
+
+    room.await("the detail", () -> room.isShown(".detail-pane"));
+    assertThat(room.text(".pane-title")).isEqualTo(room.shownRows().getFirst().condition());
   }
 
   @Test

@@ -47,6 +47,8 @@ final class DetailHead {
             Parts.iconButton(
                 "tiny-button", MaterialDesignC.CLOSE, context.text("action.close"), close));
     value.node.getStyleClass().add("first-figure");
+    duration.large.setMinWidth(Region.USE_PREF_SIZE);
+    pushes.large.setMinWidth(Region.USE_PREF_SIZE);
     HBox figures = Parts.row("figures", value.node, duration.node, pushes.node);
     figures.getChildren().forEach(figure -> HBox.setHgrow(figure, Priority.ALWAYS));
     node = Parts.column("detail-head", words, title, object, policy, figures);

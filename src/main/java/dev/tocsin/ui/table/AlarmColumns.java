@@ -50,7 +50,7 @@ final class AlarmColumns {
   /// With little room, what the detail shows anyway gives way.
   void fit(double width) {
     ONLY_WHEN_WIDE.forEach(column -> of(column).setVisible(width >= 1_080));
-    of(SortOrder.Column.PRODUCT).setVisible(width >= 800);
+    of(SortOrder.Column.PRODUCT).setVisible(width >= 840);
   }
 
   /// Marks the heading by which the rows are sorted, with an arrow close to its word.

@@ -159,9 +159,8 @@ public final class AlarmTable {
     if (press.isShortcutDown() || press.isAltDown()) {
       return;
     }
-    Row row = selected();
-    if (press.getCode() == KeyCode.ENTER && row != null) {
-      actions.open(row);
+    if (press.getCode() == KeyCode.ENTER) {
+      openAtFocus();
     } else if (press.getCode() == KeyCode.J) {
       move(1);
     } else if (press.getCode() == KeyCode.K) {
@@ -170,6 +169,17 @@ public final class AlarmTable {
       return;
     }
     press.consume();
+  }
+
+  /// Opens the selected alarm, or with none the one that has the focus ring.
+  private void openAtFocus() {
+    if (selected() == null && table.getFocusModel().getFocusedIndex() >= 0) {
+      table.getSelectionModel().clearAndSelect(table.getFocusModel().getFocusedIndex());
+    }
+    Row row = selected();
+    if (row != null) {
+      actions.open(row);
+    }
   }
 
   private void move(int step) {
