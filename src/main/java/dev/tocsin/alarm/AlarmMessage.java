@@ -31,6 +31,12 @@ public record AlarmMessage(
     sessionIds = List.copyOf(sessionIds);
   }
 
+  /// The moment around which its occurrence is looked for: its beginning, else its end; null when
+  /// the message tells neither.
+  public @Nullable Instant pivot() {
+    return firstOccurredAt != null ? firstOccurredAt : recoveredAt;
+  }
+
   /// How long the same body counts as the sender's retry of one push and not as a repeat: ten
   /// minutes, or four fifths of a shorter repeat period.
   public Duration redeliveryWindow() {

@@ -14,4 +14,15 @@ public record CloudObject(
     String name,
     @Nullable String namespace,
     @Nullable String region,
-    String dimensions) {}
+    String dimensions) {
+
+  /// This one, completed by the older one where this one says nothing.
+  CloudObject over(CloudObject older) {
+    return new CloudObject(
+        Subject.firstKnown(id, older.id),
+        name.isEmpty() ? older.name : name,
+        Subject.firstKnown(namespace, older.namespace),
+        Subject.firstKnown(region, older.region),
+        dimensions);
+  }
+}

@@ -56,11 +56,14 @@ public final class Lifecycle {
         new Alarm(alarm.id(), alarm.key(), alarm.subject(), heard, alarm.tally().redelivered()));
   }
 
-  /// A message without a time is about the open occurrence; a resolve also about one just ended.
+  /// A message without a beginning is about the open occurrence; a resolve also about one just
+  /// ended, but never about one that began after the end that it tells.
   private static Neighbours withoutTime(Neighbours known, AlarmMessage message) {
-    Alarm latest = known.earlier();
-    boolean about = latest != null && (latest.isFiring() || message.phase() == Phase.RESOLVED);
-    return about ? new Neighbours(null, latest, null) : new Neighbours(latest, null, null);
+    Alarm about = known.about(message);
+    boolean same = about != null && (about.isFiring() || message.phase() == Phase.RESOLVED);
+    return same
+        ? new Neighbours(null, about, known.later())
+        : new Neighbours(about, null, known.later());
   }
 
   private static AlarmChange fired(Neighbours near, Push push) {
@@ -77,28 +80,30 @@ public final class Lifecycle {
     }
     if (later == null && firesAgain(same, push)) {
       Effect effect = same.course().ending() == Ending.RESOLVED ? Effect.REFIRED : Effect.REOPENED;
-      return push.apply(effect, same, push.subject(), null, null);
+      return push.apply(effect, same, true, null, null);
     }
-    Effect effect = same.course().startSeen() ? Effect.LATE : Effect.START_FILLED_IN;
-    return push.apply(
-        effect, same, same.subject(), same.course().ending(), same.course().resolvedAt());
+    Course course = same.course();
+    Effect effect = course.startSeen() ? Effect.LATE : Effect.START_FILLED_IN;
+    boolean newest =
+        course.ending() == Ending.SUPERSEDED && !push.firingAsOf().isBefore(course.firingAsOf());
+    return push.apply(effect, same, newest, course.ending(), course.resolvedAt());
   }
 
   private static AlarmChange repeated(Alarm same, Push push) {
     if (push.firingAsOf().isBefore(same.course().firingAsOf())) {
-      return push.apply(Effect.LATE, same, same.subject(), null, null);
+      return push.apply(Effect.LATE, same, false, null, null);
     }
     Effect effect =
         same.level() != push.subject().level()
             ? Effect.LEVEL_CHANGED
             : same.isStale(push.receivedAt()) ? Effect.HEARD_AGAIN : Effect.REPEATED;
-    return push.apply(effect, same, push.subject(), null, null);
+    return push.apply(effect, same, true, null, null);
   }
 
   private static boolean firesAgain(Alarm ended, Push push) {
     Course course = ended.course();
     return switch (course.ending()) {
-      case RESOLVED -> push.firingAsOf().isAfter(course.resolvedAt());
+      case RESOLVED -> course.startSeen() && push.firingAsOf().isAfter(course.resolvedAt());
       case CLOSED, EXPIRED -> !push.firingAsOf().isBefore(course.firingAsOf());
       case SUPERSEDED -> false;
       case null -> false;
@@ -111,16 +116,11 @@ public final class Lifecycle {
       return push.begin(Effect.RESOLVED_UNSEEN_START, Phase.RESOLVED, Ending.RESOLVED, end);
     }
     if (same.course().ending() != Ending.RESOLVED) {
-      return push.apply(Effect.RESOLVED, same, push.subject(), Ending.RESOLVED, end);
+      return push.apply(Effect.RESOLVED, same, true, Ending.RESOLVED, end);
     }
     Instant known = same.course().resolvedAt();
     boolean longer = known == null || end.isAfter(known);
-    return push.apply(
-        Effect.LATE,
-        same,
-        longer ? push.subject() : same.subject(),
-        Ending.RESOLVED,
-        longer ? end : known);
+    return push.apply(Effect.LATE, same, longer, Ending.RESOLVED, longer ? end : known);
   }
 
   /// An occurrence that had not ended by the time the next one began is over at that time.
@@ -163,9 +163,15 @@ public final class Lifecycle {
       Duration lasted = message.lasted() == null ? Duration.ZERO : message.lasted();
       Instant first = message.firstOccurredAt();
       if (first == null) {
-        first = same != null ? same.course().firstOccurredAt() : receivedAt;
+        first = same != null ? same.course().firstOccurredAt() : beginning(message, receivedAt);
       }
       return new Push(message, first, first.plus(lasted), receivedAt);
+    }
+
+    /// Where nothing tells it: the end of a lone resolve, else when the push arrived.
+    private static Instant beginning(AlarmMessage message, Instant receivedAt) {
+      Instant end = message.recoveredAt();
+      return end != null && end.isBefore(receivedAt) ? end : receivedAt;
     }
 
     Subject subject() {
@@ -196,10 +202,11 @@ public final class Lifecycle {
       return new AlarmChange(effect, null, new Alarm(0, message.key(), subject(), course, tally));
     }
 
+    /// @param newest whether this push has the last word about what the alarm is
     AlarmChange apply(
         Effect effect,
         Alarm alarm,
-        Subject subject,
+        boolean newest,
         @Nullable Ending ending,
         @Nullable Instant resolvedAt) {
       Course before = alarm.course();
@@ -214,10 +221,24 @@ public final class Lifecycle {
                   : before.firingAsOf(),
               later(before.lastReceivedAt(), receivedAt),
               before.startSeen() || message.phase() == Phase.FIRING);
+      Subject subject =
+          newest
+              ? subject().over(alarm.subject(), level(alarm, true))
+              : alarm.subject().over(subject(), level(alarm, false));
       return new AlarmChange(
           effect,
           alarm,
           new Alarm(alarm.id(), alarm.key(), subject, course, alarm.tally().heard(message)));
+    }
+
+    /// The newest firing decides. A resolve mostly repeats the level and may leave it out; where it
+    /// was all that is known, a late firing tells it.
+    private Level level(Alarm alarm, boolean newest) {
+      boolean told =
+          newest
+              ? message.phase() == Phase.FIRING || subject().level() != Level.UNGRADED
+              : alarm.level() == Level.UNGRADED && !alarm.course().startSeen();
+      return told ? subject().level() : alarm.level();
     }
   }
 }

@@ -14,6 +14,16 @@ public record Policy(
     @Nullable String typeName,
     @Nullable String detailUrl) {
 
+  /// This one, completed by the older one where this one says nothing.
+  Policy over(Policy older) {
+    return new Policy(
+        Subject.firstKnown(id, older.id),
+        Subject.firstKnown(name, older.name),
+        Subject.firstKnown(type, older.type),
+        Subject.firstKnown(typeName, older.typeName),
+        Subject.firstKnown(detailUrl, older.detailUrl));
+  }
+
   /// What a person reads: the name, else the id, else nothing.
   public String label() {
     return name != null ? name : id != null ? id : "";

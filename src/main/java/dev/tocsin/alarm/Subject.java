@@ -15,4 +15,24 @@ public record Subject(
     CloudObject object,
     @Nullable Condition condition,
     Level level,
-    boolean strictJson) {}
+    boolean strictJson) {
+
+  /// This push's word, and the older one's where this one says nothing: a push may leave out what
+  /// another had told, and nobody has taken it back.
+  ///
+  /// @param known the level that holds: to have none may be a level too
+  Subject over(Subject older, Level known) {
+    return new Subject(
+        type,
+        firstKnown(account, older.account),
+        policy.over(older.policy),
+        object.over(older.object),
+        condition == null ? older.condition : condition,
+        known,
+        strictJson);
+  }
+
+  static @Nullable String firstKnown(@Nullable String newer, @Nullable String older) {
+    return newer != null ? newer : older;
+  }
+}

@@ -8,10 +8,10 @@ import java.util.List;
 /// @param notifications pushes that told something: first, repeats, resolve
 /// @param redeliveries retries of a push that had already arrived
 /// @param sessionIds every `sessionId` and `alertId` seen, oldest first, for search; the first
-///   thousand, so that no sender can make an alarm grow without end
+///   hundred, so that no sender can make an alarm grow without end
 public record Tally(int notifications, int redeliveries, List<String> sessionIds) {
 
-  private static final int MOST_SESSION_IDS = 1_000;
+  private static final int MOST_SESSION_IDS = 100;
 
   public Tally {
     sessionIds = List.copyOf(sessionIds);

@@ -16,7 +16,9 @@ class DataOption {
   private @Nullable Path data;
 
   final Path dataFolder() {
-    return data != null ? data : systemDataFolder(System.getProperty("os.name"), System.getenv());
+    return data != null && !data.toString().isBlank()
+        ? data
+        : systemDataFolder(System.getProperty("os.name"), System.getenv());
   }
 
   /// The place for an application's data by the custom of the system.

@@ -13,7 +13,11 @@ import dev.tocsin.store.AlarmStore;
 import dev.tocsin.store.DataFolder;
 import dev.tocsin.store.DatabaseProblem;
 import java.io.Console;
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
 import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.time.InstantSource;
@@ -31,6 +35,10 @@ record ReceiverProgram(
     AlarmStore store,
     ReceiverControl receiver,
     InstantSource clock) {
+
+  /// In UTF-8 whatever the locale, because scripts read it.
+  private static final PrintStream STANDARD_OUTPUT =
+      new PrintStream(new FileOutputStream(FileDescriptor.out), true, StandardCharsets.UTF_8);
 
   /// Opens everything but does not listen yet. What was opened is closed by `end`, also when this
   /// fails half way.
@@ -55,7 +63,7 @@ record ReceiverProgram(
                   new Receiver.Parts(
                       reader,
                       store,
-                      store,
+                      store.foreignReader(),
                       new AlarmJson(
                           subject -> catalog.product(subject, language).name(),
                           catalog::consoleLink,
@@ -83,16 +91,16 @@ record ReceiverProgram(
     ReceiverState before = receiver.state();
     ReceiverState state = receiver.start();
     if (!state.equals(before) && state instanceof ReceiverState.Listening listening) {
-      System.out.println(
-          "Receiving alarms at " + shownUrl(listening.callbackUrl(), settings.token()));
+      STANDARD_OUTPUT.println("Receiving alarms at " + shownUrl(listening.callbackUrl()));
     }
     return state;
   }
 
   /// The secret is for a person's eyes, not for a log that standard output is written to.
-  private static String shownUrl(String callbackUrl, String token) {
+  private static String shownUrl(String callbackUrl) {
     boolean terminal = Optional.ofNullable(System.console()).map(Console::isTerminal).orElse(false);
-    return terminal ? callbackUrl : callbackUrl.replace(token, "…");
+    String withoutSecret = callbackUrl.substring(0, callbackUrl.lastIndexOf('/') + 1) + "…";
+    return terminal ? callbackUrl : withoutSecret;
   }
 
   private static DataFolder hold(Path path) throws IOException, CannotStart {

@@ -1,5 +1,6 @@
 package dev.tocsin.app;
 
+import dev.tocsin.simulator.BodyShape;
 import dev.tocsin.simulator.Result;
 import dev.tocsin.simulator.Scenario;
 import dev.tocsin.simulator.Simulation;
@@ -43,6 +44,15 @@ final class SimulateCommand implements Callable<Integer> {
       description = "What to tell: ${COMPLETION-CANDIDATES} (default ${DEFAULT-VALUE}).")
   private String scenario = "tour";
 
+  @Option(
+      names = "--shape",
+      paramLabel = "NAME",
+      completionCandidates = ShapeNames.class,
+      description =
+          "Tell only what Cloud Monitor sends in this shape, in it: ${COMPLETION-CANDIDATES}"
+              + " (default: metrics and events as documented).")
+  private @Nullable String shape;
+
   @Option(names = "--rate", paramLabel = "N", description = "How many a second at most.")
   private @Nullable Double rate;
 
@@ -62,11 +72,16 @@ final class SimulateCommand implements Callable<Integer> {
             .orElseThrow(() -> wrong("There is no scenario '" + scenario + "'."));
     try {
       Simulation simulation = new Simulation(target(), InstantSource.system(), told);
+      simulation = shape == null ? simulation : simulation.withShape(bodyShape(shape));
       simulation = rate == null ? simulation : simulation.withRate(rate);
       return count == null ? simulation : simulation.withCount(count);
     } catch (IllegalArgumentException e) {
       throw wrong("Cannot simulate: " + e.getMessage() + ".");
     }
+  }
+
+  private BodyShape bodyShape(String label) {
+    return BodyShape.labelled(label).orElseThrow(() -> wrong("There is no shape '" + label + "'."));
   }
 
   private URI target() throws IOException {
@@ -85,7 +100,15 @@ final class SimulateCommand implements Callable<Integer> {
     return new ParameterException(spec.commandLine(), message);
   }
 
-  /// The names for the help text.
+  /// The names of the shapes for the help text.
+  static final class ShapeNames implements Iterable<String> {
+    @Override
+    public Iterator<String> iterator() {
+      return Arrays.stream(BodyShape.values()).map(BodyShape::label).iterator();
+    }
+  }
+
+  /// The names of the scenarios for the help text.
   static final class ScenarioNames implements Iterable<String> {
     @Override
     public Iterator<String> iterator() {

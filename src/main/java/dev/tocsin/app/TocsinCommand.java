@@ -1,6 +1,7 @@
 package dev.tocsin.app;
 
 import dev.tocsin.tray.DesktopPresence;
+import java.lang.System.Logger.Level;
 import java.time.InstantSource;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -28,8 +29,13 @@ final class TocsinCommand implements Callable<Integer> {
             "There is no display, so no window: receiving only, as 'tocsin serve' does.");
         return ServeCommand.serve(program);
       }
-      WindowProgram.open(program, DesktopPresence::join);
       program.listen();
+      try {
+        WindowProgram.open(program, DesktopPresence::join);
+      } catch (IllegalStateException noWindow) {
+        System.getLogger(TocsinCommand.class.getName())
+            .log(Level.ERROR, "Going on without a window", noWindow);
+      }
       end.await();
       return ExitCode.ENDED_AS_ASKED;
     } catch (CannotStart problem) {

@@ -11,7 +11,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/// Reads the bodies of callbacks. Immutable; any thread.
+/// Reads the bodies of callbacks: the first [Shape] that fits. Immutable; any thread.
 public final class CallbackReader implements Function<byte[], Reading> {
 
   private final List<Shape> shapes;
@@ -20,7 +20,15 @@ public final class CallbackReader implements Function<byte[], Reading> {
   ///
   /// @param zone the notification template's zone; China's clocks unless somebody changed it there
   public CallbackReader(ZoneId zone) {
-    this.shapes = List.of(new AlarmShape(new Times(zone)));
+    Times times = new Times(zone);
+    this.shapes =
+        List.of(
+            new CloudEventShape(times),
+            new PrometheusShape(times),
+            new EventBridgeShape(times),
+            new EventShape(times),
+            new MetricShape(times),
+            new ContentTemplateShape(times));
   }
 
   @Override

@@ -1,6 +1,8 @@
 package dev.tocsin.callback;
 
-import java.util.OptionalLong;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.MissingNode;
@@ -8,6 +10,11 @@ import tools.jackson.databind.node.MissingNode;
 /// Reads the fields of one JSON object whatever their types are: live traffic sends `1` and `"1"`,
 /// `300` and `"0"`, `123` and `""` for the same field.
 record Fields(JsonNode node) {
+
+  /// Whether anything but null was sent.
+  boolean has(String key) {
+    return node.hasNonNull(key);
+  }
 
   boolean hasObject(String key) {
     return node.path(key).isObject();
@@ -38,13 +45,9 @@ record Fields(JsonNode node) {
     return null;
   }
 
-  /// A whole number, sent as number or text; empty for everything else.
-  OptionalLong wholeNumber(String key) {
-    String text = text(key);
-    if (text == null || !text.matches("-?\\d{1,18}")) {
-      return OptionalLong.empty();
-    }
-    return OptionalLong.of(Long.parseLong(text));
+  /// What was sent under these names, each once.
+  List<String> texts(String... keys) {
+    return Stream.of(keys).map(this::text).filter(Objects::nonNull).distinct().toList();
   }
 
   static @Nullable String textOf(JsonNode node) {

@@ -24,6 +24,11 @@ final class Fingerprint {
     return of(CANONICAL.writeValueAsBytes(tree));
   }
 
+  /// The content as text in which white space and the order of keys are settled.
+  static String canonical(JsonNode tree) {
+    return CANONICAL.writeValueAsString(tree);
+  }
+
   static String of(byte[] bytes) {
     try {
       byte[] digest = MessageDigest.getInstance("SHA-256").digest(bytes);

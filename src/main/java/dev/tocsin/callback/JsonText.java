@@ -16,9 +16,11 @@ import tools.jackson.databind.cfg.JsonNodeFeature;
 import tools.jackson.databind.json.JsonMapper;
 
 /// Bytes to JSON: strictly first, then leniently, because people paste the document's samples,
-/// which have `//` comments, and newer samples have trailing commas and unquoted names.
+/// which have `//` comments, and newer samples have trailing commas, keys that stand twice, and
+/// unquoted names; last with what [JsonRepair] can put right.
 ///
-/// The limits bound what one body can cost; a body past them is kept unread.
+/// The limits bound what one body can cost; a body past them is kept unread. A number whose
+/// exponent no decimal can hold is past them, too: the parser says so by a `NumberFormatException`.
 final class JsonText {
 
   /// What became of the bytes.
@@ -72,7 +74,7 @@ final class JsonText {
     try {
       JsonNode tree = STRICT.readTree(text);
       return tree.isMissingNode() ? new Refused(Reason.NOT_JSON) : new Parsed(tree, true);
-    } catch (StreamConstraintsException pastLimits) {
+    } catch (StreamConstraintsException | NumberFormatException pastLimits) {
       return new Refused(Reason.PAST_LIMITS);
     } catch (JacksonException notStrict) {
       return parseLeniently(text);
@@ -81,14 +83,29 @@ final class JsonText {
 
   private static Result parseLeniently(String text) {
     boolean marked = !text.isEmpty() && text.charAt(0) == BYTE_ORDER_MARK;
+    String unmarked = marked ? text.substring(1) : text;
     try {
-      JsonNode tree = LENIENT.readTree(marked ? text.substring(1) : text);
-      return tree.isMissingNode() ? new Refused(Reason.NOT_JSON) : new Parsed(tree, false);
-    } catch (StreamConstraintsException pastLimits) {
+      return lenient(unmarked);
+    } catch (StreamConstraintsException | NumberFormatException pastLimits) {
+      return new Refused(Reason.PAST_LIMITS);
+    } catch (JacksonException damaged) {
+      return parseRepaired(unmarked);
+    }
+  }
+
+  private static Result parseRepaired(String text) {
+    try {
+      return lenient(JsonRepair.repair(text));
+    } catch (StreamConstraintsException | NumberFormatException pastLimits) {
       return new Refused(Reason.PAST_LIMITS);
     } catch (JacksonException notJson) {
       return new Refused(Reason.NOT_JSON);
     }
+  }
+
+  private static Result lenient(String text) {
+    JsonNode tree = LENIENT.readTree(text);
+    return tree.isMissingNode() ? new Refused(Reason.NOT_JSON) : new Parsed(tree, false);
   }
 
   private static JsonMapper mapper(JsonFactory factory) {

@@ -29,6 +29,7 @@ final class ObjectNames {
           "peeringconnectionid",
           "netdetectid",
           "netgroup",
+          "tapm.instance.key",
           "tke_cluster_instance_id",
           "clusterid",
           "filesystemid",
@@ -40,6 +41,11 @@ final class ObjectNames {
   /// Keys that end in "id" and name something other than the object.
   private static final List<String> FOREIGN_ID_KEYS =
       List.of("objid", "appid", "vpcid", "projectid", "zoneid", "uid");
+
+  /// The keys that hold a name for people, in lower case, the best first. `object` is the word of
+  /// the content templates, `service.name` that of application monitoring.
+  private static final List<String> NAME_KEYS =
+      List.of("objname", "devicename", "object", "service.name");
 
   private ObjectNames() {}
 
@@ -58,17 +64,17 @@ final class ObjectNames {
         return value;
       }
     }
-    return get(dimensions, "objid");
+    String internal = get(dimensions, "objid");
+    return internal != null ? internal : get(dimensions, "object");
   }
 
-  /// `objName`, else the device's name, else the id, else all dimensions in one line.
+  /// A name for people, else the id, else all dimensions in one line.
   static String label(Map<String, @Nullable String> dimensions, @Nullable String id) {
-    String name = get(dimensions, "objname");
-    if (name == null) {
-      name = get(dimensions, "devicename");
-    }
-    if (name != null) {
-      return name;
+    for (String known : NAME_KEYS) {
+      String name = get(dimensions, known);
+      if (name != null) {
+        return name;
+      }
     }
     if (id != null) {
       return id;

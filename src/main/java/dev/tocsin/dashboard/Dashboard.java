@@ -6,7 +6,6 @@ import dev.tocsin.catalog.Catalog;
 import dev.tocsin.store.AlarmStore;
 import dev.tocsin.store.Commit;
 import dev.tocsin.store.InboxEntry;
-import dev.tocsin.store.StoredCallback;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -94,12 +93,13 @@ public final class Dashboard implements AutoCloseable {
 
   /// One alarm whole; empty when it is not kept any more.
   public CompletionStage<Optional<Dossier>> dossier(long id) {
-    return CompletableFuture.supplyAsync(() -> store.alarm(id).map(this::dossier), dossiers);
+    return CompletableFuture.supplyAsync(
+        () -> store.reader().alarm(id).map(this::dossier), dossiers);
   }
 
   /// The bodies that could not be read, newest first.
   public CompletionStage<List<InboxEntry>> inbox() {
-    return CompletableFuture.supplyAsync(() -> store.inbox(MOST_INBOX_ENTRIES), dossiers);
+    return CompletableFuture.supplyAsync(() -> store.reader().inbox(MOST_INBOX_ENTRIES), dossiers);
   }
 
   @Override
@@ -122,10 +122,7 @@ public final class Dashboard implements AutoCloseable {
   private void refresh() {
     refreshing.set(false);
     Instant now = clock.instant();
-    if (!loaded) {
-      rows.load(store.live(now.minus(LiveRows.RESOLVED_STAYS)), now);
-      loaded = true;
-    }
+    load(now);
     List<AlarmChange> batch = new ArrayList<>();
     for (List<AlarmChange> each = changes.poll(); each != null; each = changes.poll()) {
       batch.addAll(each);
@@ -135,8 +132,18 @@ public final class Dashboard implements AutoCloseable {
   }
 
   private void age() {
-    rows.age(clock.instant());
+    Instant now = clock.instant();
+    load(now);
+    rows.age(now);
     makeBoard();
+  }
+
+  /// Once; again later when it failed, so that an empty board is never a lie.
+  private void load(Instant now) {
+    if (!loaded) {
+      rows.load(store.live(now.minus(LiveRows.RESOLVED_STAYS)), now);
+      loaded = true;
+    }
   }
 
   private void makeBoard() {
@@ -148,13 +155,11 @@ public final class Dashboard implements AutoCloseable {
 
   private Dossier dossier(Alarm alarm) {
     Locale language = locale;
-    List<StoredCallback> callbacks = store.callbacks(alarm.id());
-    int from = Math.max(0, callbacks.size() - MOST_CALLBACKS_SHOWN);
     return new Dossier(
         new RowMaker(catalog, language).row(alarm, clock.instant()),
         catalog.product(alarm.subject(), language).name(),
         catalog.sheet(alarm.subject(), language),
-        List.copyOf(callbacks.subList(from, callbacks.size())),
+        store.reader().callbacks(alarm.id(), MOST_CALLBACKS_SHOWN),
         catalog.consoleLink(alarm.subject()).orElse(null));
   }
 

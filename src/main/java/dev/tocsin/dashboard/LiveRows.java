@@ -9,12 +9,15 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedSet;
+import java.util.TreeSet;
 
 /// The rows of everything that fires and of what was resolved a short while ago, kept up to date by
 /// the feed of changes. Belongs to the dashboard's thread.
 final class LiveRows {
 
-  /// How long a resolved alarm stays on the screen.
+  /// How long a resolved alarm stays on the screen after its end, or after the last push about it:
+  /// a resolve that arrives late must be seen too.
   static final Duration RESOLVED_STAYS = Duration.ofHours(24);
 
   /// Resolved rows beyond this number leave early, the oldest first, so that a storm cannot fill
@@ -22,20 +25,26 @@ final class LiveRows {
   private static final int MOST_RESOLVED = 20_000;
 
   private final Map<Long, Row> rows = new HashMap<>();
+
+  /// The same rows in the default order, so that a board finds them sorted already.
+  private final SortedSet<Row> ordered = new TreeSet<>(RowOrder.DEFAULT);
+
   private RowMaker maker;
 
   LiveRows(RowMaker maker) {
     this.maker = maker;
   }
 
+  /// All rows, in the default order.
   Collection<Row> all() {
-    return rows.values();
+    return ordered;
   }
 
   /// Starts anew from what the store holds.
   void load(Collection<Alarm> alarms, Instant now) {
     rows.clear();
-    alarms.forEach(alarm -> rows.put(alarm.id(), maker.row(alarm, now)));
+    ordered.clear();
+    alarms.forEach(alarm -> put(maker.row(alarm, now)));
     dropOldest();
   }
 
@@ -43,9 +52,9 @@ final class LiveRows {
     for (AlarmChange change : changes) {
       Alarm alarm = change.after();
       if (isOver(alarm, now)) {
-        rows.remove(alarm.id());
+        remove(alarm.id());
       } else {
-        rows.put(alarm.id(), maker.row(alarm, now));
+        put(maker.row(alarm, now));
       }
     }
     dropOldest();
@@ -54,19 +63,39 @@ final class LiveRows {
   /// Makes every text anew in another language.
   void speak(RowMaker newMaker, Instant now) {
     maker = newMaker;
-    rows.replaceAll((id, row) -> maker.row(row.alarm(), now));
+    List.copyOf(rows.values()).forEach(row -> put(maker.row(row.alarm(), now)));
   }
 
   /// What the passing of time alone changes: alarms become stale, resolved ones leave.
   void age(Instant now) {
-    rows.values().removeIf(row -> isOver(row.alarm(), now));
-    rows.replaceAll((id, row) ->
-        RowMaker.state(row.alarm(), now) == row.state() ? row : maker.row(row.alarm(), now));
+    for (Row row : List.copyOf(rows.values())) {
+      if (isOver(row.alarm(), now)) {
+        remove(row.id());
+      } else if (RowMaker.state(row.alarm(), now) != row.state()) {
+        put(maker.row(row.alarm(), now));
+      }
+    }
+  }
+
+  private void put(Row row) {
+    remove(row.id());
+    rows.put(row.id(), row);
+    ordered.add(row);
+  }
+
+  private void remove(long id) {
+    Row known = rows.remove(id);
+    if (known != null) {
+      ordered.remove(known);
+    }
   }
 
   private static boolean isOver(Alarm alarm, Instant now) {
+    Instant since = now.minus(RESOLVED_STAYS);
     Instant resolvedAt = alarm.course().resolvedAt();
-    return resolvedAt != null && resolvedAt.isBefore(now.minus(RESOLVED_STAYS));
+    return resolvedAt != null
+        && resolvedAt.isBefore(since)
+        && alarm.course().lastReceivedAt().isBefore(since);
   }
 
   private void dropOldest() {
@@ -80,6 +109,6 @@ final class LiveRows {
             .toList();
     resolved
         .subList(0, Math.max(0, resolved.size() - MOST_RESOLVED))
-        .forEach(row -> rows.remove(row.id()));
+        .forEach(row -> remove(row.id()));
   }
 }

@@ -12,7 +12,8 @@ import java.util.Comparator;
 /// The comparators behind [SortOrder]. Every order ends in the id, so that equal rows never swap.
 final class RowOrder {
 
-  private static final Comparator<Row> DEFAULT =
+  /// The order of [SortOrder#DEFAULT]; no two rows are equal in it.
+  static final Comparator<Row> DEFAULT =
       comparing(Row::state)
           .thenComparing(Row::level)
           .thenComparing(Row::firstOccurredAt)

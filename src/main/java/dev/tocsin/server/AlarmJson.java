@@ -4,6 +4,8 @@ import dev.tocsin.alarm.Alarm;
 import dev.tocsin.alarm.CloudObject;
 import dev.tocsin.alarm.Condition;
 import dev.tocsin.alarm.Course;
+import dev.tocsin.alarm.Effect;
+import dev.tocsin.alarm.Ending;
 import dev.tocsin.alarm.Policy;
 import dev.tocsin.alarm.Subject;
 import dev.tocsin.store.StoredCallback;
@@ -46,7 +48,7 @@ public final class AlarmJson {
   void write(JsonGenerator json, Alarm alarm, List<StoredCallback> callbacks) {
     json.writeStartObject();
     writeFields(json, alarm);
-    writeTimeline(json, callbacks);
+    writeTimeline(json, alarm.course(), callbacks);
     writeCallbacks(json, callbacks);
     json.writeEndObject();
   }
@@ -118,7 +120,8 @@ public final class AlarmJson {
   }
 
   /// What has not been judged yet has no place in it.
-  private static void writeTimeline(JsonGenerator json, List<StoredCallback> callbacks) {
+  private static void writeTimeline(
+      JsonGenerator json, Course course, List<StoredCallback> callbacks) {
     json.writeArrayPropertyStart("timeline");
     for (StoredCallback callback : callbacks) {
       if (callback.effect() != null) {
@@ -128,6 +131,13 @@ public final class AlarmJson {
         json.writeNumberProperty("redeliveries", callback.count() - 1);
         json.writeEndObject();
       }
+    }
+    if (course.ending() == Ending.SUPERSEDED) {
+      // No push of its own says this one: the next occurrence ended it.
+      json.writeStartObject();
+      time(json, "at", course.resolvedAt());
+      text(json, "kind", Effect.SUPERSEDED.name());
+      json.writeEndObject();
     }
     json.writeEndArray();
   }

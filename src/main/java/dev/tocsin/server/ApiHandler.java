@@ -14,13 +14,16 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import org.jspecify.annotations.Nullable;
 import org.xnio.IoUtils;
 import tools.jackson.core.JsonGenerator;
 
 /// `/api/…`: reading the alarms, for scripts. It checks the secret on the I/O thread and reads the
-/// store on a worker thread, a few requests at a time.
-final class ApiHandler implements HttpHandler {
+/// store on a thread of its own (`tocsin-api`), so that slow questions take no thread from
+/// callbacks.
+final class ApiHandler implements HttpHandler, AutoCloseable {
 
   static final String ROOT = "/api/";
 
@@ -28,6 +31,7 @@ final class ApiHandler implements HttpHandler {
   private static final int MOST_AT_ONCE = 16;
   private static final Duration LONGEST = Duration.ofSeconds(30);
   private static final int MOST_ID_DIGITS = 18;
+  private static final int MOST_CALLBACKS = 1_000;
 
   private final BearerToken token;
   private final AlarmReader store;
@@ -35,6 +39,8 @@ final class ApiHandler implements HttpHandler {
   private final InstantSource clock;
   private final RareLog log;
   private final InFlight inFlight = new InFlight(MOST_AT_ONCE, 0);
+  private final ExecutorService thread =
+      Executors.newSingleThreadExecutor(Thread.ofPlatform().name("tocsin-api").daemon().factory());
 
   ApiHandler(
       BearerToken token, AlarmReader store, AlarmJson alarmJson, InstantSource clock, RareLog log) {
@@ -60,11 +66,15 @@ final class ApiHandler implements HttpHandler {
       Reply.refuse(exchange, Problem.BUSY);
     } else {
       new Deadline(exchange).set(LONGEST, () -> IoUtils.safeClose(exchange.getConnection()));
-      exchange.dispatch(this::answer);
+      exchange.dispatch(thread, this::answer);
     }
   }
 
-  /// On a worker thread.
+  @Override
+  public void close() {
+    thread.shutdownNow();
+  }
+
   private void answer(HttpServerExchange exchange) {
     byte @Nullable [] json;
     try {
@@ -72,7 +82,7 @@ final class ApiHandler implements HttpHandler {
     } catch (Parameters.Impossible impossible) {
       Reply.refuse(exchange, Problem.BAD_PARAMETER);
       return;
-    } catch (RuntimeException failure) {
+    } catch (RuntimeException | OutOfMemoryError failure) {
       log.log(RareLog.Event.REQUEST_FAILED, failure);
       Reply.refuse(exchange, Problem.BROKEN);
       return;
@@ -121,7 +131,8 @@ final class ApiHandler implements HttpHandler {
     Optional<Alarm> alarm = store.alarm(Long.parseLong(id));
     return alarm.isEmpty()
         ? null
-        : Json.bytes(json -> alarmJson.write(json, alarm.get(), store.callbacks(alarm.get().id())));
+        : Json.bytes(json ->
+            alarmJson.write(json, alarm.get(), store.callbacks(alarm.get().id(), MOST_CALLBACKS)));
   }
 
   private static byte[] counts(StoreCounts counts) {

@@ -59,6 +59,7 @@ public final class Receiver implements AutoCloseable {
   private final Undertow server;
   private final GracefulShutdownHandler requests;
   private final CallbackHandler callbacks;
+  private final ApiHandler api;
   private final SecretPath secretPath;
   private final Duration closeWithin;
   private @Nullable InetSocketAddress address;
@@ -71,18 +72,20 @@ public final class Receiver implements AutoCloseable {
     callbacks =
         new CallbackHandler(
             config, new GuardedReader(parts.reader(), log), parts.sink(), parts.clock(), log);
+    api =
+        new ApiHandler(
+            new BearerToken(config.apiToken()),
+            parts.store(),
+            parts.alarmJson(),
+            parts.clock(),
+            log);
     requests =
         new GracefulShutdownHandler(
             new Routes(
                 secretPath,
                 new HttpContinueReadHandler(callbacks),
                 new HealthHandler(parts.version(), parts.downBecause()),
-                new ApiHandler(
-                    new BearerToken(config.apiToken()),
-                    parts.store(),
-                    parts.alarmJson(),
-                    parts.clock(),
-                    log),
+                api,
                 log));
     server = server(config, this::handle);
   }
@@ -200,6 +203,7 @@ public final class Receiver implements AutoCloseable {
       Thread.currentThread().interrupt();
     } finally {
       server.stop();
+      api.close();
     }
   }
 }

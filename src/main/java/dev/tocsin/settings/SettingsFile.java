@@ -41,6 +41,7 @@ public final class SettingsFile {
     if (Files.exists(file)) {
       ObjectNode kept = read();
       complete = kept.propertyNames().containsAll(all.propertyNames());
+      kept.removeIf(JsonNode::isNull);
       all.setAll(kept);
     }
     Settings settings;

@@ -1,5 +1,6 @@
 package dev.tocsin.simulator;
 
+import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
@@ -22,15 +23,23 @@ final class CallbackBody {
   private CallbackBody() {}
 
   static String of(Push push, String sessionId) {
+    return tree(push, sessionId).toString();
+  }
+
+  static ObjectNode tree(Push push, String sessionId) {
     ObjectNode body = JsonNodeFactory.instance.objectNode().put("sessionId", sessionId);
     switch (push.alarm().condition()) {
       case SimulatedCondition.Metric metric -> putMetric(body, push, metric);
       case SimulatedCondition.Event event -> putEvent(body, push, event);
     }
-    body.put("recoverTime", push.resolved() ? WALL_TIME.format(push.recovered()) : "0");
+    body.put("recoverTime", push.resolved() ? wallTime(push.recovered()) : "0");
     putIfPresent(body, "policyDetailURL", push.alarm().policy().detailUrl());
     putIfPresent(body, "alarmLevel", push.alarm().level());
-    return body.toString();
+    return body;
+  }
+
+  static String wallTime(Instant time) {
+    return WALL_TIME.format(time);
   }
 
   private static void putMetric(ObjectNode body, Push push, SimulatedCondition.Metric metric) {
@@ -59,7 +68,7 @@ final class CallbackBody {
           .put("alarmNotifyType", threshold.alarmNotifyType())
           .put("alarmNotifyPeriod", threshold.alarmNotifyPeriod());
     }
-    body.put("firstOccurTime", WALL_TIME.format(push.firstOccurred()))
+    body.put("firstOccurTime", wallTime(push.firstOccurred()))
         .put("durationTime", push.lasted().toSeconds());
   }
 
@@ -80,7 +89,7 @@ final class CallbackBody {
         .put("alarmNotifyType", "singleAlarm")
         .put("alarmNotifyPeriod", "0");
     policy.put("policyTypeCName", alarm.policy().typeName());
-    body.put("firstOccurTime", WALL_TIME.format(push.firstOccurred()));
+    body.put("firstOccurTime", wallTime(push.firstOccurred()));
   }
 
   private static ObjectNode putPolicy(ObjectNode body, SimulatedPolicy policy) {

@@ -37,13 +37,16 @@ public record Result(
     return answered.getOrDefault(OK, 0);
   }
 
-  /// Whether all that was planned was sent and accepted.
+  /// Whether something was planned, and all of it was sent and accepted.
   public boolean complete() {
-    return accepted() == planned;
+    return planned > 0 && accepted() == planned;
   }
 
   /// Tells it in one line of English, without the URL.
   public String sentence() {
+    if (planned == 0) {
+      return "Nothing to send: the scenario tells nothing in this shape.";
+    }
     var parts = new StringJoiner(", ");
     answered.forEach((status, count) -> parts.add(count + " answered " + status));
     lastFailure.ifPresent(reason -> parts.add(failed + " not answered (" + reason + ")"));

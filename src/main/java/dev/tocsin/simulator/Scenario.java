@@ -14,7 +14,15 @@ public enum Scenario {
   /// See [Storm].
   STORM("One broken zone: many alarms of few policies within seconds", 50, 200),
   /// See [Repeats].
-  REPEATS("A few alarms that are repeated, grow older, and end", 4, 28);
+  REPEATS("A few alarms that are repeated, grow older, and end", 4, 28),
+  /// See [Flapping].
+  FLAPPING("Three alarms that fire and are resolved again and again", 4, 36),
+  /// See [LostResolve].
+  LOST_RESOLVE("Alarms whose resolve never arrives; some fire anew", 4, 24),
+  /// See [OutOfOrder].
+  OUT_OF_ORDER("Resolves before firings, repeats after resolves; all end", 4, 36),
+  /// See [Retry].
+  RETRY("Every push up to three times, with the very same body", 4, 40);
 
   private final String description;
   private final double rate;
@@ -56,7 +64,7 @@ public enum Scenario {
     return label();
   }
 
-  /// Tells the story.
+  /// Tells the story. A push that stands in it again is the sender's retry of that push.
   ///
   /// @param count the most pushes wanted
   /// @param now when the story is told, in whole seconds
@@ -65,6 +73,10 @@ public enum Scenario {
       case TOUR -> Tour.pushes(estate, count, now);
       case STORM -> Storm.pushes(estate, count, now, random);
       case REPEATS -> Repeats.pushes(estate, count, now, random);
+      case FLAPPING -> Flapping.pushes(estate, count, now, random);
+      case LOST_RESOLVE -> LostResolve.pushes(estate, count, now);
+      case OUT_OF_ORDER -> OutOfOrder.pushes(estate, count, now);
+      case RETRY -> Retry.pushes(estate, count, now, random);
     };
   }
 }

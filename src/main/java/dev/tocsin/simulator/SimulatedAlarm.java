@@ -1,5 +1,6 @@
 package dev.tocsin.simulator;
 
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -10,6 +11,20 @@ record SimulatedAlarm(
     @Nullable String region,
     @Nullable String level,
     ObjectNode dimensions) {
+
+  /// The id of what fires: of the instance where it has one, else the one of the backend.
+  String objectId() {
+    return Stream.of("unInstanceId", "uInstanceId", "objId")
+        .map(key -> dimensions.path(key).asString(""))
+        .filter(id -> !id.isEmpty())
+        .findFirst()
+        .orElseThrow();
+  }
+
+  /// What a person calls it.
+  String objectName() {
+    return dimensions.path("objName").asString(objectId());
+  }
 
   /// Whether Cloud Monitor tells it again while it fires.
   boolean repeats() {

@@ -12,10 +12,14 @@ public interface AlarmReader {
 
   Optional<Alarm> alarm(long id);
 
-  /// Every push about an alarm, oldest first.
-  List<StoredCallback> callbacks(long alarmId);
+  /// The newest pushes about an alarm, oldest first.
+  ///
+  /// @param limit how many at most; fewer when their bodies are very long
+  List<StoredCallback> callbacks(long alarmId, int limit);
 
   /// The bodies that could not be read, newest first.
+  ///
+  /// @param limit how many at most; fewer when they are very long
   List<InboxEntry> inbox(int limit);
 
   StoreCounts counts(Instant now);

@@ -3,36 +3,32 @@ package dev.tocsin.store;
 import dev.tocsin.alarm.Alarm;
 import dev.tocsin.alarm.Reading;
 import java.nio.file.Path;
-import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /// The database of callbacks and alarms. Any thread.
 ///
-/// Reads see everything that was committed before they began, and never wait for the writer.
-public final class AlarmStore implements CallbackSink, AlarmReader, AutoCloseable {
-
-  /// A read on an open connection.
-  private interface Read<T> {
-    T from(Connection connection) throws SQLException;
-  }
+/// Reads see everything that was committed before they began, and never wait for the writer. The
+/// program's own reads and those of strangers have a connection each, so that a slow question from
+/// outside does not hold up the screen.
+public final class AlarmStore implements CallbackSink, AutoCloseable {
 
   private final Database database;
-  private final Connection readConnection;
-  private final ReentrantLock reading = new ReentrantLock();
+  private final Reads own;
+  private final Reads foreign;
   private final Writer writer;
   private final List<Consumer<Commit>> listeners = new CopyOnWriteArrayList<>();
 
   private AlarmStore(Database database, Function<byte[], Reading> reader) throws SQLException {
     this.database = database;
-    this.readConnection = database.reader();
+    this.own = new Reads(database);
+    this.foreign = new Reads(database);
     this.writer = new Writer(database, reader, this::tell);
   }
 
@@ -63,45 +59,29 @@ public final class AlarmStore implements CallbackSink, AlarmReader, AutoCloseabl
     writer.submit(received, receipt);
   }
 
+  /// For the program's own questions.
+  public AlarmReader reader() {
+    return own;
+  }
+
+  /// For questions that come from outside.
+  public AlarmReader foreignReader() {
+    return foreign;
+  }
+
   /// What the live screen shows: everything that fires, and what ended since then; in no order.
   public List<Alarm> live(Instant resolvedSince) {
-    return read(connection -> Queries.live(connection, resolvedSince));
-  }
-
-  @Override
-  public AlarmPage alarms(AlarmQuery query) {
-    return read(connection -> Queries.page(connection, query));
-  }
-
-  @Override
-  public Optional<Alarm> alarm(long id) {
-    return read(connection -> Queries.alarm(connection, id));
-  }
-
-  @Override
-  public List<StoredCallback> callbacks(long alarmId) {
-    return read(connection -> Queries.callbacks(connection, alarmId));
-  }
-
-  @Override
-  public List<InboxEntry> inbox(int limit) {
-    return read(connection -> Queries.inbox(connection, limit));
-  }
-
-  @Override
-  public StoreCounts counts(Instant now) {
-    return read(connection -> Queries.counts(connection, now));
+    return own.read(connection -> Queries.live(connection, resolvedSince));
   }
 
   /// When the last callback arrived; empty before the first.
   public Optional<Instant> lastReceivedAt() {
-    return Optional.ofNullable(
-        this.<@Nullable Instant>read(connection -> Queries.lastReceivedAt(connection)));
+    return Optional.ofNullable(own.<@Nullable Instant>read(Queries::lastReceivedAt));
   }
 
   /// How many bodies are in the inbox.
   public long inboxSize() {
-    return read(Queries::inboxSize);
+    return own.read(Queries::inboxSize);
   }
 
   /// The size on disk.
@@ -118,25 +98,8 @@ public final class AlarmStore implements CallbackSink, AlarmReader, AutoCloseabl
   @Override
   public void close() {
     writer.close();
-    reading.lock();
-    try {
-      readConnection.close();
-    } catch (SQLException e) {
-      throw new IllegalStateException(e);
-    } finally {
-      reading.unlock();
-    }
-  }
-
-  private <T extends @Nullable Object> T read(Read<T> read) {
-    reading.lock();
-    try {
-      return read.from(readConnection);
-    } catch (SQLException e) {
-      throw new DatabaseProblem("Reading the database failed: " + e.getMessage(), e);
-    } finally {
-      reading.unlock();
-    }
+    own.close();
+    foreign.close();
   }
 
   private void tell(Commit commit) {

@@ -9,7 +9,6 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import org.jspecify.annotations.Nullable;
 
 /// What the writer does with the table `alarm`. Belongs to the writer's thread.
 final class AlarmTable {
@@ -19,24 +18,27 @@ final class AlarmTable {
       " FROM alarm WHERE identity = ?1 AND CASE WHEN policy_id IS NOT NULL AND ?2 IS NOT NULL"
           + " THEN policy_id = ?2 ELSE policy_name IS ?3 END";
 
+  private static final String ID_AND_BEGIN = "SELECT id, first_occurred_at" + SAME_ALARM;
+
   private final PreparedStatement insert;
   private final PreparedStatement update;
-  private final PreparedStatement before;
-  private final PreparedStatement fromThen;
+  private final PreparedStatement near;
   private final PreparedStatement latest;
+  private final PreparedStatement byId;
   private long lastId;
 
   AlarmTable(Connection connection) throws SQLException {
     insert = connection.prepareStatement(AlarmRow.INSERT);
     update = connection.prepareStatement(AlarmRow.UPDATE);
-    String select = "SELECT " + AlarmRow.COLUMNS + SAME_ALARM;
-    before =
+    // Two columns only: most alarms are new, and the driver asks for the name of every column.
+    near =
         connection.prepareStatement(
-            select + " AND first_occurred_at < ?4 ORDER BY first_occurred_at DESC LIMIT 1");
-    fromThen =
-        connection.prepareStatement(
-            select + " AND first_occurred_at >= ?4 ORDER BY first_occurred_at LIMIT 2");
-    latest = connection.prepareStatement(select + " ORDER BY first_occurred_at DESC LIMIT 1");
+            ("SELECT * FROM (%1$s AND first_occurred_at < ?4 ORDER BY first_occurred_at DESC"
+                    + " LIMIT 1) UNION ALL SELECT * FROM (%1$s AND first_occurred_at >= ?4"
+                    + " ORDER BY first_occurred_at LIMIT 2)")
+                .formatted(ID_AND_BEGIN));
+    latest = connection.prepareStatement(ID_AND_BEGIN + " ORDER BY first_occurred_at DESC LIMIT 1");
+    byId = connection.prepareStatement("SELECT " + AlarmRow.COLUMNS + " FROM alarm WHERE id = ?");
     try (PreparedStatement last =
             connection.prepareStatement("SELECT coalesce(max(id), 0) FROM alarm");
         ResultSet result = last.executeQuery()) {
@@ -45,24 +47,32 @@ final class AlarmTable {
   }
 
   Neighbours neighbours(AlarmMessage message) throws SQLException {
-    Instant begin = message.firstOccurredAt();
-    if (begin == null) {
-      return new Neighbours(first(latest, message.key(), null), null, null);
+    AlarmKey key = message.key();
+    Instant pivot = message.pivot();
+    PreparedStatement select = pivot == null ? latest : near;
+    select.setString(1, key.identity());
+    select.setString(2, key.policyId());
+    select.setString(3, key.policyName());
+    if (pivot != null) {
+      select.setLong(4, pivot.toEpochMilli());
     }
+    Alarm earlier = null;
     Alarm same = null;
     Alarm later = null;
-    bind(fromThen, message.key(), begin);
-    try (ResultSet rows = fromThen.executeQuery()) {
+    try (ResultSet rows = select.executeQuery()) {
       while (rows.next()) {
-        Alarm alarm = AlarmRow.read(rows);
-        if (alarm.course().firstOccurredAt().equals(begin)) {
+        Alarm alarm = alarm(rows.getLong(1));
+        int order = pivot == null ? -1 : Long.compare(rows.getLong(2), pivot.toEpochMilli());
+        if (order < 0) {
+          earlier = alarm;
+        } else if (order == 0) {
           same = alarm;
         } else if (later == null) {
           later = alarm;
         }
       }
     }
-    return new Neighbours(first(before, message.key(), begin), same, later);
+    return new Neighbours(earlier, same, later);
   }
 
   /// Writes the alarm, and gives a new one its id.
@@ -78,21 +88,10 @@ final class AlarmTable {
     return kept;
   }
 
-  private static @Nullable Alarm first(
-      PreparedStatement select, AlarmKey key, @Nullable Instant begin) throws SQLException {
-    bind(select, key, begin);
-    try (ResultSet rows = select.executeQuery()) {
-      return rows.next() ? AlarmRow.read(rows) : null;
-    }
-  }
-
-  private static void bind(PreparedStatement select, AlarmKey key, @Nullable Instant begin)
-      throws SQLException {
-    select.setString(1, key.identity());
-    select.setString(2, key.policyId());
-    select.setString(3, key.policyName());
-    if (begin != null) {
-      select.setLong(4, begin.toEpochMilli());
+  private Alarm alarm(long id) throws SQLException {
+    byId.setLong(1, id);
+    try (ResultSet row = byId.executeQuery()) {
+      return AlarmRow.read(row);
     }
   }
 }

@@ -30,12 +30,15 @@ public final class DataFolder implements AutoCloseable {
     this.lock = lock;
   }
 
-  /// Makes the folder if need be, readable by its owner only, and locks it.
+  /// Makes the folder if need be, readable by its owner only, and locks it. A folder that is there
+  /// already keeps its permissions: it may hold other things too.
   ///
   /// @return empty when another instance holds it
   public static Optional<DataFolder> hold(Path path) throws IOException {
-    Files.createDirectories(path);
-    makePrivate(path, "rwx------");
+    if (Files.notExists(path)) {
+      Files.createDirectories(path);
+      makePrivate(path, "rwx------");
+    }
     FileChannel channel =
         FileChannel.open(
             path.resolve("tocsin.lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
@@ -55,10 +58,11 @@ public final class DataFolder implements AutoCloseable {
     return path;
   }
 
-  /// An empty folder for the native libraries of one run, of which a killed program leaves its own.
+  /// The folder for the database driver's native library. What a killed program left there is
+  /// removed.
   public Path nativeLibraries() throws IOException {
     Path folder = Files.createDirectories(path.resolve("native"));
-    try (DirectoryStream<Path> left = Files.newDirectoryStream(folder)) {
+    try (DirectoryStream<Path> left = Files.newDirectoryStream(folder, "sqlite-*libsqlitejdbc*")) {
       for (Path each : left) {
         Files.deleteIfExists(each);
       }

@@ -12,6 +12,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Arrays;
+import org.sqlite.SQLiteConfig;
 
 /// Opens the SQLite file: checks it, migrates it, and sets what durability rests on.
 ///
@@ -51,9 +52,9 @@ final class Database {
         throw new DatabaseProblem(
             "The database " + file + " is empty: it was damaged." + WHAT_TO_DO);
       }
+      database.check();
       DataFolder.createPrivate(file);
       try (Connection connection = database.connect()) {
-        database.check(connection);
         migrate(connection);
       }
       return database;
@@ -141,8 +142,13 @@ final class Database {
     Files.move(unfinished, file, StandardCopyOption.ATOMIC_MOVE);
   }
 
-  private void check(Connection connection) throws SQLException, IOException {
-    try (Statement statement = connection.createStatement()) {
+  /// Looks at the file without writing: a connection that may write would move the write-ahead log
+  /// into a damaged file when it is closed.
+  private void check() throws SQLException, IOException {
+    SQLiteConfig readOnly = new SQLiteConfig();
+    readOnly.setReadOnly(true);
+    try (Connection connection = readOnly.createConnection("jdbc:sqlite:" + file);
+        Statement statement = connection.createStatement()) {
       String version = text(statement, "SELECT sqlite_version()");
       int[] numbers = Arrays.stream(version.split("\\.")).mapToInt(Integer::parseInt).toArray();
       if (Arrays.compare(numbers, OLDEST_SQLITE) < 0) {

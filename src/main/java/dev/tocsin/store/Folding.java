@@ -69,7 +69,7 @@ final class Folding {
     AlarmMessage message = understood.message();
     Instant at = row.received().at();
     Neighbours near = alarms.neighbours(message);
-    Alarm about = message.firstOccurredAt() == null ? near.earlier() : near.same();
+    Alarm about = near.about(message);
     OptionalLong original = original(about, message, understood.fingerprint(), at);
     if (about != null && original.isPresent()) {
       callbacks.redelivered(row.id(), original.getAsLong());

@@ -29,6 +29,10 @@ final class Queries {
           + " || coalesce(condition_name, '') || ' ' || coalesce(condition_show_name, '') || ' '"
           + " || session_ids)";
 
+  /// Bodies past this are left out of one answer, or a few thousand long ones would fill the
+  /// memory.
+  private static final long MOST_BODY_CHARACTERS = 8L << 20;
+
   private Queries() {}
 
   /// What the live screen shows: everything that fires, and what ended since then.
@@ -37,7 +41,7 @@ final class Queries {
         SELECT_ALARM
             + " WHERE phase = 'FIRING' UNION ALL "
             + SELECT_ALARM
-            + " WHERE resolved_at >= ? AND phase = 'RESOLVED'";
+            + " WHERE resolved_at IS NOT NULL AND max(resolved_at, last_received_at) >= ?";
     try (PreparedStatement select = connection.prepareStatement(sql)) {
       select.setLong(1, resolvedSince.toEpochMilli());
       return alarms(select);
@@ -88,27 +92,33 @@ final class Queries {
     }
   }
 
-  static List<StoredCallback> callbacks(Connection connection, long alarmId) throws SQLException {
+  static List<StoredCallback> callbacks(Connection connection, long alarmId, int limit)
+      throws SQLException {
     List<StoredCallback> callbacks = new ArrayList<>();
     try (PreparedStatement select =
         connection.prepareStatement(
-            "SELECT id, received_at, count, effect, body FROM callback WHERE alarm_id = ?"
-                + " ORDER BY id")) {
+            "SELECT id, received_at, count, effect, body FROM callback WHERE id IN"
+                + " (SELECT id FROM callback WHERE alarm_id = ? ORDER BY id DESC LIMIT ?)"
+                + " ORDER BY id DESC")) {
       select.setLong(1, alarmId);
+      select.setInt(2, limit);
       try (ResultSet rows = select.executeQuery()) {
-        while (rows.next()) {
+        long room = MOST_BODY_CHARACTERS;
+        while (rows.next() && room > 0) {
           String effect = rows.getString("effect");
+          String body = body(rows);
+          room -= body.length();
           callbacks.add(
               new StoredCallback(
                   rows.getLong("id"),
                   Instant.ofEpochMilli(rows.getLong("received_at")),
                   rows.getInt("count"),
                   effect == null ? null : Effect.valueOf(effect),
-                  body(rows)));
+                  body));
         }
       }
     }
-    return callbacks;
+    return callbacks.reversed();
   }
 
   static List<InboxEntry> inbox(Connection connection, int limit) throws SQLException {
@@ -120,14 +130,17 @@ final class Queries {
                 + " LIMIT ?")) {
       select.setInt(1, limit);
       try (ResultSet rows = select.executeQuery()) {
-        while (rows.next()) {
+        long room = MOST_BODY_CHARACTERS;
+        while (rows.next() && room > 0) {
+          String body = body(rows);
+          room -= body.length();
           entries.add(
               new InboxEntry(
                   rows.getLong("id"),
                   Instant.ofEpochMilli(rows.getLong("received_at")),
                   Reading.Reason.valueOf(rows.getString("reason")),
                   rows.getInt("count"),
-                  body(rows)));
+                  body));
         }
       }
     }

@@ -26,6 +26,7 @@ final class Writer {
   private static final int LONGEST_QUEUE = 4096;
   private static final Duration QUIET = Duration.ofMillis(3);
   private static final Duration REOPEN_AFTER = Duration.ofSeconds(1);
+  private static final Duration LONGEST_END = Duration.ofSeconds(5);
   private static final System.Logger LOG = System.getLogger(Writer.class.getName());
 
   /// A callback and who waits for its receipt; null for both is the sign to stop.
@@ -69,8 +70,12 @@ final class Writer {
   void close() {
     closing = true;
     try {
-      queue.put(new Waiting(null, null));
-      thread.join();
+      // A queue that stays full belongs to a writer that is stuck, and needs no sign to stop.
+      boolean told =
+          queue.offer(new Waiting(null, null), LONGEST_END.toSeconds(), TimeUnit.SECONDS);
+      if (!told || !thread.join(LONGEST_END)) {
+        LOG.log(Level.ERROR, "The writer did not end in time");
+      }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }
@@ -83,8 +88,7 @@ final class Writer {
       try {
         running = await(batch);
         write(batch);
-        failure = null;
-      } catch (SQLException | RuntimeException e) {
+      } catch (SQLException | RuntimeException | Error e) {
         LOG.log(Level.ERROR, "Writing failed; the database is opened again", e);
         failure = String.valueOf(e.getMessage());
         discardSession();
@@ -134,10 +138,13 @@ final class Writer {
     }
     if (!rows.isEmpty()) {
       open.callbacks().insertAdded();
+    } else if (failure != null) {
+      open.callbacks().tryToWrite();
     }
     commit(open);
+    failure = null;
     for (int i = 0; i < rows.size(); i++) {
-      answer(batch.subList(i, i + 1), new Receipt.Stored(rows.get(i).id()));
+      answer(batch.get(i), new Receipt.Stored(rows.get(i).id()));
     }
     batch.clear();
     open.folding().fold(rows);
@@ -186,13 +193,17 @@ final class Writer {
 
   private static void answer(List<Waiting> batch, Receipt receipt) {
     for (Waiting each : batch) {
-      try {
-        if (each.receipt() != null) {
-          each.receipt().accept(receipt);
-        }
-      } catch (RuntimeException e) {
-        LOG.log(Level.ERROR, "A receipt was not taken", e);
+      answer(each, receipt);
+    }
+  }
+
+  private static void answer(Waiting waiting, Receipt receipt) {
+    try {
+      if (waiting.receipt() != null) {
+        waiting.receipt().accept(receipt);
       }
+    } catch (RuntimeException e) {
+      LOG.log(Level.ERROR, "A receipt was not taken", e);
     }
   }
 }

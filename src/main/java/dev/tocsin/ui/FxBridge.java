@@ -77,7 +77,6 @@ public final class FxBridge implements Executor {
             }
           };
     }
-    deliver();
     pulse.start();
   }
 

@@ -68,7 +68,8 @@ CREATE TABLE alarm (
 
 CREATE INDEX alarm_by_identity ON alarm (identity, first_occurred_at);
 CREATE INDEX alarm_firing ON alarm (id) WHERE phase = 'FIRING';
-CREATE INDEX alarm_by_resolved ON alarm (resolved_at) WHERE resolved_at IS NOT NULL;
+-- What the live screen shows of the resolved ones: by their end or the last push about them.
+CREATE INDEX alarm_by_end ON alarm (max(resolved_at, last_received_at)) WHERE resolved_at IS NOT NULL;
 
 -- How far the callbacks have been judged: the highest id, so that a crash leaves nothing unjudged.
 CREATE TABLE progress (

@@ -244,6 +244,57 @@ class LifecycleTest {
   }
 
   @Test
+  void aResolveWithoutABeginningThatEndsBeforeTheOpenOccurrenceBeganLeavesItFiring() {
+    Alarm open = only(Neighbours.NONE, firing(LATER)).after().withId(9);
+
+    List<AlarmChange> changes =
+        Lifecycle.judge(new Neighbours(null, null, open), resolve(null, BEGIN.plus(MINUTE)), LATER);
+
+    assertThat(changes).hasSize(1);
+    assertThat(changes.getFirst().effect()).isEqualTo(Effect.RESOLVED_UNSEEN_START);
+    assertThat(changes.getFirst().after().course().firstOccurredAt()).isEqualTo(BEGIN.plus(MINUTE));
+  }
+
+  @Test
+  void aResolveWithoutABeginningEndsTheOccurrenceThatBeganBeforeItsEnd() {
+    Alarm superseded = judge(new Neighbours(fired(), null, null), firing(LATER)).get(1).after();
+    Alarm open = only(Neighbours.NONE, firing(LATER)).after().withId(9);
+
+    AlarmChange change =
+        only(new Neighbours(superseded, null, open), resolve(null, BEGIN.plus(MINUTE)));
+
+    assertThat(change.after().id()).isEqualTo(superseded.id());
+    assertThat(change.after().course().ending()).isEqualTo(Ending.RESOLVED);
+    assertThat(change.after().duration(LATER)).isEqualTo(MINUTE);
+  }
+
+  @Test
+  void theFiringOfALoneResolveThatTellsNoBeginningIsOver() {
+    Alarm lone =
+        Lifecycle.judge(Neighbours.NONE, resolve(null, BEGIN.plus(MINUTE)), LATER)
+            .getFirst()
+            .after();
+
+    AlarmChange change = only(new Neighbours(null, null, lone), firing(BEGIN));
+
+    assertThat(change.after().course().phase()).isEqualTo(Phase.RESOLVED);
+    assertThat(change.after().duration(LATER)).isEqualTo(MINUTE);
+  }
+
+  @Test
+  void ofASupersededOccurrenceTheNewestValueStaysThoughItArrivesLast() {
+    Alarm superseded = judge(new Neighbours(fired(), null, null), firing(LATER)).get(1).after();
+
+    AlarmChange newer = only(same(superseded), firing(BEGIN, Duration.ofMinutes(9), "97.2"));
+    AlarmChange older = only(same(newer.after()), firing(BEGIN, Duration.ofMinutes(1), "93"));
+
+    assertThat(newer.effect()).isEqualTo(Effect.LATE);
+    assertThat(value(newer)).isEqualTo("97.2");
+    assertThat(value(older)).isEqualTo("97.2");
+    assertThat(older.after().course().ending()).isEqualTo(Ending.SUPERSEDED);
+  }
+
+  @Test
   void aFiringWithoutATimeAfterAnEndedOccurrenceIsANewOne() {
     AlarmChange change =
         Lifecycle.judge(
@@ -274,10 +325,55 @@ class LifecycleTest {
   }
 
   @Test
+  void whatAResolveLeavesOutItsFiringHasToldAlready() {
+    Alarm serious = only(Neighbours.NONE, firing(BEGIN, Level.SERIOUS)).after().withId(7);
+
+    AlarmChange change = only(same(serious), bare(resolve(BEGIN, BEGIN.plus(MINUTE))));
+
+    assertThat(change.after().level()).isEqualTo(Level.SERIOUS);
+    assertThat(change.after().policy()).isEqualTo(serious.policy());
+    assertThat(change.after().object().region()).isEqualTo("gz");
+  }
+
+  @Test
+  void aLateFiringOfALoneResolveNeverFiresHoweverLongItLasted() {
+    Alarm lone = only(Neighbours.NONE, resolve(BEGIN, BEGIN.plus(MINUTE))).after();
+
+    AlarmChange change = only(same(lone), firing(BEGIN, Duration.ofMinutes(10), "95"));
+
+    assertThat(change.effect()).isEqualTo(Effect.START_FILLED_IN);
+    assertThat(change.after().course().phase()).isEqualTo(Phase.RESOLVED);
+  }
+
+  @Test
   void everySessionIdIsKeptOnce() {
     Alarm resolved = only(same(fired()), resolve(BEGIN, BEGIN.plus(MINUTE))).after();
 
     assertThat(resolved.tally().sessionIds()).containsExactly("session-FIRING", "session-RESOLVED");
+  }
+
+  /// The same message with nothing in it that can be left out.
+  private static AlarmMessage bare(AlarmMessage message) {
+    Subject full = message.subject();
+    CloudObject object = full.object();
+    Subject bare =
+        new Subject(
+            full.type(),
+            null,
+            new Policy(full.policy().id(), null, null, null, null),
+            new CloudObject(object.id(), object.name(), null, null, object.dimensions()),
+            full.condition(),
+            Level.UNGRADED,
+            true);
+    return new AlarmMessage(
+        message.phase(),
+        message.key(),
+        bare,
+        message.firstOccurredAt(),
+        message.recoveredAt(),
+        message.lasted(),
+        null,
+        message.sessionIds());
   }
 
   private static Alarm fired() {

@@ -18,7 +18,12 @@ public final class Messages {
 
   /// A firing of the occurrence that began at `first`, sent when it had lasted for `lasted`.
   public static AlarmMessage firing(Instant first, Duration lasted, String value) {
-    return message(Phase.FIRING, first, null, lasted, value, Level.WARN);
+    return firing(first, lasted, value, Level.WARN);
+  }
+
+  /// The same with a level.
+  public static AlarmMessage firing(Instant first, Duration lasted, String value, Level level) {
+    return message(Phase.FIRING, first, null, lasted, value, level);
   }
 
   /// A firing of a certain level, sent when it had lasted for five minutes.

@@ -97,6 +97,7 @@ class CommandsTest {
           {"--no-such-option"},
           {"serve", "--port", "70000", "--data", folder.toString()},
           {"serve", "--token", "a/b", "--data", folder.toString()},
+          {"simulate", "--shape", "none", "--url", "http://127.0.0.1:1/callback/x"},
           {"simulate", "--scenario", "none", "--url", "http://127.0.0.1:1/callback/x"},
           {"simulate", "--data", folder.resolve("nobody").toString()}
         }) {

@@ -101,10 +101,10 @@ class EndToEndTest {
     }
 
     Fx.await("a row for each", () -> rows().size() == 29);
-    List<Alarm> alarms = program.store().alarms(everything()).alarms().reversed();
+    List<Alarm> alarms = program.store().reader().alarms(everything()).alarms().reversed();
     for (int i = 0; i < samples.size(); i++) {
       Alarm alarm = alarms.get(i);
-      assertThat(program.store().callbacks(alarm.id()))
+      assertThat(program.store().reader().callbacks(alarm.id(), 100))
           .singleElement()
           .satisfies(kept ->
               assertThat(kept.body())

@@ -1,4 +1,6 @@
-/// Measurements that anyone can run; none of them is a test.
+/// How fast it is: numbers for people to compare, never a test that fails.
+///
+/// Only ratios within one run count; machines and their neighbours differ too much for the rest.
 @NullMarked
 package dev.tocsin.benchmark;
 

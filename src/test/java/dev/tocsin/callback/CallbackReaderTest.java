@@ -80,7 +80,7 @@ class CallbackReaderTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"2", "\"-\"", "\"OK\"", "true", "\"false\""})
+  @ValueSource(strings = {"2", "\"-\"", "\"NO_DATA\"", "true", "\"false\""})
   void anUnknownStatusIsNeverTakenForResolved(String status) {
     assertThat(read(EVENT.replace("\"alarmStatus\":\"1\"", "\"alarmStatus\":" + status)))
         .isInstanceOfSatisfying(
@@ -155,12 +155,13 @@ class CallbackReaderTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"depth", "string", "tokens", "number"})
+  @ValueSource(strings = {"depth", "string", "tokens", "number", "exponent"})
   void bodiesPastTheLimitsHaveAReason(String limit) {
     String body =
         switch (limit) {
           case "depth" -> "[".repeat(5_000);
           case "string" -> "{\"a\":\"" + "x".repeat(70_000) + "\"}";
+          case "exponent" -> "{\"a\":0.4e" + "9".repeat(100) + "}";
           case "tokens" -> "[" + "1,".repeat(30_000) + "1]";
           default -> "{\"a\":" + "9".repeat(500) + "}";
         };

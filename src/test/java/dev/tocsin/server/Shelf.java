@@ -64,7 +64,7 @@ final class Shelf implements CallbackSink, AlarmReader {
   }
 
   @Override
-  public List<StoredCallback> callbacks(long alarmId) {
+  public List<StoredCallback> callbacks(long alarmId, int limit) {
     return callbacks;
   }
 

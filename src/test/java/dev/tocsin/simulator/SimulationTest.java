@@ -10,10 +10,13 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
 class SimulationTest {
@@ -48,7 +51,7 @@ class SimulationTest {
   }
 
   @ParameterizedTest
-  @EnumSource(names = {"TOUR", "REPEATS"})
+  @EnumSource(names = {"TOUR", "REPEATS", "FLAPPING"})
   void aResolveHasTheIdentityOfItsFiringButAnotherSessionId(Scenario scenario) throws Exception {
     List<JsonNode> callbacks = callbacks(scenario, 1);
     List<JsonNode> resolves = callbacks.stream().filter(ScenarioTest::isResolve).toList();
@@ -74,6 +77,24 @@ class SimulationTest {
     List<JsonNode> second = callbacks(scenario, 1);
     assertThat(sessionIds(first)).doesNotContainAnyElementsOf(sessionIds(second));
     assertThat(withoutSessionIds(first)).isEqualTo(withoutSessionIds(second));
+  }
+
+  @Test
+  void aRetryIsTheVerySameBody() throws Exception {
+    try (var receiver = new RecordingReceiver(200)) {
+      fast(receiver.url(), Scenario.RETRY).run(_ -> {});
+      Map<String, List<String>> bySession =
+          receiver.bodies.stream()
+              .collect(
+                  Collectors.groupingBy(
+                      body -> JsonMapper.shared().readTree(body).path("sessionId").asString()));
+
+      assertThat(bySession.values())
+          .allSatisfy(tries -> assertThat(Set.copyOf(tries)).hasSize(1))
+          .allSatisfy(tries -> assertThat(tries).hasSizeBetween(1, 3))
+          .anySatisfy(tries -> assertThat(tries).hasSize(3))
+          .anySatisfy(tries -> assertThat(tries).hasSize(1));
+    }
   }
 
   @Test
@@ -140,9 +161,38 @@ class SimulationTest {
   }
 
   @Test
-  void aScenarioIsFoundByItsLabel() {
+  void aShapeTellsOnlyWhatIsSentInIt() throws Exception {
+    try (var receiver = new RecordingReceiver(200)) {
+      Result result =
+          fast(receiver.url(), Scenario.TOUR).withShape(BodyShape.CLOUD_EVENT).run(_ -> {});
+
+      assertThat(result.complete()).isTrue();
+      assertThat(receiver.callbacks())
+          .hasSizeBetween(10, 60)
+          .allSatisfy(body -> {
+            assertThat(body.path("specversion").asString()).isEqualTo("1.0");
+            assertThat(body.path("type").asString()).contains(":ErrorEvent:");
+          });
+    }
+  }
+
+  @Test
+  void aStoryThatTheShapeCannotTellIsNoSuccess() throws Exception {
+    Result result =
+        fast(URI.create("http://127.0.0.1:1/"), Scenario.REPEATS)
+            .withShape(BodyShape.EVENT_BRIDGE)
+            .run(_ -> {});
+
+    assertThat(result.complete()).isFalse();
+    assertThat(result.sentence()).startsWith("Nothing to send");
+  }
+
+  @Test
+  void aScenarioAndAShapeAreFoundByTheirLabels() {
     assertThat(Scenario.labelled("storm")).contains(Scenario.STORM);
     assertThat(Scenario.labelled("calm")).isEmpty();
+    assertThat(BodyShape.labelled("event-bridge")).contains(BodyShape.EVENT_BRIDGE);
+    assertThat(BodyShape.labelled("round")).isEmpty();
   }
 
   private static Simulation fast(URI url, Scenario scenario) {

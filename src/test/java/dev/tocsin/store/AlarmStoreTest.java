@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.tocsin.alarm.Alarm;
 import dev.tocsin.alarm.Effect;
+import dev.tocsin.alarm.Ending;
 import dev.tocsin.alarm.Phase;
 import dev.tocsin.alarm.Reading.Reason;
 import dev.tocsin.callback.Bodies;
@@ -67,14 +68,32 @@ class AlarmStoreTest {
     fixture.keep(Bodies.firing("ins-1", "97", 0), NOW);
     fixture.keep(Bodies.resolve("ins-1"), NOW.plusSeconds(600));
 
-    Alarm alarm = fixture.store().alarm(1).orElseThrow();
+    Alarm alarm = fixture.store().reader().alarm(1).orElseThrow();
     assertThat(alarm.course().phase()).isEqualTo(Phase.RESOLVED);
     assertThat(alarm.duration(NOW)).isEqualTo(Duration.ofMinutes(10));
     assertThat(alarm.tally().sessionIds()).containsExactly("s-ins-1", "r-ins-1");
-    assertThat(fixture.store().callbacks(1))
+    assertThat(fixture.store().reader().callbacks(1, 100))
         .extracting(StoredCallback::effect)
         .containsExactly(Effect.FIRED, Effect.RESOLVED);
     assertThat(fixture.number("SELECT count(*) FROM alarm")).isOne();
+  }
+
+  @Test
+  void aResolveThatTellsOnlyItsEndEndsTheOccurrenceThatBeganBeforeIt() {
+    fixture.keep(Bodies.firing("ins-1", "97", 0), NOW);
+    fixture.keep(changed(Bodies.firing("ins-1", "98", 0), " 14:00:00", " 15:00:00"), NOW);
+    byte[] resolve = changed(Bodies.resolve("ins-1"), "firstOccurTime", "neverSent");
+    fixture.keep(resolve, NOW.plusSeconds(600));
+    fixture.keep(resolve, NOW.plusSeconds(606));
+
+    assertThat(fixture.store().alarm(1).orElseThrow())
+        .satisfies(first -> {
+          assertThat(first.course().ending()).isEqualTo(Ending.RESOLVED);
+          assertThat(first.duration(NOW)).isEqualTo(Duration.ofMinutes(10));
+          assertThat(first.tally().redeliveries()).isOne();
+        });
+    assertThat(fixture.store().alarm(2).orElseThrow().isFiring()).isTrue();
+    assertThat(fixture.number("SELECT count(*) FROM alarm")).isEqualTo(2);
   }
 
   @Test
@@ -83,7 +102,7 @@ class AlarmStoreTest {
     fixture.keep(Bodies.firing("ins-1", "95", 300), NOW.plusSeconds(300));
     fixture.keep(Bodies.firing("ins-1", "97", 600), NOW.plusSeconds(600));
 
-    Alarm alarm = fixture.store().alarm(1).orElseThrow();
+    Alarm alarm = fixture.store().reader().alarm(1).orElseThrow();
     assertThat(alarm.tally().notifications()).isEqualTo(3);
     assertThat(alarm.condition()).hasFieldOrPropertyWithValue("value", "97");
     assertThat(fixture.number("SELECT count(*) FROM alarm")).isOne();
@@ -99,7 +118,7 @@ class AlarmStoreTest {
 
     assertThat(fixture.number("SELECT count(*) FROM callback")).isOne();
     assertThat(fixture.number("SELECT count FROM callback")).isEqualTo(3);
-    Alarm alarm = fixture.store().alarm(1).orElseThrow();
+    Alarm alarm = fixture.store().reader().alarm(1).orElseThrow();
     assertThat(alarm.tally().redeliveries()).isEqualTo(2);
     assertThat(alarm.tally().notifications()).isOne();
   }
@@ -112,7 +131,8 @@ class AlarmStoreTest {
     fixture.keep(body, NOW.plus(Duration.ofMinutes(11)));
 
     assertThat(fixture.number("SELECT count(*) FROM callback")).isEqualTo(2);
-    assertThat(fixture.store().alarm(1).orElseThrow().tally().notifications()).isEqualTo(2);
+    assertThat(fixture.store().reader().alarm(1).orElseThrow().tally().notifications())
+        .isEqualTo(2);
   }
 
   @Test
@@ -133,8 +153,8 @@ class AlarmStoreTest {
     fixture.keep(Bodies.firing("ins-2", "91", 0), NOW);
     fixture.keep(Bodies.resolve("ins-2"), NOW.plusSeconds(600));
 
-    assertThat(fixture.store().counts(NOW)).isEqualTo(new StoreCounts(1, 0, 1, 0));
-    assertThat(fixture.store().alarm(1).orElseThrow().isFiring()).isTrue();
+    assertThat(fixture.store().reader().counts(NOW)).isEqualTo(new StoreCounts(1, 0, 1, 0));
+    assertThat(fixture.store().reader().alarm(1).orElseThrow().isFiring()).isTrue();
   }
 
   @Test
@@ -144,9 +164,9 @@ class AlarmStoreTest {
     fixture.keep(body, NOW);
     fixture.keep(body, NOW.plusSeconds(6));
 
-    assertThat(fixture.store().inbox(10))
+    assertThat(fixture.store().reader().inbox(10))
         .containsExactly(new InboxEntry(1, NOW, Reason.NOT_JSON, 2, "hello"));
-    assertThat(fixture.store().counts(NOW).inbox()).isOne();
+    assertThat(fixture.store().reader().counts(NOW).inbox()).isOne();
   }
 
   @Test
@@ -172,7 +192,7 @@ class AlarmStoreTest {
     fixture.keep(Bodies.firing("ins-1", "91", 0), NOW);
     fixture.keep(Bodies.firing("ins-2", "91", 0), NOW);
 
-    assertThat(fixture.store().counts(NOW).firing()).isEqualTo(2);
+    assertThat(fixture.store().reader().counts(NOW).firing()).isEqualTo(2);
   }
 
   @Test
@@ -202,7 +222,7 @@ class AlarmStoreTest {
     assertThat(answered.await(30, TimeUnit.SECONDS)).isTrue();
     fixture.awaitJudged();
     assertThat(fixture.number("SELECT count(*) FROM callback")).isEqualTo(stored.get());
-    assertThat(fixture.store().counts(NOW).firing()).isEqualTo(stored.get());
+    assertThat(fixture.store().reader().counts(NOW).firing()).isEqualTo(stored.get());
     assertThat(stored.get()).isEqualTo(senders);
   }
 
@@ -219,8 +239,8 @@ class AlarmStoreTest {
 
     fixture.open();
 
-    assertThat(fixture.store().counts(NOW).firing()).isEqualTo(2);
-    assertThat(fixture.store().callbacks(2))
+    assertThat(fixture.store().reader().counts(NOW).firing()).isEqualTo(2);
+    assertThat(fixture.store().reader().callbacks(2, 100))
         .extracting(StoredCallback::effect)
         .containsExactly(Effect.FIRED);
   }
@@ -238,7 +258,7 @@ class AlarmStoreTest {
     assertThat(refused).isInstanceOf(Receipt.Failed.class);
     fixture.keep(Bodies.firing("ins-2", "91", 0), NOW);
     assertThat(fixture.store().failure()).isNull();
-    assertThat(fixture.store().counts(NOW).firing()).isEqualTo(2);
+    assertThat(fixture.store().reader().counts(NOW).firing()).isEqualTo(2);
   }
 
   @Test
@@ -247,9 +267,9 @@ class AlarmStoreTest {
       fixture.keep(Bodies.firing("ins-" + i, "91", 0), NOW);
     }
 
-    AlarmPage first = fixture.store().alarms(query(List.of(), null, 2));
-    AlarmPage second = fixture.store().alarms(query(List.of(), first.next(), 2));
-    AlarmPage last = fixture.store().alarms(query(List.of(), second.next(), 2));
+    AlarmPage first = fixture.store().reader().alarms(query(List.of(), null, 2));
+    AlarmPage second = fixture.store().reader().alarms(query(List.of(), first.next(), 2));
+    AlarmPage last = fixture.store().reader().alarms(query(List.of(), second.next(), 2));
 
     assertThat(first.alarms()).extracting(Alarm::id).containsExactly(5L, 4L);
     assertThat(first.total()).isEqualTo(5);
@@ -308,7 +328,7 @@ class AlarmStoreTest {
   }
 
   private long total(AlarmQuery query) {
-    return fixture.store().alarms(query).total();
+    return fixture.store().reader().alarms(query).total();
   }
 
   private static AlarmQuery query(List<String> words, Long after, int limit) {
@@ -325,5 +345,11 @@ class AlarmStoreTest {
       }
       return bodies;
     }
+  }
+
+  private static byte[] changed(byte[] body, String from, String to) {
+    return new String(body, StandardCharsets.UTF_8)
+        .replace(from, to)
+        .getBytes(StandardCharsets.UTF_8);
   }
 }

@@ -1,0 +1,82 @@
+package dev.tocsin.callback;
+
+import dev.tocsin.alarm.AlarmMessage;
+import dev.tocsin.alarm.Condition;
+import dev.tocsin.alarm.Level;
+import dev.tocsin.alarm.Phase;
+import dev.tocsin.alarm.Policy;
+import dev.tocsin.alarm.Subject;
+import java.time.Instant;
+import java.util.Objects;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
+
+/// An event as EventBridge keeps it, in the layout of CloudEvents: `type` tells product, kind and
+/// name, such as `cvm:ErrorEvent:PingUnreachable`; `status` is beside it, `data` holds the object.
+///
+/// There is no policy. `time` is when the event happened: of a firing that is its beginning, of a
+/// resolve its end, which therefore does not tell when the alarm began. An event without a status,
+/// or with `-`, happened, and fires like every event.
+record CloudEventShape(Times times) implements Shape {
+
+  private static final Pattern TYPE = Pattern.compile("([^:]+):(\\w*Event):(.+)");
+  private static final String STATELESS = "-";
+
+  @Override
+  public boolean fits(Fields body) {
+    String type = body.text("type");
+    return body.has("specversion") && type != null && TYPE.matcher(type).matches();
+  }
+
+  @Override
+  public @Nullable AlarmMessage read(Fields body, boolean strictJson) {
+    String status = Objects.requireNonNullElse(body.text("status"), STATELESS);
+    Phase phase = status.equals(STATELESS) ? Phase.FIRING : StatusWords.phase(status);
+    if (phase == null) {
+      return null;
+    }
+    Fields data = body.object("data");
+    Dimensions dimensions = dimensions(body, data);
+    Subject subject =
+        new Subject(
+            "event",
+            data.firstText("appId", "uin"),
+            new Policy(null, null, null, null, null),
+            dimensions.object(null, body.text("region")),
+            condition(body),
+            Level.UNGRADED,
+            strictJson);
+    Instant time = times.parse(body.text("time"));
+    return new AlarmMessage(
+        phase,
+        dimensions.key(subject),
+        subject,
+        phase == Phase.FIRING ? time : null,
+        phase == Phase.RESOLVED ? time : null,
+        null,
+        null,
+        body.texts("id"));
+  }
+
+  /// Only what names the object: `subject` where there is no instance.
+  private static Dimensions dimensions(Fields body, Fields data) {
+    ObjectNode node = JsonNodeFactory.instance.objectNode();
+    String instance = data.text("instanceId");
+    String subject = body.text("subject");
+    if (instance != null) {
+      node.put("instanceId", instance);
+    } else if (subject != null) {
+      node.put("subject", subject);
+    }
+    node.setAll(Dimensions.of("dimensions", data.node().path("dimensions")).node());
+    return new Dimensions(node);
+  }
+
+  private static Condition condition(Fields body) {
+    String type = Objects.requireNonNull(body.text("type"));
+    String[] parts = type.split(":", 3);
+    return new Condition.Event(type, parts[2], parts[0], null);
+  }
+}

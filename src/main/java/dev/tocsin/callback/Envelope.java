@@ -1,0 +1,129 @@
+package dev.tocsin.callback;
+
+import dev.tocsin.alarm.AlarmMessage;
+import dev.tocsin.alarm.Condition;
+import dev.tocsin.alarm.Level;
+import dev.tocsin.alarm.Phase;
+import dev.tocsin.alarm.Policy;
+import dev.tocsin.alarm.Subject;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.node.ObjectNode;
+
+/// The layout that the document's two samples share with most other shapes: `alarmPolicyInfo` tells
+/// the policy and its conditions, `alarmObjInfo` what fires.
+///
+/// The oldest bodies have the three times within `alarmPolicyInfo`, newer ones beside it.
+record Envelope(Fields body, Fields policyInfo, Fields objectInfo, Fields conditions, Times times) {
+
+  /// Keys of `alarmObjInfo` that are no dimensions where the dimensions stand directly in it.
+  private static final List<String> NO_DIMENSIONS =
+      List.of("dimensions", "region", "namespace", "appId", "uin");
+
+  static Envelope of(Fields body, Times times) {
+    Fields policyInfo = body.object("alarmPolicyInfo");
+    return new Envelope(
+        body, policyInfo, body.object("alarmObjInfo"), policyInfo.object("conditions"), times);
+  }
+
+  static boolean fits(Fields body) {
+    return body.hasObject("alarmPolicyInfo")
+        || (body.hasObject("alarmObjInfo") && (body.has("alarmStatus") || body.has("alarmType")));
+  }
+
+  boolean hasType(String type) {
+    return type.equalsIgnoreCase(body.text("alarmType"));
+  }
+
+  Policy policy() {
+    return new Policy(
+        policyInfo.text("policyId"),
+        policyInfo.text("policyName"),
+        policyInfo.text("policyType"),
+        policyInfo.firstText("policyTypeCName", "policyTypeEname"),
+        firstText(policyInfo, body, "policyDetailURL"));
+  }
+
+  /// `alarmStatus` decides; only where none was sent does a time of recovery. Null when the status
+  /// is not known.
+  @Nullable Phase phase() {
+    String status = body.text("alarmStatus");
+    if (status != null) {
+      return StatusWords.phase(status);
+    }
+    if (body.node().path("alarmStatus").isContainer()) {
+      return null;
+    }
+    return times.parse(time("recoverTime")) == null ? Phase.FIRING : Phase.RESOLVED;
+  }
+
+  /// As sent; where they are left out, what stands in their place: application and real user
+  /// monitoring put the keys of the object directly into `alarmObjInfo`.
+  Dimensions dimensions() {
+    Dimensions sent = Dimensions.of("dimensions", objectInfo.node().path("dimensions"));
+    if (!sent.isEmpty() || !(objectInfo.node() instanceof ObjectNode object)) {
+      return sent;
+    }
+    return new Dimensions(object.deepCopy().remove(NO_DIMENSIONS));
+  }
+
+  AlarmMessage message(
+      Phase phase,
+      String type,
+      Dimensions dimensions,
+      @Nullable Condition condition,
+      boolean strictJson) {
+    Subject subject =
+        new Subject(
+            Objects.requireNonNullElse(body.text("alarmType"), type),
+            account(),
+            policy(),
+            dimensions.object(objectInfo.text("namespace"), objectInfo.text("region")),
+            condition,
+            Level.parse(body.text("alarmLevel")),
+            strictJson);
+    Instant firstOccurredAt = times.parse(time("firstOccurTime"));
+    return new AlarmMessage(
+        phase,
+        dimensions.key(subject),
+        subject,
+        firstOccurredAt,
+        phase == Phase.RESOLVED ? recoveredAt(firstOccurredAt) : null,
+        Seconds.of(time("durationTime")),
+        repeatPeriod(),
+        body.texts("sessionId", "alertId"));
+  }
+
+  private @Nullable String account() {
+    String account = body.firstText("appId", "uin");
+    return account != null ? account : objectInfo.firstText("appId", "uin");
+  }
+
+  private @Nullable String time(String key) {
+    return firstText(body, policyInfo, key);
+  }
+
+  private static @Nullable String firstText(Fields first, Fields second, String key) {
+    String text = first.text(key);
+    return text != null ? text : second.text(key);
+  }
+
+  /// A date and time as live resolves carry it, or seconds from the beginning as the document says;
+  /// `0` while it fires.
+  private @Nullable Instant recoveredAt(@Nullable Instant firstOccurredAt) {
+    Instant sent = times.parse(time("recoverTime"));
+    if (sent != null || firstOccurredAt == null) {
+      return sent;
+    }
+    Duration toRecover = Seconds.of(time("recoverTime"));
+    return toRecover == null ? null : firstOccurredAt.plus(toRecover);
+  }
+
+  private @Nullable Duration repeatPeriod() {
+    boolean repeats = !"singleAlarm".equalsIgnoreCase(conditions.text("alarmNotifyType"));
+    return repeats ? Seconds.of(conditions.text("alarmNotifyPeriod")) : null;
+  }
+}

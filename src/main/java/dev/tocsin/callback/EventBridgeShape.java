@@ -1,0 +1,40 @@
+package dev.tocsin.callback;
+
+import dev.tocsin.alarm.AlarmMessage;
+import dev.tocsin.alarm.Phase;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/// An event that a rule of EventBridge forwards as a callback: there is no policy type, and the
+/// policy's name is the rule's.
+///
+/// The status `-` means that the event has none: it happened, and fires like every event. Times of
+/// the end are not sent, so that the end is when the resolve is received.
+record EventBridgeShape(Times times) implements Shape {
+
+  private static final String STATELESS = "-";
+
+  @Override
+  public boolean fits(Fields body) {
+    Envelope envelope = Envelope.of(body, times);
+    return Envelope.fits(body)
+        && envelope.hasType("event")
+        && envelope.policyInfo().text("policyType") == null
+        && envelope.conditions().text("alarmNotifyType") == null;
+  }
+
+  @Override
+  public @Nullable AlarmMessage read(Fields body, boolean strictJson) {
+    Envelope envelope = Envelope.of(body, times);
+    Phase phase =
+        Objects.equals(body.text("alarmStatus"), STATELESS) ? Phase.FIRING : envelope.phase();
+    return phase == null
+        ? null
+        : envelope.message(
+            phase,
+            "event",
+            envelope.dimensions(),
+            EventShape.condition(envelope.conditions()),
+            strictJson);
+  }
+}

@@ -1,0 +1,74 @@
+package dev.tocsin.store;
+
+import dev.tocsin.alarm.Alarm;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.locks.ReentrantLock;
+import org.jspecify.annotations.Nullable;
+
+/// Reads on one connection, one after the other. Any thread.
+final class Reads implements AlarmReader, AutoCloseable {
+
+  /// A read on an open connection.
+  interface Read<T extends @Nullable Object> {
+    T from(Connection connection) throws SQLException;
+  }
+
+  private final Connection connection;
+  private final ReentrantLock turn = new ReentrantLock();
+
+  Reads(Database database) throws SQLException {
+    connection = database.reader();
+  }
+
+  @Override
+  public AlarmPage alarms(AlarmQuery query) {
+    return read(open -> Queries.page(open, query));
+  }
+
+  @Override
+  public Optional<Alarm> alarm(long id) {
+    return read(open -> Queries.alarm(open, id));
+  }
+
+  @Override
+  public List<StoredCallback> callbacks(long alarmId, int limit) {
+    return read(open -> Queries.callbacks(open, alarmId, limit));
+  }
+
+  @Override
+  public List<InboxEntry> inbox(int limit) {
+    return read(open -> Queries.inbox(open, limit));
+  }
+
+  @Override
+  public StoreCounts counts(Instant now) {
+    return read(open -> Queries.counts(open, now));
+  }
+
+  <T extends @Nullable Object> T read(Read<T> read) {
+    turn.lock();
+    try {
+      return read.from(connection);
+    } catch (SQLException e) {
+      throw new DatabaseProblem("Reading the database failed: " + e.getMessage(), e);
+    } finally {
+      turn.unlock();
+    }
+  }
+
+  @Override
+  public void close() {
+    turn.lock();
+    try {
+      connection.close();
+    } catch (SQLException e) {
+      throw new IllegalStateException(e);
+    } finally {
+      turn.unlock();
+    }
+  }
+}

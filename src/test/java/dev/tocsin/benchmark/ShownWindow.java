@@ -1,0 +1,37 @@
+package dev.tocsin.benchmark;
+
+import java.util.concurrent.CompletableFuture;
+import javafx.application.Platform;
+import javafx.scene.Scene;
+import javafx.stage.Window;
+
+/// Finds the window of a program that was started in this JVM, without the program's knowledge.
+final class ShownWindow {
+
+  private static final int LOOKS_EVERY_MILLIS = 3;
+
+  private ShownWindow() {}
+
+  /// Waits until a window is shown.
+  static Scene await() throws InterruptedException {
+    while (true) {
+      try {
+        CompletableFuture<Scene> scene = new CompletableFuture<>();
+        Platform.runLater(() ->
+            scene.complete(
+                Window.getWindows().stream()
+                    .filter(Window::isShowing)
+                    .map(Window::getScene)
+                    .findFirst()
+                    .orElse(null)));
+        Scene found = scene.join();
+        if (found != null) {
+          return found;
+        }
+      } catch (IllegalStateException toolkitNotStartedYet) {
+        // Looks again.
+      }
+      Thread.sleep(LOOKS_EVERY_MILLIS);
+    }
+  }
+}
