@@ -25,7 +25,7 @@ final class AlarmPage implements AlarmTable.Actions {
   private static final double DETAIL_BELOW = 1_100;
   private static final double FACETS_HIDDEN = 900;
   private static final double DETAIL_WIDTH = 360;
-  private static final double DETAIL_HEIGHT = 320;
+  private static final double DETAIL_HEIGHT = 284;
 
   private final Consumer<SortOrder> sort;
   private final ChipBar chips;
@@ -62,6 +62,8 @@ final class AlarmPage implements AlarmTable.Actions {
     node.setLeft(facets.node());
     node.setCenter(tableAndDetail);
     node.widthProperty().subscribe(width -> fit(width.doubleValue()));
+    tableAndDetail.widthProperty().subscribe(this::placeDivider);
+    tableAndDetail.heightProperty().subscribe(this::placeDivider);
   }
 
   Node node() {
@@ -99,13 +101,16 @@ final class AlarmPage implements AlarmTable.Actions {
     return row != null;
   }
 
-  /// The id of the alarm whose detail is open; null when none is.
-  @Nullable Long openedId() {
-    return opened == null ? null : opened.id();
+  /// Opens what is open on the other page, at the same tab.
+  void takeUp(AlarmPage other) {
+    if (other.opened != null && reveal(other.opened.id())) {
+      detail.openTab(other.detail.openTab());
+    }
   }
 
-  DetailPane detail() {
-    return detail;
+  /// Scrolls to where the other page is. Needs a laid out page.
+  void scrollAs(AlarmPage other) {
+    table.takeUp(other.table);
   }
 
   /// Closes the detail; false when none was open.
@@ -166,13 +171,13 @@ final class AlarmPage implements AlarmTable.Actions {
     Side side = width < DETAIL_BELOW ? Side.BOTTOM : Side.RIGHT;
     if (tableAndDetail.getDetailSide() != side) {
       tableAndDetail.setDetailSide(side);
+      detail.lieBelow(side == Side.BOTTOM);
     }
     boolean narrow = width < FACETS_HIDDEN;
     chips.offerFacets(narrow);
     if (narrow == (node.getLeft() != null)) {
       toggleFacets();
     }
-    placeDivider();
   }
 
   private void toggleFacets() {

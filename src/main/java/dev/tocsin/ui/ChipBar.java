@@ -32,6 +32,7 @@ final class ChipBar {
   private final Chip resolved;
   private final Chip inbox;
   private final Button facets;
+  private final Label filtered = Parts.label("filtered", "");
   private final Button clear;
   private final HBox node;
 
@@ -64,6 +65,7 @@ final class ChipBar {
             context.text("action.clearFilters"),
             () -> edit.accept(_ -> Filter.NONE));
     Parts.present(facets, false);
+    Parts.present(filtered, false);
     Parts.present(clear, false);
     node =
         Parts.row(
@@ -74,6 +76,7 @@ final class ChipBar {
             resolved.button,
             inbox.button,
             Parts.spring(),
+            filtered,
             clear);
     showInbox(0);
   }
@@ -91,7 +94,15 @@ final class ChipBar {
     Parts.mark(firing.button, "serious", counts.serious() > 0);
     stale.show(counts.stale(), filter.states().contains(RowState.STALE));
     resolved.show(counts.resolved(), filter.states().contains(RowState.RESOLVED));
+    filtered.setText(context.text("chip.filtered", firingHidden(board)));
+    Parts.present(filtered, !filter.isNone());
     Parts.present(clear, !filter.isNone());
+  }
+
+  private static int firingHidden(Board board) {
+    Set<RowState> states = board.filter().states();
+    boolean shown = states.isEmpty() || states.contains(RowState.FIRING);
+    return board.everything().firing() - (shown ? board.counts().firing() : 0);
   }
 
   void showInbox(long count) {

@@ -11,6 +11,7 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextField;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
@@ -98,6 +99,9 @@ final class FirstRunPage {
 
   private Node copyStep() {
     url.setEditable(false);
+    Tooltip whole = Parts.tooltip();
+    whole.textProperty().bind(url.textProperty());
+    url.setTooltip(whole);
     url.setAccessibleText(context.text("first.copyTitle"));
     HBox.setHgrow(url, Priority.ALWAYS);
     return step(

@@ -69,7 +69,7 @@ final class FooterLine {
   }
 
   private static double megabytes(long bytes) {
-    double size = bytes / 1_000_000.0;
+    double size = Math.max(0.1, bytes / 1_000_000.0);
     return size < 10 ? size : Math.rint(size);
   }
 

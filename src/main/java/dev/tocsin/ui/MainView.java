@@ -86,6 +86,14 @@ final class MainView {
     choosePage();
   }
 
+  /// Goes on where the person is in the other view.
+  void takeUp(MainView other) {
+    alarms.takeUp(other.alarms);
+    if (other.inboxOpen) {
+      openInbox();
+    }
+  }
+
   AlarmPage alarms() {
     return alarms;
   }
@@ -122,14 +130,16 @@ final class MainView {
     if (alarms.node().equals(node.getCenter())) {
       List<Node> panes = new ArrayList<>(alarms.panes());
       panes.addFirst(bar.searchField());
-      int now = 0;
-      for (int index = 0; index < panes.size(); index++) {
-        if (panes.get(index).isFocusWithin()) {
-          now = index;
-        }
+      int now = -1;
+      for (Node at = node.getScene().getFocusOwner(); at != null && now < 0; at = at.getParent()) {
+        now = panes.indexOf(at);
       }
       panes.get((now + 1) % panes.size()).requestFocus();
     }
+  }
+
+  boolean isSearching() {
+    return bar.isSearching();
   }
 
   void openInbox() {

@@ -5,6 +5,7 @@ import dev.tocsin.dashboard.Filter;
 import dev.tocsin.dashboard.Health;
 import dev.tocsin.dashboard.SortOrder;
 import dev.tocsin.i18n.Texts;
+import dev.tocsin.ui.control.Parts;
 import dev.tocsin.ui.control.Ticker;
 import dev.tocsin.ui.control.ViewContext;
 import java.time.InstantSource;
@@ -15,6 +16,7 @@ import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.StackPane;
 import javafx.stage.Stage;
 import org.jspecify.annotations.Nullable;
@@ -69,9 +71,10 @@ public final class MainWindow implements FxBridge.Screen, MainView.Actions {
     view = newView();
     root.getChildren().setAll(view.node());
     stage.setScene(scene);
-    stage.setMinWidth(720);
+    stage.setMinWidth(800);
     stage.setMinHeight(480);
     scene.addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
+    scene.addEventFilter(MouseEvent.MOUSE_PRESSED, _ -> Parts.mark(root, "keyboard", false));
     scene.addEventFilter(KeyEvent.KEY_TYPED, this::typed);
     stage.showingProperty().addListener((_, _, _) -> tickWhileSeen());
     stage.iconifiedProperty().addListener((_, _, _) -> tickWhileSeen());
@@ -105,6 +108,7 @@ public final class MainWindow implements FxBridge.Screen, MainView.Actions {
   @Override
   public void show(Board newest) {
     board = newest;
+    stage.setTitle(title(Texts.in(appearance.language()), newest));
     view.show(newest);
     if (awaited != null && view.alarms().reveal(awaited)) {
       awaited = null;
@@ -155,8 +159,7 @@ public final class MainWindow implements FxBridge.Screen, MainView.Actions {
   }
 
   private void renew() {
-    Long opened = view.alarms().openedId();
-    int tab = view.alarms().detail().openTab();
+    MainView older = view;
     ticker.clear();
     view = newView();
     root.getChildren().setAll(view.node());
@@ -166,18 +169,25 @@ public final class MainWindow implements FxBridge.Screen, MainView.Actions {
     if (board != null) {
       view.show(board);
     }
-    if (opened != null) {
-      view.alarms().reveal(opened);
-      view.alarms().detail().openTab(tab);
-    }
+    view.takeUp(older);
+    root.applyCss();
+    root.layout();
+    view.alarms().scrollAs(older.alarms());
+    view.focusPage();
     console.keepAppearance(appearance);
   }
 
   private MainView newView() {
     Texts texts = Texts.in(appearance.language());
-    stage.setTitle(texts.get("window.title"));
+    stage.setTitle(title(texts, board));
     return new MainView(
         ViewContext.of(texts, zone, clock, ticker), appearance.theme(), console, bridge, this);
+  }
+
+  /// How many alarms fire, first of all, as a task bar cuts the rest.
+  private static String title(Texts texts, @Nullable Board board) {
+    int firing = board == null ? 0 : board.everything().firing();
+    return firing == 0 ? texts.get("window.title") : texts.get("window.firing", firing);
   }
 
   private void tickWhileSeen() {
@@ -185,6 +195,7 @@ public final class MainWindow implements FxBridge.Screen, MainView.Actions {
   }
 
   private void pressed(KeyEvent press) {
+    Parts.mark(root, "keyboard", true);
     if (SEARCH.match(press)) {
       view.focusSearch();
     } else if (QUIT.match(press)) {
@@ -193,6 +204,8 @@ public final class MainWindow implements FxBridge.Screen, MainView.Actions {
       console.sendTestAlarm();
     } else if (press.getCode() == KeyCode.F6) {
       view.nextPane();
+    } else if (press.getCode() == KeyCode.DOWN && view.isSearching()) {
+      view.focusPage();
     } else if (press.getCode() == KeyCode.ESCAPE) {
       view.back();
     } else {

@@ -45,10 +45,13 @@ final class Stylesheets {
           case DARK -> true;
           case SYSTEM -> Platform.getPreferences().getColorScheme() == ColorScheme.DARK;
         };
-    Application.setUserAgentStylesheet(
+    String below =
         dark
             ? new PrimerDark().getUserAgentStylesheet()
-            : new PrimerLight().getUserAgentStylesheet());
+            : new PrimerLight().getUserAgentStylesheet();
+    if (!below.equals(Application.getUserAgentStylesheet())) {
+      Application.setUserAgentStylesheet(below);
+    }
     scene
         .getStylesheets()
         .setAll(sheet(dark ? "dark.css" : "light.css"), sheet("base.css"), faces());

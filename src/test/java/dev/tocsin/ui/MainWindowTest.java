@@ -21,7 +21,8 @@ import org.junit.jupiter.api.Test;
 
 class MainWindowTest {
 
-  private final Room room = Room.open(Theme.LIGHT, Locale.ENGLISH, 1440, 640);
+  /// No larger than the tests need: styling rows and drawing pixels is what their time goes to.
+  private final Room room = Room.open(Theme.LIGHT, Locale.ENGLISH, 1280, 480);
 
   MainWindowTest() {
     room.console.bridge.show(Samples.listening(Samples.NOW.minusSeconds(12), null, 0));
@@ -198,6 +199,56 @@ class MainWindowTest {
     assertThat(room.text(".head-state")).isEqualTo("告警中");
     assertThat(room.text(".pane-title")).isEqualTo("CPU utilization");
     assertThat(room.console.asked).contains("appearance LIGHT zh_CN");
+  }
+
+  @Test
+  void anotherLanguageKeepsSelectionAndScroll() {
+    room.command(() -> room.table().getSelectionModel().select(15));
+    room.command(() -> room.table().scrollTo(6));
+    String top = Fx.call(room::topPolicy);
+
+    room.fire(".language-button");
+    Fx.pulses(3);
+
+    assertThat(Fx.call(room::topPolicy)).isEqualTo(top);
+    assertThat(Fx.call(() -> room.table().getSelectionModel().getSelectedIndex())).isEqualTo(15);
+    assertThat(room.isShown(".detail-pane")).isFalse();
+  }
+
+  @Test
+  void theTitleTellsATaskBarHowManyFireThoughAFilterHidesThem() {
+    assertThat(Fx.call(room.stage::getTitle)).isEqualTo("11 firing · Tocsin");
+
+    room.command(() -> room.window.search("no such thing"));
+    room.await("nothing", () -> room.shownRows().isEmpty());
+
+    assertThat(Fx.call(room.stage::getTitle)).isEqualTo("11 firing · Tocsin");
+    assertThat(room.text(".filtered")).isEqualTo("Filtered · 11 firing hidden");
+  }
+
+  @Test
+  void theKeyboardGoesFromPaneToPane() {
+    room.command(() -> room.window.open(3));
+    room.command(() -> room.find(".search").requestFocus());
+
+    for (String pane : List.of(".facet-pane", ".alarm-table", ".detail-tabs", ".search")) {
+      room.press(Fx.call(() -> room.stage.getScene().getFocusOwner()), KeyCode.F6);
+      assertThat(Fx.call(() -> room.find(pane).isFocused())).as(pane).isTrue();
+    }
+  }
+
+  @Test
+  void downAndEnterOpenTheFirstThatASearchFound() {
+    room.command(() -> room.window.search("redis"));
+    room.await("two rows", () -> room.shownRows().size() == 2);
+    room.command(() -> room.find(".search").requestFocus());
+
+    room.press(room.find(".search"), KeyCode.DOWN);
+    assertThat(Fx.call(() -> room.table().isFocused())).isTrue();
+    room.press(room.table(), KeyCode.ENTER);
+
+    room.await("the detail", () -> room.isShown(".detail-pane"));
+    assertThat(room.text(".pane-title")).isEqualTo(room.shownRows().getFirst().condition());
   }
 
   @Test

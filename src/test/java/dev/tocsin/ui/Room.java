@@ -12,7 +12,9 @@ import javafx.scene.Node;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.TabPane;
+import javafx.scene.control.TableRow;
 import javafx.scene.control.TableView;
+import javafx.scene.control.skin.VirtualFlow;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.stage.Stage;
@@ -101,6 +103,15 @@ public final class Room {
 
   List<Row> shownRows() {
     return Fx.call(() -> List.copyOf(table().getItems()));
+  }
+
+  /// The policy of the topmost row on the screen.
+  @SuppressWarnings("unchecked")
+  String topPolicy() {
+    return ((VirtualFlow<TableRow<Row>>) find(".virtual-flow"))
+        .getFirstVisibleCell()
+        .getItem()
+        .policy();
   }
 
   String text(String selector) {

@@ -36,6 +36,24 @@ public final class Parts {
     return label;
   }
 
+  /// A label of one line that may be cut; its tooltip has the whole text.
+  public static Label line(String classes) {
+    Label label = label(classes, "");
+    Tooltip whole = tooltip();
+    whole.textProperty().bind(label.textProperty());
+    label.setTooltip(whole);
+    label.setMaxWidth(Double.MAX_VALUE);
+    return label;
+  }
+
+  /// A tooltip that has room for a long text.
+  public static Tooltip tooltip() {
+    Tooltip tooltip = new Tooltip();
+    tooltip.setWrapText(true);
+    tooltip.setMaxWidth(600);
+    return tooltip;
+  }
+
   /// A label that wraps instead of being cut.
   public static Label paragraph(String classes, String text) {
     Label label = label(classes, text);

@@ -18,7 +18,8 @@ import org.kordamp.ikonli.materialdesign2.MaterialDesignB;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignM;
 
-/// The top of the pane: level, state, what, where, and the three figures that matter.
+/// The top of the pane: level, state, what, where, and the three figures that matter. It is as high
+/// for every alarm, so that nothing below jumps when another one is chosen.
 final class DetailHead {
 
   private final ViewContext context;
@@ -26,8 +27,9 @@ final class DetailHead {
   private final FontIcon stateIcon = new FontIcon(MaterialDesignB.BELL_RING);
   private final Label level = Parts.styled("head-level", new Label("", levelIcon));
   private final Label state = Parts.styled("head-state", new Label("", stateIcon));
-  private final Label title = Parts.paragraph("pane-title", "");
-  private final Label subtitle = Parts.paragraph("muted", "");
+  private final Label title = Parts.line("pane-title");
+  private final Label object = Parts.line("muted");
+  private final Label policy = Parts.line("muted");
   private final Figure value = new Figure();
   private final Figure duration = new Figure();
   private final Figure pushes = new Figure();
@@ -45,9 +47,11 @@ final class DetailHead {
             Parts.iconButton(
                 "tiny-button", MaterialDesignC.CLOSE, context.text("action.close"), close));
     value.node.getStyleClass().add("first-figure");
+    duration.large.setMinWidth(Region.USE_PREF_SIZE);
+    pushes.large.setMinWidth(Region.USE_PREF_SIZE);
     HBox figures = Parts.row("figures", value.node, duration.node, pushes.node);
     figures.getChildren().forEach(figure -> HBox.setHgrow(figure, Priority.ALWAYS));
-    node = Parts.column("detail-head", words, title, subtitle, figures);
+    node = Parts.column("detail-head", words, title, object, policy, figures);
     context.ticker().each(this::tick);
   }
 
@@ -64,8 +68,8 @@ final class DetailHead {
     state.setText(context.words().state(newRow.state()));
     stateIcon.setIconCode(Symbols.of(newRow.state()));
     title.setText(newRow.condition().isEmpty() ? newRow.object() : newRow.condition());
-    subtitle.setText(
-        newRow.policy().isEmpty() ? newRow.object() : newRow.object() + " · " + newRow.policy());
+    object.setText(newRow.object());
+    policy.setText(newRow.policy());
     if (newRow.event()) {
       value.show(context.text("detail.event"), context.text("detail.eventCaption"));
     } else if (newRow.value().isEmpty()) {

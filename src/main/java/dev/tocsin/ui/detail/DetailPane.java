@@ -11,6 +11,7 @@ import javafx.scene.control.Button;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.Tab;
 import javafx.scene.control.TabPane;
+import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
@@ -28,7 +29,8 @@ public final class DetailPane {
   private final RawTab raw;
   private final HBox actions;
   private final TabPane tabs = Parts.styled("detail-tabs", new TabPane());
-  private final VBox node;
+  private final VBox summary;
+  private final BorderPane node = Parts.styled("detail-pane", new BorderPane(tabs));
   private @Nullable Row row;
   private @Nullable Dossier dossier;
 
@@ -61,12 +63,24 @@ public final class DetailPane {
             tab(context.text("detail.dimensions"), scrolling(dimensions.node())),
             tab(context.text("detail.timeline"), scrolling(timeline.node())),
             tab(context.text("detail.raw"), raw.node()));
-    VBox.setVgrow(tabs, Priority.ALWAYS);
-    node = Parts.column("detail-pane", head.node(), actions, tabs);
+    summary = Parts.column("detail-summary", head.node(), actions);
+    lieBelow(false);
   }
 
   public Node node() {
     return node;
+  }
+
+  /// Below the table the pane is wide and low: the summary then stands beside the tabs, not above.
+  public void lieBelow(boolean below) {
+    node.setTop(null);
+    node.setLeft(null);
+    if (below) {
+      node.setLeft(summary);
+    } else {
+      node.setTop(summary);
+    }
+    Parts.mark(node, "below", below);
   }
 
   /// Shows the row; what was known of another alarm goes.

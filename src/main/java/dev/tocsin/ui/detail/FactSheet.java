@@ -6,13 +6,12 @@ import dev.tocsin.ui.control.Parts;
 import dev.tocsin.ui.control.ViewContext;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 
-/// Names and values, one pair a line. Absent values leave no line.
+/// Names and values. A long value takes up to three lines. Absent values leave no line.
 final class FactSheet {
 
   private final ViewContext context;
@@ -63,12 +62,9 @@ final class FactSheet {
   }
 
   private static Label valueLabel(String classes, String value) {
-    Label label = Parts.label(classes, VisibleText.line(value));
-    label.setMaxWidth(Double.MAX_VALUE);
-    Tooltip whole = new Tooltip(label.getText());
-    whole.setWrapText(true);
-    whole.setMaxWidth(600);
-    label.setTooltip(whole);
+    Label label = Parts.line(classes);
+    label.setText(VisibleText.line(value));
+    label.setWrapText(true);
     return label;
   }
 }

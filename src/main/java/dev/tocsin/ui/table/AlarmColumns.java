@@ -2,6 +2,7 @@ package dev.tocsin.ui.table;
 
 import dev.tocsin.dashboard.Row;
 import dev.tocsin.dashboard.SortOrder;
+import dev.tocsin.ui.control.Parts;
 import dev.tocsin.ui.control.Symbols;
 import dev.tocsin.ui.control.ViewContext;
 import java.util.EnumMap;
@@ -11,15 +12,20 @@ import java.util.function.Supplier;
 import javafx.scene.control.Label;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.Tooltip;
+import org.kordamp.ikonli.javafx.FontIcon;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignA;
 
 /// The columns of the table in their order, with what they show and how wide they are.
 final class AlarmColumns {
 
   private static final List<SortOrder.Column> ONLY_WHEN_WIDE =
       List.of(SortOrder.Column.NAMESPACE, SortOrder.Column.REGION, SortOrder.Column.FIRST_OCCURRED);
+  private static final double UNLIMITED = 5_000;
+  private static final double WANTED = 160;
 
   private final ViewContext context;
   private final DurationCell.All durations;
+  private final FontIcon arrow = Parts.icon("sort-arrow", MaterialDesignA.ARROW_UP);
   private final Map<SortOrder.Column, TableColumn<Row, Row>> columns =
       new EnumMap<>(SortOrder.Column.class);
 
@@ -44,75 +50,99 @@ final class AlarmColumns {
   /// With little room, what the detail shows anyway gives way.
   void fit(double width) {
     ONLY_WHEN_WIDE.forEach(column -> of(column).setVisible(width >= 1_080));
+    of(SortOrder.Column.PRODUCT).setVisible(width >= 840);
+  }
+
+  /// Marks the heading by which the rows are sorted, with an arrow close to its word.
+  void showOrder(SortOrder order) {
+    for (TableColumn<Row, Row> column : columns.values()) {
+      column.getStyleClass().remove("sorted");
+      ((Label) column.getGraphic()).setGraphic(null);
+    }
+    arrow.setIconCode(order.descending() ? MaterialDesignA.ARROW_DOWN : MaterialDesignA.ARROW_UP);
+    of(order.column()).getStyleClass().add("sorted");
+    ((Label) of(order.column()).getGraphic()).setGraphic(arrow);
   }
 
   private void build() {
     var words = context.words();
-    fixed(
+    column(
         SortOrder.Column.STATE,
         "column.state",
-        98,
+        94,
+        94,
         () ->
             new IconCell(
                 "state-cell", row -> Symbols.of(row.state()), row -> words.state(row.state())));
-    fixed(
+    column(
         SortOrder.Column.LEVEL,
         "column.level",
-        82,
+        86,
+        86,
         () ->
             new IconCell(
                 "level-cell", row -> Symbols.of(row.level()), row -> words.level(row.level())));
-    flexible(
+    column(
         SortOrder.Column.POLICY,
         "column.policy",
-        118,
+        80,
+        UNLIMITED,
         () -> new TextCell("text-cell", Row::policy));
-    fixed(
+    column(
         SortOrder.Column.PRODUCT,
         "column.product",
-        74,
+        80,
+        110,
         () -> new TextCell("muted-cell", Row::product));
-    fixed(
+    column(
         SortOrder.Column.NAMESPACE,
         "column.namespace",
-        120,
+        112,
+        140,
         () -> new TextCell("muted-cell", Row::namespace));
-    flexible(
+    column(
         SortOrder.Column.OBJECT,
         "column.object",
-        126,
+        80,
+        UNLIMITED,
         () -> new TextCell("text-cell", Row::object));
-    flexible(
+    column(
         SortOrder.Column.CONDITION,
         "column.condition",
-        126,
+        80,
+        UNLIMITED,
         () -> new TextCell("text-cell", Row::condition));
-    fixed(
+    column(
         SortOrder.Column.VALUE,
         "column.value",
-        130,
+        140,
+        180,
         () -> new ValueCell(context.text("table.event")));
-    fixed(
+    column(
         SortOrder.Column.REGION,
         "column.region",
-        90,
+        86,
+        130,
         () -> new TextCell("muted-cell", Row::region));
-    fixed(
+    column(
         SortOrder.Column.FIRST_OCCURRED,
         "column.first",
-        106,
+        102,
+        102,
         () ->
             new TextCell(
                 "muted-cell", row -> context.times().brief(row.firstOccurredAt(), context.now())));
-    fixed(
+    column(
         SortOrder.Column.DURATION,
         "column.duration",
-        90,
+        88,
+        88,
         () -> new DurationCell(context, durations));
-    fixed(
+    column(
         SortOrder.Column.NOTIFICATIONS,
         "column.pushes",
-        42,
+        44,
+        44,
         () -> new TextCell("pushes-cell", row -> Integer.toString(row.notifications())));
     of(SortOrder.Column.STATE).getStyleClass().add("state-column");
     of(SortOrder.Column.VALUE).getStyleClass().add("value-column");
@@ -120,27 +150,22 @@ final class AlarmColumns {
     of(SortOrder.Column.NOTIFICATIONS).getStyleClass().add("number-column");
   }
 
-  private void fixed(SortOrder.Column id, String title, double width, Supplier<RowCell> cell) {
-    TableColumn<Row, Row> column = flexible(id, title, width, cell);
-    column.setMinWidth(width);
-    column.setMaxWidth(width * 2);
-    column.setPrefWidth(width);
-  }
-
-  private TableColumn<Row, Row> flexible(
-      SortOrder.Column id, String title, double width, Supplier<RowCell> cell) {
+  /// @param narrowest in pixels
+  /// @param widest in pixels; what needs no more leaves the room to the others
+  private void column(
+      SortOrder.Column id, String title, double narrowest, double widest, Supplier<RowCell> cell) {
     TableColumn<Row, Row> column = new TableColumn<>();
-    Label heading = new Label(context.text(title));
+    Label heading = Parts.label("heading", context.text(title));
     if (id == SortOrder.Column.NOTIFICATIONS) {
       heading.setTooltip(new Tooltip(context.text("column.pushesLong")));
     }
     column.setGraphic(heading);
     column.setUserData(id);
-    column.setPrefWidth(width);
-    column.setMinWidth(80);
+    column.setMinWidth(narrowest);
+    column.setPrefWidth(widest == UNLIMITED ? WANTED : narrowest);
+    column.setMaxWidth(widest);
     column.setCellValueFactory(features -> new ConstantValue<>(features.getValue()));
     column.setCellFactory(_ -> cell.get());
     columns.put(id, column);
-    return column;
   }
 }

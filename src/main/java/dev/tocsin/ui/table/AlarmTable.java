@@ -8,6 +8,7 @@ import dev.tocsin.ui.control.Parts;
 import dev.tocsin.ui.control.ViewContext;
 import java.util.List;
 import javafx.scene.Node;
+import javafx.scene.Scene;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableRow;
 import javafx.scene.control.TableView;
@@ -55,6 +56,7 @@ public final class AlarmTable {
     table.setAccessibleText(context.text("table.label"));
     table.setSortPolicy(_ -> askForOrder());
     table.widthProperty().subscribe(width -> columns.fit(width.doubleValue()));
+    table.heightProperty().subscribe(this::keepSelectedInView);
     table.getSelectionModel().selectedItemProperty().addListener((_, _, row) -> select(row));
     table.addEventHandler(KeyEvent.KEY_PRESSED, this::key);
     context.ticker().each(durations::tick);
@@ -89,6 +91,23 @@ public final class AlarmTable {
       }
     } finally {
       showing = false;
+    }
+  }
+
+  /// Selects the alarm that the other table has selected, and scrolls to where that one is. Needs a
+  /// laid out table.
+  public void takeUp(AlarmTable other) {
+    selectedId = other.selectedId;
+    showing = true;
+    try {
+      showSelection();
+    } finally {
+      showing = false;
+    }
+    VirtualFlow<TableRow<Row>> from = other.flow();
+    VirtualFlow<TableRow<Row>> to = flow();
+    if (from != null && to != null) {
+      ScrollAnchor.of(from, other.rows).restore(to, rows, ROW_HEIGHT);
     }
   }
 
@@ -140,9 +159,8 @@ public final class AlarmTable {
     if (press.isShortcutDown() || press.isAltDown()) {
       return;
     }
-    Row row = selected();
-    if (press.getCode() == KeyCode.ENTER && row != null) {
-      actions.open(row);
+    if (press.getCode() == KeyCode.ENTER) {
+      openAtFocus();
     } else if (press.getCode() == KeyCode.J) {
       move(1);
     } else if (press.getCode() == KeyCode.K) {
@@ -151,6 +169,17 @@ public final class AlarmTable {
       return;
     }
     press.consume();
+  }
+
+  /// Opens the selected alarm, or with none the one that has the focus ring.
+  private void openAtFocus() {
+    if (selected() == null && table.getFocusModel().getFocusedIndex() >= 0) {
+      table.getSelectionModel().clearAndSelect(table.getFocusModel().getFocusedIndex());
+    }
+    Row row = selected();
+    if (row != null) {
+      actions.open(row);
+    }
   }
 
   private void move(int step) {
@@ -162,6 +191,23 @@ public final class AlarmTable {
     }
   }
 
+  /// A detail that opens below takes room: the row that it is about shall not be under it.
+  private void keepSelectedInView() {
+    VirtualFlow<TableRow<Row>> flow = flow();
+    Scene scene = table.getScene();
+    int index = table.getSelectionModel().getSelectedIndex();
+    if (flow != null && scene != null && flow.getVisibleCell(index) != null) {
+      scene.addPostLayoutPulseListener(
+          new Runnable() {
+            @Override
+            public void run() {
+              scene.removePostLayoutPulseListener(this);
+              flow.scrollTo(index);
+            }
+          });
+    }
+  }
+
   private void reveal(int index) {
     VirtualFlow<TableRow<Row>> flow = flow();
     if (flow != null) {
@@ -170,9 +216,8 @@ public final class AlarmTable {
   }
 
   private void showOrder(SortOrder order) {
-    columns.inOrder().forEach(column -> column.getStyleClass().remove("sorted"));
+    columns.showOrder(order);
     TableColumn<Row, Row> column = columns.of(order.column());
-    column.getStyleClass().add("sorted");
     TableColumn.SortType type =
         order.descending() ? TableColumn.SortType.DESCENDING : TableColumn.SortType.ASCENDING;
     if (table.getSortOrder().size() != 1 || !table.getSortOrder().getFirst().equals(column)) {

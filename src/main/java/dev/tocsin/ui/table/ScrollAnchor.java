@@ -31,13 +31,14 @@ record ScrollAnchor(List<Integer> indexes, List<Long> ids, double offset) {
     return new ScrollAnchor(indexes, ids, first.getLayoutY());
   }
 
-  /// Puts the topmost of the remembered alarms that is still there where it was.
+  /// Puts the topmost of the remembered alarms that is still there where it was, in the same flow
+  /// or in another one.
   void restore(VirtualFlow<TableRow<Row>> flow, RowList rows, double rowHeight) {
     for (int i = 0; i < ids.size(); i++) {
-      int before = indexes.get(i);
-      int now = rows.indexOfId(ids.get(i), before);
+      int now = rows.indexOfId(ids.get(i), indexes.get(i));
       if (now >= 0) {
-        if (now != before) {
+        TableRow<Row> first = flow.getFirstVisibleCell();
+        if (first == null || first.getIndex() != now - i || first.getLayoutY() != offset) {
           flow.setCellCount(rows.size());
           flow.scrollToTop(now);
           flow.scrollPixels(-(offset + i * rowHeight));

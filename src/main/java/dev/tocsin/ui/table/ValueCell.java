@@ -25,12 +25,15 @@ final class ValueCell extends RowCell {
     value.setText(row.event() ? eventWord : row.value());
     Parts.mark(value, "event", row.event());
     threshold.setText(row.threshold());
-    setAccessibleText(value.getText() + " " + row.threshold());
+    String text = (value.getText() + " " + row.threshold()).strip();
+    setAccessibleText(text);
+    tell(text);
     setGraphic(both);
   }
 
   @Override
   void showNothing() {
     setGraphic(null);
+    tell("");
   }
 }
