@@ -86,13 +86,13 @@ class AlarmStoreTest {
     fixture.keep(resolve, NOW.plusSeconds(600));
     fixture.keep(resolve, NOW.plusSeconds(606));
 
-    assertThat(fixture.store().alarm(1).orElseThrow())
+    assertThat(fixture.store().reader().alarm(1).orElseThrow())
         .satisfies(first -> {
           assertThat(first.course().ending()).isEqualTo(Ending.RESOLVED);
           assertThat(first.duration(NOW)).isEqualTo(Duration.ofMinutes(10));
           assertThat(first.tally().redeliveries()).isOne();
         });
-    assertThat(fixture.store().alarm(2).orElseThrow().isFiring()).isTrue();
+    assertThat(fixture.store().reader().alarm(2).orElseThrow().isFiring()).isTrue();
     assertThat(fixture.number("SELECT count(*) FROM alarm")).isEqualTo(2);
   }
 
