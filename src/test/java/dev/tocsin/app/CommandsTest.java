@@ -63,6 +63,27 @@ class CommandsTest {
   }
 
   @Test
+  void itStartsWhereNumbersAreWrittenWithOtherDigits() throws Exception {
+    try (RunningTocsin serve =
+        new RunningTocsin(
+            folder.resolve("printed"),
+            Map.of("JAVA_TOOL_OPTIONS", "-Duser.language=ar -Duser.country=EG"),
+            "serve",
+            "--data",
+            folder.resolve("data").toString(),
+            "--port",
+            "0",
+            "--token",
+            "t")) {
+      URI url = serve.awaitListening(folder.resolve("data"));
+
+      assertThat(serve.printed())
+          .contains("Receiving alarms at http://127.0.0.1:" + url.getPort() + "/callback/…");
+      assertThat(serve.terminate()).isZero();
+    }
+  }
+
+  @Test
   void aTakenPortEndsServeWithFour() throws Exception {
     try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress());
         RunningTocsin serve =

@@ -56,7 +56,12 @@ final class Alarms {
     return of(body, number);
   }
 
-  static Alarm of(String body, long id) {
+  static Alarm resolvedAndReceivedAt(int number, Instant receivedAt) {
+    Alarm alarm = resolved(number, "policy");
+    return Lifecycle.redelivered(alarm, receivedAt).after();
+  }
+
+  private static Alarm of(String body, long id) {
     Understood understood =
         (Understood)
             new CallbackReader(ZoneId.of("Asia/Shanghai"))

@@ -3,6 +3,7 @@ package dev.tocsin.dashboard;
 import static dev.tocsin.dashboard.Alarms.NOW;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.tocsin.alarm.Alarm;
 import dev.tocsin.catalog.Catalog;
 import java.time.Duration;
 import java.util.List;
@@ -20,6 +21,16 @@ class LiveRowsTest {
     rows.age(NOW.plus(Duration.ofDays(30)));
 
     assertThat(rows.all()).extracting(Row::id).containsExactly(1L);
+  }
+
+  @Test
+  void aResolveThatArrivesLateIsSeenAllTheSame() {
+    Alarm late = Alarms.resolvedAndReceivedAt(1, NOW.plus(Duration.ofDays(3)));
+
+    rows.load(List.of(late), NOW.plus(Duration.ofDays(3)));
+    rows.age(NOW.plus(Duration.ofDays(3)));
+
+    assertThat(rows.all()).hasSize(1);
   }
 
   @Test

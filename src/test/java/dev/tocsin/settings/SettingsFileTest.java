@@ -51,6 +51,14 @@ class SettingsFileTest {
   }
 
   @Test
+  void aValueOfNullHasItsDefault() throws IOException {
+    Files.writeString(folder.resolve("settings.json"), "{\"token\": null, \"bind\": null}");
+
+    assertThat(file.load().token()).isNotBlank();
+    assertThat(file.load().bind()).isEqualTo("127.0.0.1");
+  }
+
+  @Test
   void whatIsSavedIsLoaded() throws IOException {
     Settings settings = file.load().withAppearance("zh", "dark");
 

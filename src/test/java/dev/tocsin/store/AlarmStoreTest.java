@@ -86,13 +86,13 @@ class AlarmStoreTest {
     fixture.keep(resolve, NOW.plusSeconds(600));
     fixture.keep(resolve, NOW.plusSeconds(606));
 
-    assertThat(fixture.store().alarm(1).orElseThrow())
+    assertThat(fixture.store().reader().alarm(1).orElseThrow())
         .satisfies(first -> {
           assertThat(first.course().ending()).isEqualTo(Ending.RESOLVED);
           assertThat(first.duration(NOW)).isEqualTo(Duration.ofMinutes(10));
           assertThat(first.tally().redeliveries()).isOne();
         });
-    assertThat(fixture.store().alarm(2).orElseThrow().isFiring()).isTrue();
+    assertThat(fixture.store().reader().alarm(2).orElseThrow().isFiring()).isTrue();
     assertThat(fixture.number("SELECT count(*) FROM alarm")).isEqualTo(2);
   }
 
@@ -259,6 +259,55 @@ class AlarmStoreTest {
     fixture.keep(Bodies.firing("ins-2", "91", 0), NOW);
     assertThat(fixture.store().failure()).isNull();
     assertThat(fixture.store().reader().counts(NOW).firing()).isEqualTo(2);
+  }
+
+  @Test
+  void itSaysThatNothingCanBeWrittenUntilSomethingWas() throws Exception {
+    try (Connection other = fixture.connect();
+        Statement statement = other.createStatement()) {
+      statement.execute("BEGIN IMMEDIATE");
+      assertThat(fixture.send(Bodies.firing("ins-1", "91", 0), NOW))
+          .isInstanceOf(Receipt.Failed.class);
+      // Longer than the quiet second after which it opens the database again.
+      Thread.sleep(1_500);
+      assertThat(fixture.store().failure()).isNotNull();
+    }
+
+    fixture.keep(Bodies.firing("ins-1", "91", 0), NOW);
+    assertThat(fixture.store().failure()).isNull();
+  }
+
+  @Test
+  void aBodyThatBreaksItsReaderDoesNotStopTheNextStart() throws SQLException {
+    fixture.keep(Bodies.firing("ins-1", "91", 0), NOW);
+    fixture.close();
+    try (Connection connection = fixture.connect();
+        Statement statement = connection.createStatement()) {
+      statement.executeUpdate(
+          "INSERT INTO callback (id, received_at, body, fingerprint) VALUES (2, 0, 'boo', 'x')");
+    }
+
+    AlarmStore store =
+        AlarmStore.open(
+            fixture.file(),
+            body -> {
+              throw new NumberFormatException("1e2147483648");
+            });
+
+    assertThat(store.reader().inbox(10)).extracting(InboxEntry::body).containsExactly("boo");
+    store.close();
+    fixture.open();
+  }
+
+  @Test
+  void onlyTheNewestPushesOfALongAlarmAreRead() {
+    for (int i = 0; i < 5; i++) {
+      fixture.keep(Bodies.firing("ins-1", "9" + i, 300 * i), NOW.plusSeconds(300L * i));
+    }
+
+    assertThat(fixture.store().reader().callbacks(1, 2))
+        .extracting(StoredCallback::id)
+        .containsExactly(4L, 5L);
   }
 
   @Test

@@ -60,6 +60,64 @@ class DatabaseTest {
   }
 
   @Test
+  void whatARefusedDatabaseHasNotYetTakenInStaysBesideIt() throws Exception {
+    Path copy = folder.resolve("killed");
+    Files.createDirectories(copy);
+    try (StoreFixture running = new StoreFixture(folder)) {
+      for (int i = 0; i < 50; i++) {
+        running.keep(Bodies.firing("ins-" + i, "91", 0), StoreFixture.NOW);
+      }
+      Files.copy(running.file(), copy.resolve("tocsin.db"));
+      Files.copy(folder.resolve("tocsin.db-wal"), copy.resolve("tocsin.db-wal"));
+    }
+    Path file = copy.resolve("tocsin.db");
+    byte[] damaged = Files.readAllBytes(file);
+    Arrays.fill(damaged, 4096, damaged.length, (byte) 0x55);
+    Files.write(file, damaged);
+    byte[] log = Files.readAllBytes(copy.resolve("tocsin.db-wal"));
+    Arrays.fill(log, 32, 4096, (byte) 0x55);
+    Files.write(copy.resolve("tocsin.db-wal"), log);
+
+    assertThatThrownBy(() -> Database.open(file)).isInstanceOf(DatabaseProblem.class);
+
+    assertThat(file).hasBinaryContent(damaged);
+    assertThat(copy.resolve("tocsin.db-wal")).hasBinaryContent(log);
+  }
+
+  @Test
+  void whatAKilledProgramLeftInItsLogIsThereAgain() throws Exception {
+    Path copy = folder.resolve("killed");
+    Files.createDirectories(copy);
+    try (StoreFixture running = new StoreFixture(folder)) {
+      running.keep(Bodies.firing("ins-1", "91", 0), StoreFixture.NOW);
+      Files.copy(running.file(), copy.resolve("tocsin.db"));
+      Files.copy(folder.resolve("tocsin.db-wal"), copy.resolve("tocsin.db-wal"));
+    }
+
+    try (StoreFixture restarted = new StoreFixture(copy)) {
+      assertThat(restarted.store().reader().counts(StoreFixture.NOW).firing()).isOne();
+    }
+  }
+
+  @Test
+  void aFolderThatWasThereKeepsItsPermissionsAndItsOtherFiles() throws IOException {
+    Path existing = Files.createDirectories(folder.resolve("shared/native"));
+    Path foreign = Files.createFile(existing.resolve("mylib.c"));
+    Path left = Files.createFile(existing.resolve("sqlite-3.54-abc-libsqlitejdbc.so"));
+    Files.setPosixFilePermissions(
+        existing.getParent(), PosixFilePermissions.fromString("rwxr-xr-x"));
+
+    try (DataFolder held = DataFolder.hold(existing.getParent()).orElseThrow()) {
+      assertThat(held.nativeLibraries()).isEqualTo(existing);
+    }
+
+    assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(existing.getParent())))
+        .isEqualTo("rwxr-xr-x");
+    assertThat(foreign).exists();
+    assertThat(left).doesNotExist();
+  }
+
+  @Test
   void aDatabaseFromANewerVersionIsRefused() throws SQLException {
     Path file = filled();
     try (Connection connection = java.sql.DriverManager.getConnection("jdbc:sqlite:" + file);
