@@ -40,7 +40,7 @@ class ArchitectureTest {
           row("settings", List.of(), JACKSON),
           row("catalog", List.of("alarm"), JACKSON),
           row("callback", List.of("alarm"), JACKSON),
-          row("store", List.of("alarm"), List.of("java.sql..")),
+          row("store", List.of("alarm"), List.of("java.sql..", "org.sqlite..")),
           row(
               "server",
               List.of("alarm", "store"),

@@ -48,9 +48,7 @@ final class Heartbeat implements AutoCloseable {
     this.wayBack = wayBack;
     this.texts = Texts.in(program.language());
     this.lastPushBeforeStart = program.store().lastReceivedAt().orElse(null);
-    var _ =
-        thread.scheduleWithFixedDelay(
-            () -> attempt(this::beat), 0, BEAT.toMillis(), TimeUnit.MILLISECONDS);
+    var _ = thread.scheduleWithFixedDelay(this::beat, 0, BEAT.toMillis(), TimeUnit.MILLISECONDS);
   }
 
   /// The newest numbers, for the icon.
@@ -67,8 +65,8 @@ final class Heartbeat implements AutoCloseable {
   /// Tries to listen now.
   void retryReceiver() {
     later(() -> {
-      program.receiver().start();
-      beat();
+      program.listen();
+      showHealth();
     });
   }
 
@@ -79,22 +77,32 @@ final class Heartbeat implements AutoCloseable {
     }
   }
 
+  /// What fails must not keep the rest from being done.
   private void beat() {
+    attempt(this::listenAgain);
+    attempt(this::showHealth);
+    attempt(this::showTray);
+    attempt(wayBack::beat);
+  }
+
+  private void listenAgain() {
     beats++;
     if (program.receiver().state() instanceof ReceiverState.Down
         && beats % BEATS_BETWEEN_RETRIES == 0) {
       program.listen();
     }
+  }
+
+  private void showHealth() {
     ReceiverActivity activity = program.receiver().activity();
     bridge.show(
         new Health(
             program.receiver().state(),
+            program.store().failure(),
             activity.lastPushAt() != null ? activity.lastPushAt() : lastPushBeforeStart,
             activity.lastCheckAt(),
             program.store().inboxSize(),
             program.store().bytes()));
-    showTray();
-    wayBack.beat();
   }
 
   private void showTray() {

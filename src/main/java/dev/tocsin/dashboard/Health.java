@@ -5,12 +5,15 @@ import org.jspecify.annotations.Nullable;
 
 /// Whether the screen can be trusted.
 ///
+/// @param storeFailure why nothing can be stored at the moment, in English from the system; null
+///   when all is well
 /// @param lastPushAt when the last callback arrived, also in an earlier run; null before the first
 /// @param lastCheckAt when the cloud last checked the URL; null when not since the start
 /// @param inbox how many bodies could not be read
 /// @param databaseBytes the size of the database on disk
 public record Health(
     ReceiverState receiver,
+    @Nullable String storeFailure,
     @Nullable Instant lastPushAt,
     @Nullable Instant lastCheckAt,
     long inbox,

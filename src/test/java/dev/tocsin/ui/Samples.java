@@ -289,6 +289,7 @@ public final class Samples {
             "127.0.0.1:8787",
             "http://127.0.0.1:8787/callback/k7Qm2xV9tRz4HcLp",
             Instant.parse("2026-11-23T01:12:00Z")),
+        null,
         lastPush,
         check,
         inbox,
@@ -298,6 +299,7 @@ public final class Samples {
   public static Health down() {
     return new Health(
         new ReceiverState.Down(8787, "Address already in use"),
+        null,
         NOW.minusSeconds(12),
         null,
         0,
