@@ -315,7 +315,8 @@ class MainWindowTest {
         room.await("the steps", () -> room.isShown(".first-run"));
         room.console.bridge.show(Samples.down());
         room.console.rows(Samples.rows(Locale.ENGLISH));
-        room.await("rows", () -> room.isShown(".alarm-table") && room.shownRows().size() == 22);
+        room.await("the table", () -> room.isShown(".alarm-table"));
+        room.await("rows", () -> room.shownRows().size() == 22);
       }
       assertThat(warnings.messages()).isEmpty();
     }
