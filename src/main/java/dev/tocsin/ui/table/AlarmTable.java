@@ -85,7 +85,7 @@ public final class AlarmTable {
       filter = board.filter();
       showSelection();
       if (anchor != null && flow != null) {
-        anchor.restore(flow, rows, ROW_HEIGHT);
+        anchor.restore(flow, rows);
       } else if (another) {
         table.scrollTo(0);
       }
@@ -107,7 +107,7 @@ public final class AlarmTable {
     VirtualFlow<TableRow<Row>> from = other.flow();
     VirtualFlow<TableRow<Row>> to = flow();
     if (from != null && to != null) {
-      ScrollAnchor.of(from, other.rows).restore(to, rows, ROW_HEIGHT);
+      ScrollAnchor.of(from, other.rows).restore(to, rows);
     }
   }
 

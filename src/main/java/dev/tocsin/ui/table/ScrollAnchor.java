@@ -33,15 +33,15 @@ record ScrollAnchor(List<Integer> indexes, List<Long> ids, double offset) {
 
   /// Puts the topmost of the remembered alarms that is still there where it was, in the same flow
   /// or in another one.
-  void restore(VirtualFlow<TableRow<Row>> flow, RowList rows, double rowHeight) {
+  void restore(VirtualFlow<TableRow<Row>> flow, RowList rows) {
     for (int i = 0; i < ids.size(); i++) {
       int now = rows.indexOfId(ids.get(i), indexes.get(i));
       if (now >= 0) {
         TableRow<Row> first = flow.getFirstVisibleCell();
         if (first == null || first.getIndex() != now - i || first.getLayoutY() != offset) {
           flow.setCellCount(rows.size());
-          flow.scrollToTop(now);
-          flow.scrollPixels(-(offset + i * rowHeight));
+          flow.scrollToTop(Math.max(0, now - i));
+          flow.scrollPixels(-offset);
         }
         return;
       }
