@@ -16,8 +16,8 @@ record Times(ZoneId zone) {
 
   private static final Pattern LOCAL =
       Pattern.compile(
-          "(\\d{4})[-/](\\d{2})[-/](\\d{2})[ T](\\d{2}:\\d{2}:\\d{2})(?:\\.\\d{1,9})?"
-              + "\\s*(?:\\(?(?:UTC|GMT)?([+-]\\d{2}:?\\d{2}|Z)?\\)?)?");
+          "(\\d{4})[-/](\\d{2})[-/](\\d{2})[ T](\\d{2}:\\d{2}(?::\\d{2})?)(?:\\.\\d{1,9})?"
+              + "\\s*(?:\\(?(?:UTC|GMT)?([+-]\\d{1,2}(?::?\\d{2})?|Z)?\\)?)?");
   private static final Pattern EPOCH = Pattern.compile("\\d{10}|\\d{13}");
   private static final int EPOCH_SECONDS_DIGITS = 10;
 

@@ -30,7 +30,7 @@ class ShapesTest {
 
   @ParameterizedTest
   @CsvSource({
-    "metric, metric, ins-3k9vd0ab, 10.20.0.11#588789, cpu_usage, CPU utilization",
+    "metric, metric, ins-3k9vd0ab, pay-gz-11, cpu_usage, CPU utilization",
     "event, event, ins-7h2ms5xx, ins-7h2ms5xx, ping_unreachable, ping 不可达",
     "event-bridge, event, ins-5d5d5d5d, ins-5d5d5d5d, DiskReadonly, disk read-only",
     "oldest-metric, metric, cdb-4p4p4p4p,"
