@@ -3,6 +3,7 @@ package dev.tocsin.callback;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -47,6 +48,9 @@ final class ObjectNames {
   private static final List<String> NAME_KEYS =
       List.of("objname", "devicename", "object", "service.name");
 
+  private static final Pattern ADDRESS_AND_NUMBER =
+      Pattern.compile("\\d{1,3}(?:\\.\\d{1,3}){3}#\\d+");
+
   private ObjectNames() {}
 
   /// The instance id; null when no dimension looks like one.
@@ -68,8 +72,14 @@ final class ObjectNames {
     return internal != null ? internal : get(dimensions, "object");
   }
 
-  /// A name for people, else the id, else all dimensions in one line.
+  /// A name for people, else the id, else all dimensions in one line. The name that a virtual
+  /// machine has in messages is its address and a number: the device's own name says more.
   static String label(Map<String, @Nullable String> dimensions, @Nullable String id) {
+    String device = get(dimensions, "devicename");
+    String inMessages = get(dimensions, "objname");
+    if (device != null && inMessages != null && ADDRESS_AND_NUMBER.matcher(inMessages).matches()) {
+      return device;
+    }
     for (String known : NAME_KEYS) {
       String name = get(dimensions, known);
       if (name != null) {

@@ -50,6 +50,17 @@ class CallbackReaderTest {
   }
 
   @Test
+  void theDevicesNameSaysMoreThanAnAddressWithANumber() {
+    String body =
+        "{\"alarmStatus\":1,\"alarmPolicyInfo\":{\"policyId\":\"p\"},\"alarmObjInfo\":"
+            + "{\"dimensions\":{\"objName\":\"172.21.30.15#588789\",\"deviceName\":\"web-gz-07\"}}}";
+
+    assertThat(understood(body).subject().object().name()).isEqualTo("web-gz-07");
+    assertThat(understood(body.replace("deviceName", "x")).subject().object().name())
+        .isEqualTo("172.21.30.15#588789");
+  }
+
+  @Test
   void readsAnEventAlarm() {
     AlarmMessage message = understood(EVENT);
 
