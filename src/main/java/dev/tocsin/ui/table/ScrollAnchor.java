@@ -18,6 +18,9 @@ record ScrollAnchor(List<Integer> indexes, List<Long> ids, double offset) {
 
   static ScrollAnchor of(VirtualFlow<TableRow<Row>> flow, RowList rows) {
     TableRow<Row> first = flow.getFirstVisibleCell();
+    if (first != null && first.getLayoutY() <= -first.getHeight()) {
+      first = flow.getVisibleCell(first.getIndex() + 1); // JavaFX counts one just pushed out too
+    }
     TableRow<Row> last = flow.getLastVisibleCell();
     if (first == null || last == null || (first.getIndex() == 0 && first.getLayoutY() >= 0)) {
       return NONE;
@@ -32,13 +35,17 @@ record ScrollAnchor(List<Integer> indexes, List<Long> ids, double offset) {
   }
 
   /// Puts the topmost of the remembered alarms that is still there where it was, in the same flow
-  /// or in another one.
+  /// or in another one. Another number of rows alone makes the flow move, as it keeps its place as
+  /// a fraction of the whole.
   void restore(VirtualFlow<TableRow<Row>> flow, RowList rows) {
     for (int i = 0; i < ids.size(); i++) {
       int now = rows.indexOfId(ids.get(i), indexes.get(i));
       if (now >= 0) {
         TableRow<Row> first = flow.getFirstVisibleCell();
-        if (first == null || first.getIndex() != now - i || first.getLayoutY() != offset) {
+        if (first == null
+            || flow.getCellCount() != rows.size()
+            || first.getIndex() != now - i
+            || first.getLayoutY() != offset) {
           flow.setCellCount(rows.size());
           flow.scrollToTop(Math.max(0, now - i));
           flow.scrollPixels(-offset);
