@@ -24,6 +24,7 @@ import java.time.InstantSource;
 import java.time.ZoneId;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 
 /// Everything that works without a screen: the data folder, the store and the receiver.
 record ReceiverProgram(
@@ -45,6 +46,8 @@ record ReceiverProgram(
   static ReceiverProgram open(ReceiverOptions options, InstantSource clock, ProgramEnd end)
       throws CannotStart {
     Path path = options.dataFolder();
+    // The tables take as long to read as the database takes to open.
+    CompletableFuture<Catalog> tables = CompletableFuture.supplyAsync(Catalog::load);
     try {
       DataFolder folder = end.closing(hold(path));
       Logs.keepIn(path);
@@ -54,7 +57,7 @@ record ReceiverProgram(
       // The driver unpacks its library here and not into the folder that all users share.
       System.setProperty("org.sqlite.tmpdir", folder.nativeLibraries().toString());
       AlarmStore store = end.closing(AlarmStore.open(folder.database(), reader));
-      Catalog catalog = Catalog.load();
+      Catalog catalog = tables.join();
       Locale language = language(settings);
       ReceiverControl receiver =
           end.closing(
