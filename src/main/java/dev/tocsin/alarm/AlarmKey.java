@@ -15,7 +15,9 @@ import org.jspecify.annotations.Nullable;
 /// What stays the same over the life of an alarm, and so pairs a resolve with its firing.
 ///
 /// `sessionId` is not part of it: a firing and its resolve were observed with different ids. The
-/// policy stands beside the digest because one push may name it by id and the next only by name.
+/// policy stands beside the digest because one push may name it by id and the next only by name:
+/// two keys of the same digest are the same alarm when the ids agree, or where one has none, the
+/// names.
 ///
 /// @param identity digest of account, type, namespace (or policy type), metric or event, and the
 ///   canonical dimensions
@@ -51,17 +53,6 @@ public record AlarmKey(String identity, @Nullable String policyId, @Nullable Str
           append(text, value);
         });
     return new AlarmKey(digest(text.toString()), policy.id(), policy.name());
-  }
-
-  /// Whether both are the same alarm: by policy id where both have one, else by policy name.
-  public boolean isSameAlarm(AlarmKey other) {
-    if (!identity.equals(other.identity)) {
-      return false;
-    }
-    if (policyId != null && other.policyId != null) {
-      return policyId.equals(other.policyId);
-    }
-    return policyName == null ? other.policyName == null : policyName.equals(other.policyName);
   }
 
   private static SortedMap<String, String> canonical(Map<String, @Nullable String> dimensions) {

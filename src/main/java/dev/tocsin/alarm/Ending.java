@@ -1,6 +1,7 @@
 package dev.tocsin.alarm;
 
-/// How an occurrence came to its end.
+/// How an occurrence came to its end. Only a push ends one so far; the rules know what follows when
+/// a person or the time does.
 public enum Ending {
   /// A resolve callback arrived.
   RESOLVED,

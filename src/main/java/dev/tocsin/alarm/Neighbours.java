@@ -13,9 +13,6 @@ import org.jspecify.annotations.Nullable;
 /// @param later the first one that began after
 public record Neighbours(@Nullable Alarm earlier, @Nullable Alarm same, @Nullable Alarm later) {
 
-  /// Nothing is known of this alarm.
-  public static final Neighbours NONE = new Neighbours(null, null, null);
-
   /// The occurrence that the message can only be about, if it is known: the one that began when the
   /// message says, or by the time that it tells where it does not say.
   public @Nullable Alarm about(AlarmMessage message) {

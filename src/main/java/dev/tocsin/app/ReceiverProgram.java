@@ -12,7 +12,6 @@ import dev.tocsin.settings.SettingsFile;
 import dev.tocsin.store.AlarmStore;
 import dev.tocsin.store.DataFolder;
 import dev.tocsin.store.DatabaseProblem;
-import java.io.Console;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.IOException;
@@ -23,7 +22,6 @@ import java.time.DateTimeException;
 import java.time.InstantSource;
 import java.time.ZoneId;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 
 /// Everything that works without a screen: the data folder, the store and the receiver.
@@ -101,9 +99,8 @@ record ReceiverProgram(
 
   /// The secret is for a person's eyes, not for a log that standard output is written to.
   private static String shownUrl(String callbackUrl) {
-    boolean terminal = Optional.ofNullable(System.console()).map(Console::isTerminal).orElse(false);
     String withoutSecret = callbackUrl.substring(0, callbackUrl.lastIndexOf('/') + 1) + "…";
-    return terminal ? callbackUrl : withoutSecret;
+    return Terminal.isThere() ? callbackUrl : withoutSecret;
   }
 
   private static DataFolder hold(Path path) throws IOException, CannotStart {

@@ -1,6 +1,7 @@
 package dev.tocsin.app;
 
 import dev.tocsin.simulator.BodyShape;
+import dev.tocsin.simulator.Progress;
 import dev.tocsin.simulator.Result;
 import dev.tocsin.simulator.Scenario;
 import dev.tocsin.simulator.Simulation;
@@ -56,14 +57,24 @@ final class SimulateCommand implements Callable<Integer> {
   @Option(names = "--rate", paramLabel = "N", description = "How many a second at most.")
   private @Nullable Double rate;
 
+  @Option(names = "--seed", paramLabel = "N", description = "Another number, other luck.")
+  private @Nullable Long seed;
+
   @Option(names = "--count", paramLabel = "N", description = "How many callbacks at most.")
   private @Nullable Integer count;
 
   @Override
   public Integer call() throws IOException, InterruptedException {
-    Result result = simulation().run(_ -> {});
+    Result result = simulation().run(SimulateCommand::show);
     System.out.println(result.sentence());
     return result.complete() ? ExitCode.ENDED_AS_ASKED : ExitCode.SIMULATION_FAILED;
+  }
+
+  /// For eyes only: a script that reads the output gets the last line alone.
+  private static void show(Progress progress) {
+    if (Terminal.isThere()) {
+      System.out.print("\rSent " + progress.sent() + " of " + progress.planned() + " … ");
+    }
   }
 
   private Simulation simulation() throws IOException {
@@ -74,6 +85,7 @@ final class SimulateCommand implements Callable<Integer> {
       Simulation simulation = new Simulation(target(), InstantSource.system(), told);
       simulation = shape == null ? simulation : simulation.withShape(bodyShape(shape));
       simulation = rate == null ? simulation : simulation.withRate(rate);
+      simulation = seed == null ? simulation : simulation.withSeed(seed);
       return count == null ? simulation : simulation.withCount(count);
     } catch (IllegalArgumentException e) {
       throw wrong("Cannot simulate: " + e.getMessage() + ".");

@@ -1,6 +1,5 @@
 package dev.tocsin.dashboard;
 
-import java.time.Instant;
 import java.util.List;
 
 /// One picture of the live alarms: what the table, the chips and the facets show. Immutable.
@@ -11,7 +10,6 @@ import java.util.List;
 /// @param policies most frequent first
 /// @param namespaces most frequent first
 /// @param everything the numbers without any filter
-/// @param madeAt when this picture was made
 public record Board(
     List<Row> rows,
     Filter filter,
@@ -19,8 +17,7 @@ public record Board(
     Counts counts,
     List<FacetValue> policies,
     List<FacetValue> namespaces,
-    Counts everything,
-    Instant madeAt) {
+    Counts everything) {
 
   /// How many rows there are without any filter.
   public int total() {

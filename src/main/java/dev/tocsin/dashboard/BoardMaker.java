@@ -24,8 +24,8 @@ public final class BoardMaker {
     List<Row> shown = new ArrayList<>();
     Map<String, Integer> policies = new HashMap<>();
     Map<String, Integer> namespaces = new HashMap<>();
-    Tally everything = new Tally();
-    Tally matching = new Tally();
+    StateCount everything = new StateCount();
+    StateCount matching = new StateCount();
     for (Row row : rows) {
       everything.add(row);
       if (!hasAll(row.searchText(), words)) {
@@ -55,8 +55,7 @@ public final class BoardMaker {
         matching.counts(),
         facet(policies, filter.policies()),
         facet(namespaces, filter.namespaces()),
-        everything.counts(),
-        now);
+        everything.counts());
   }
 
   private static <T> boolean allows(Set<T> chosen, T value) {
@@ -84,7 +83,7 @@ public final class BoardMaker {
   }
 
   /// Counts rows by state.
-  private static final class Tally {
+  private static final class StateCount {
     private int firing;
     private int serious;
     private int stale;

@@ -7,7 +7,7 @@ import java.util.Set;
 /// @param states the count chips that are switched on
 /// @param policies labels of policies
 /// @param namespaces namespaces in lower case; the empty string stands for alarms without one
-/// @param text words that must all occur, whatever the case
+/// @param text words that must all occur, whatever the case; quotation marks mean nothing here
 public record Filter(
     Set<RowState> states, Set<String> policies, Set<String> namespaces, String text) {
 

@@ -4,7 +4,7 @@ package dev.tocsin.dashboard;
 /// that a sort is stable under updates.
 public record SortOrder(Column column, boolean descending) {
 
-  /// Firing before resolved, the worst level first, then the longest.
+  /// Firing, stale, resolved; the worst level first, then the one that began first.
   public static final SortOrder DEFAULT = new SortOrder(Column.STATE, false);
 
   /// What can be sorted by.

@@ -4,7 +4,7 @@ import dev.tocsin.alarm.AlarmChange;
 import java.util.Objects;
 
 /// Whether a change of an alarm interrupts a person, with the reason. Pure.
-public sealed interface Decision {
+sealed interface Decision {
 
   /// It does.
   record Announce(Cause cause) implements Decision {}

@@ -71,6 +71,7 @@ public final class AlarmJson {
     json.writeNumberProperty("notifications", alarm.tally().notifications());
     json.writeNumberProperty("redeliveries", alarm.tally().redeliveries());
     json.writeBooleanProperty("startSeen", course.startSeen());
+    // Nobody can acknowledge or shelve yet; the API's shape is promised all the same.
     json.writeNullProperty("acknowledged");
     json.writeNullProperty("shelvedUntil");
     json.writeBooleanProperty("stale", alarm.isStale(now));
@@ -119,18 +120,15 @@ public final class AlarmJson {
     }
   }
 
-  /// What has not been judged yet has no place in it.
   private static void writeTimeline(
       JsonGenerator json, Course course, List<StoredCallback> callbacks) {
     json.writeArrayPropertyStart("timeline");
     for (StoredCallback callback : callbacks) {
-      if (callback.effect() != null) {
-        json.writeStartObject();
-        time(json, "at", callback.receivedAt());
-        text(json, "kind", callback.effect().name());
-        json.writeNumberProperty("redeliveries", callback.count() - 1);
-        json.writeEndObject();
-      }
+      json.writeStartObject();
+      time(json, "at", callback.receivedAt());
+      text(json, "kind", callback.effect().name());
+      json.writeNumberProperty("redeliveries", callback.count() - 1);
+      json.writeEndObject();
     }
     if (course.ending() == Ending.SUPERSEDED) {
       // No push of its own says this one: the next occurrence ended it.

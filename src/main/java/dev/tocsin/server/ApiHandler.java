@@ -139,6 +139,7 @@ final class ApiHandler implements HttpHandler, AutoCloseable {
     return Json.bytes(json ->
         json.writeStartObject()
             .writeNumberProperty("firing", counts.firing())
+            // As in AlarmJson: promised, and nothing can be in these states yet.
             .writeNumberProperty("acknowledged", 0)
             .writeNumberProperty("shelved", 0)
             .writeNumberProperty("stale", counts.stale())

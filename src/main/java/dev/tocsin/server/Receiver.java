@@ -25,8 +25,9 @@ import org.xnio.Options;
 /// The server that callbacks are sent to, and the API.
 ///
 /// It owns its threads: `tocsin-receiver I/O-1` and `I/O-2`, which do everything about connections
-/// and never wait; `tocsin-receiver task-1` to `task-4`, which make sense of long bodies and read
-/// the store for the API; and `tocsin-receiver Accept`. [#close] ends them all.
+/// and never wait; `tocsin-receiver task-1` to `task-4`, which make sense of long bodies;
+/// `tocsin-api`, which reads the store for the API; and one that accepts connections. [#close] ends
+/// them all.
 public final class Receiver implements AutoCloseable {
 
   /// What the receiver works with.

@@ -105,7 +105,6 @@ final class Queries {
       try (ResultSet rows = select.executeQuery()) {
         long room = MOST_BODY_CHARACTERS;
         while (rows.next() && room > 0) {
-          String effect = rows.getString("effect");
           String body = body(rows);
           room -= body.length();
           callbacks.add(
@@ -113,7 +112,7 @@ final class Queries {
                   rows.getLong("id"),
                   Instant.ofEpochMilli(rows.getLong("received_at")),
                   rows.getInt("count"),
-                  effect == null ? null : Effect.valueOf(effect),
+                  Effect.valueOf(rows.getString("effect")),
                   body));
         }
       }

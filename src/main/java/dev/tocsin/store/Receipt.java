@@ -4,7 +4,7 @@ package dev.tocsin.store;
 public sealed interface Receipt {
 
   /// It is on disk.
-  record Stored(long callbackId) implements Receipt {}
+  record Stored() implements Receipt {}
 
   /// Too many wait already; the sender should come again.
   record Busy() implements Receipt {}

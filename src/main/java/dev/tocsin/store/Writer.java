@@ -144,7 +144,7 @@ final class Writer {
     commit(open);
     failure = null;
     for (int i = 0; i < rows.size(); i++) {
-      answer(batch.get(i), new Receipt.Stored(rows.get(i).id()));
+      answer(batch.get(i), new Receipt.Stored());
     }
     batch.clear();
     open.folding().fold(rows);

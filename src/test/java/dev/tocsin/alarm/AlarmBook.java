@@ -4,12 +4,26 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 
 /// Folds messages into alarms in memory as the store does in its file, but takes no message for a
 /// retry: that must not make a difference.
 public final class AlarmBook {
 
+  /// An alarm of which nothing was heard yet.
+  public static final Neighbours NOTHING_KNOWN = new Neighbours(null, null, null);
+
   private final List<Alarm> alarms = new ArrayList<>();
+
+  /// Whether the store would take both for the same alarm.
+  public static boolean isSameAlarm(AlarmKey one, AlarmKey other) {
+    if (!one.identity().equals(other.identity())) {
+      return false;
+    }
+    return (one.policyId() != null && other.policyId() != null)
+        ? one.policyId().equals(other.policyId())
+        : Objects.equals(one.policyName(), other.policyName());
+  }
 
   /// Judges one message.
   public void add(AlarmMessage message, Instant receivedAt) {
@@ -34,7 +48,7 @@ public final class AlarmBook {
 
   private Neighbours neighbours(AlarmMessage message) {
     List<Alarm> known =
-        alarms().stream().filter(alarm -> message.key().isSameAlarm(alarm.key())).toList();
+        alarms().stream().filter(alarm -> isSameAlarm(message.key(), alarm.key())).toList();
     Instant pivot = message.pivot();
     if (pivot == null) {
       return new Neighbours(known.isEmpty() ? null : known.getLast(), null, null);

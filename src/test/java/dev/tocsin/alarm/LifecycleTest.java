@@ -18,7 +18,7 @@ class LifecycleTest {
 
   @Test
   void aFiringOfAnUnknownAlarmFires() {
-    AlarmChange change = only(Neighbours.NONE, firing(BEGIN));
+    AlarmChange change = only(AlarmBook.NOTHING_KNOWN, firing(BEGIN));
 
     assertThat(change.effect()).isEqualTo(Effect.FIRED);
     assertThat(change.before()).isNull();
@@ -82,7 +82,7 @@ class LifecycleTest {
 
   @Test
   void aFiringThatBeganEarlierIsFiledUnderItsOwnOccurrence() {
-    Alarm open = only(Neighbours.NONE, firing(LATER)).after().withId(9);
+    Alarm open = only(AlarmBook.NOTHING_KNOWN, firing(LATER)).after().withId(9);
 
     AlarmChange change = only(new Neighbours(null, null, open), firing(BEGIN));
 
@@ -94,7 +94,7 @@ class LifecycleTest {
   @Test
   void anOccurrenceBetweenTwoOthersEndsTheEarlierOneAtItsOwnBeginning() {
     Instant between = BEGIN.plus(Duration.ofHours(1));
-    Alarm latest = only(Neighbours.NONE, firing(LATER)).after().withId(9);
+    Alarm latest = only(AlarmBook.NOTHING_KNOWN, firing(LATER)).after().withId(9);
     Alarm first = judge(new Neighbours(fired(), null, null), firing(LATER)).get(1).after();
 
     List<AlarmChange> changes = judge(new Neighbours(first, null, latest), firing(between));
@@ -114,7 +114,7 @@ class LifecycleTest {
 
   @Test
   void aResolveWithoutAFiringIsKeptAsResolvedWithItsStartUnseen() {
-    AlarmChange change = only(Neighbours.NONE, resolve(BEGIN, BEGIN.plus(MINUTE)));
+    AlarmChange change = only(AlarmBook.NOTHING_KNOWN, resolve(BEGIN, BEGIN.plus(MINUTE)));
 
     assertThat(change.effect()).isEqualTo(Effect.RESOLVED_UNSEEN_START);
     assertThat(change.after().course().startSeen()).isFalse();
@@ -123,7 +123,7 @@ class LifecycleTest {
 
   @Test
   void theFiringOfALoneResolveFillsInItsStart() {
-    Alarm lone = only(Neighbours.NONE, resolve(BEGIN, BEGIN.plus(MINUTE))).after();
+    Alarm lone = only(AlarmBook.NOTHING_KNOWN, resolve(BEGIN, BEGIN.plus(MINUTE))).after();
 
     AlarmChange change = only(same(lone), firing(BEGIN));
 
@@ -152,7 +152,7 @@ class LifecycleTest {
 
   @Test
   void aResolvedOccurrenceThatHasASuccessorNeverFiresAgain() {
-    Alarm next = only(Neighbours.NONE, firing(LATER)).after().withId(9);
+    Alarm next = only(AlarmBook.NOTHING_KNOWN, firing(LATER)).after().withId(9);
 
     AlarmChange change =
         only(
@@ -187,7 +187,7 @@ class LifecycleTest {
 
   @Test
   void aResolveOfAnEarlierOccurrenceLeavesTheOpenOne() {
-    Alarm open = only(Neighbours.NONE, firing(LATER)).after().withId(9);
+    Alarm open = only(AlarmBook.NOTHING_KNOWN, firing(LATER)).after().withId(9);
 
     List<AlarmChange> changes =
         judge(new Neighbours(null, null, open), resolve(BEGIN, BEGIN.plus(MINUTE)));
@@ -245,7 +245,7 @@ class LifecycleTest {
 
   @Test
   void aResolveWithoutABeginningThatEndsBeforeTheOpenOccurrenceBeganLeavesItFiring() {
-    Alarm open = only(Neighbours.NONE, firing(LATER)).after().withId(9);
+    Alarm open = only(AlarmBook.NOTHING_KNOWN, firing(LATER)).after().withId(9);
 
     List<AlarmChange> changes =
         Lifecycle.judge(new Neighbours(null, null, open), resolve(null, BEGIN.plus(MINUTE)), LATER);
@@ -258,7 +258,7 @@ class LifecycleTest {
   @Test
   void aResolveWithoutABeginningEndsTheOccurrenceThatBeganBeforeItsEnd() {
     Alarm superseded = judge(new Neighbours(fired(), null, null), firing(LATER)).get(1).after();
-    Alarm open = only(Neighbours.NONE, firing(LATER)).after().withId(9);
+    Alarm open = only(AlarmBook.NOTHING_KNOWN, firing(LATER)).after().withId(9);
 
     AlarmChange change =
         only(new Neighbours(superseded, null, open), resolve(null, BEGIN.plus(MINUTE)));
@@ -271,7 +271,7 @@ class LifecycleTest {
   @Test
   void theFiringOfALoneResolveThatTellsNoBeginningIsOver() {
     Alarm lone =
-        Lifecycle.judge(Neighbours.NONE, resolve(null, BEGIN.plus(MINUTE)), LATER)
+        Lifecycle.judge(AlarmBook.NOTHING_KNOWN, resolve(null, BEGIN.plus(MINUTE)), LATER)
             .getFirst()
             .after();
 
@@ -326,7 +326,7 @@ class LifecycleTest {
 
   @Test
   void whatAResolveLeavesOutItsFiringHasToldAlready() {
-    Alarm serious = only(Neighbours.NONE, firing(BEGIN, Level.SERIOUS)).after().withId(7);
+    Alarm serious = only(AlarmBook.NOTHING_KNOWN, firing(BEGIN, Level.SERIOUS)).after().withId(7);
 
     AlarmChange change = only(same(serious), bare(resolve(BEGIN, BEGIN.plus(MINUTE))));
 
@@ -337,7 +337,7 @@ class LifecycleTest {
 
   @Test
   void aLateFiringOfALoneResolveNeverFiresHoweverLongItLasted() {
-    Alarm lone = only(Neighbours.NONE, resolve(BEGIN, BEGIN.plus(MINUTE))).after();
+    Alarm lone = only(AlarmBook.NOTHING_KNOWN, resolve(BEGIN, BEGIN.plus(MINUTE))).after();
 
     AlarmChange change = only(same(lone), firing(BEGIN, Duration.ofMinutes(10), "95"));
 
@@ -377,12 +377,14 @@ class LifecycleTest {
   }
 
   private static Alarm fired() {
-    return only(Neighbours.NONE, firing(BEGIN, Duration.ofMinutes(2), "91")).after().withId(7);
+    return only(AlarmBook.NOTHING_KNOWN, firing(BEGIN, Duration.ofMinutes(2), "91"))
+        .after()
+        .withId(7);
   }
 
   private static Alarm resolved(Duration after) {
     return only(
-            same(only(Neighbours.NONE, firing(BEGIN)).after().withId(7)),
+            same(only(AlarmBook.NOTHING_KNOWN, firing(BEGIN)).after().withId(7)),
             resolve(BEGIN, BEGIN.plus(after)))
         .after();
   }

@@ -43,7 +43,7 @@ public final class ReceiverProcess {
         switch (Kind.valueOf(arguments[0])) {
           case RAW -> raw();
           case UNSTORED ->
-              receiver(store(folder), (received, receipt) -> receipt.accept(new Receipt.Stored(1)));
+              receiver(store(folder), (received, receipt) -> receipt.accept(new Receipt.Stored()));
           case DURABLE -> {
             AlarmStore store = store(folder);
             yield receiver(store, store);

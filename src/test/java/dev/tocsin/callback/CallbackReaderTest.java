@@ -1,5 +1,6 @@
 package dev.tocsin.callback;
 
+import static dev.tocsin.alarm.AlarmBook.isSameAlarm;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.tocsin.alarm.AlarmMessage;
@@ -77,7 +78,7 @@ class CallbackReaderTest {
     AlarmMessage resolve = understood(new String(Bodies.resolve("ins-1"), StandardCharsets.UTF_8));
 
     assertThat(resolve.phase()).isEqualTo(Phase.RESOLVED);
-    assertThat(resolve.key().isSameAlarm(firing.key())).isTrue();
+    assertThat(isSameAlarm(resolve.key(), firing.key())).isTrue();
     assertThat(resolve.sessionIds()).doesNotContainAnyElementsOf(firing.sessionIds());
     assertThat(resolve.recoveredAt()).isEqualTo(Instant.parse("2026-11-20T06:10:00Z"));
   }

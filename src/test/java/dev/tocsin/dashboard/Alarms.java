@@ -1,9 +1,9 @@
 package dev.tocsin.dashboard;
 
 import dev.tocsin.alarm.Alarm;
+import dev.tocsin.alarm.AlarmBook;
 import dev.tocsin.alarm.AlarmMessage;
 import dev.tocsin.alarm.Lifecycle;
-import dev.tocsin.alarm.Neighbours;
 import dev.tocsin.alarm.Reading.Understood;
 import dev.tocsin.callback.CallbackReader;
 import java.nio.charset.StandardCharsets;
@@ -67,6 +67,6 @@ final class Alarms {
             new CallbackReader(ZoneId.of("Asia/Shanghai"))
                 .apply(body.getBytes(StandardCharsets.UTF_8));
     AlarmMessage message = understood.message();
-    return Lifecycle.judge(Neighbours.NONE, message, NOW).getFirst().after().withId(id);
+    return Lifecycle.judge(AlarmBook.NOTHING_KNOWN, message, NOW).getFirst().after().withId(id);
   }
 }

@@ -125,7 +125,7 @@ class CallbackTest {
     assertThat(answer.isDone()).isFalse();
     assertThat(server.receiver.activity().lastPushAt()).isNull();
 
-    held.receipt().accept(new Receipt.Stored(1));
+    held.receipt().accept(new Receipt.Stored());
 
     assertThat(answer.get(10, TimeUnit.SECONDS).statusCode()).isEqualTo(200);
   }
@@ -144,7 +144,7 @@ class CallbackTest {
 
     assertThat(server.api("/api/counts").statusCode()).isEqualTo(200);
 
-    all.forEach(held -> held.receipt().accept(new Receipt.Stored(1)));
+    all.forEach(held -> held.receipt().accept(new Receipt.Stored()));
     for (Future<HttpResponse<String>> answer : answers) {
       assertThat(answer.get(10, TimeUnit.SECONDS).statusCode()).isEqualTo(200);
     }
@@ -224,7 +224,7 @@ class CallbackTest {
     server.shelf.behaviour =
         (callback, receipt) ->
             CompletableFuture.delayedExecutor(1, TimeUnit.MILLISECONDS)
-                .execute(() -> receipt.accept(new Receipt.Stored(1)));
+                .execute(() -> receipt.accept(new Receipt.Stored()));
     List<Callable<Void>> tasks = new ArrayList<>();
     for (int i = 0; i < 64; i++) {
       String name = "sender-" + i + "-";
@@ -255,10 +255,10 @@ class CallbackTest {
       connection.send(head("Content-Length: 1") + "a");
       Shelf.Held held = taken();
       connection.reset();
-      held.receipt().accept(new Receipt.Stored(1));
+      held.receipt().accept(new Receipt.Stored());
     }
     Future<HttpResponse<String>> next = senders.submit(() -> server.post("b"));
-    taken().receipt().accept(new Receipt.Stored(2));
+    taken().receipt().accept(new Receipt.Stored());
 
     assertThat(next.get(10, TimeUnit.SECONDS).statusCode()).isEqualTo(200);
   }
@@ -267,7 +267,7 @@ class CallbackTest {
   void aSecondReceiptDoesNothing() throws Exception {
     server.shelf.behaviour =
         (callback, receipt) -> {
-          receipt.accept(new Receipt.Stored(1));
+          receipt.accept(new Receipt.Stored());
           receipt.accept(new Receipt.Failed("twice"));
         };
     try (RawConnection connection = server.connect()) {

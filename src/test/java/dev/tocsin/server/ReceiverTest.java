@@ -67,7 +67,7 @@ class ReceiverTest {
       assertThat(refused.body()).startsWith("{\"error\":\"stopping\"");
       assertThat(closed).isNotDone();
 
-      held.receipt().accept(new Receipt.Stored(1));
+      held.receipt().accept(new Receipt.Stored());
       assertThat(running.answer().body()).contains("\"held\"");
       closed.get(10, TimeUnit.SECONDS);
       server.receiver.close();

@@ -36,7 +36,7 @@ final class Shelf implements CallbackSink, AlarmReader {
   volatile StoreCounts counts = new StoreCounts(0, 0, 0, 0);
   volatile @Nullable RuntimeException failure;
   volatile BiConsumer<Received, Consumer<Receipt>> behaviour =
-      (callback, receipt) -> receipt.accept(new Receipt.Stored(1));
+      (callback, receipt) -> receipt.accept(new Receipt.Stored());
 
   /// Keeps receipts back until the test gives them.
   void hold() {

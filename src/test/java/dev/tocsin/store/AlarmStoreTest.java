@@ -148,6 +148,30 @@ class AlarmStoreTest {
   }
 
   @Test
+  void aPolicyIsTheSameByItsIdWhateverItsName() {
+    fixture.keep(Bodies.firing("ins-1", "91", 0), NOW);
+    fixture.keep(with(Bodies.resolve("ins-1"), "prod-cpu", "renamed"), NOW.plusSeconds(600));
+    fixture.keep(with(Bodies.firing("ins-1", "91", 0), "policy-1", "policy-2"), NOW);
+
+    assertThat(fixture.store().reader().counts(NOW)).isEqualTo(new StoreCounts(1, 0, 1, 0));
+  }
+
+  @Test
+  void aPolicyIsTheSameByItsNameWhereOnePushHasNoId() {
+    fixture.keep(Bodies.firing("ins-1", "91", 0), NOW);
+    fixture.keep(
+        with(Bodies.resolve("ins-1"), "\"policyId\":\"policy-1\",", ""), NOW.plusSeconds(600));
+
+    assertThat(fixture.store().reader().counts(NOW)).isEqualTo(new StoreCounts(0, 0, 1, 0));
+  }
+
+  private static byte[] with(byte[] body, String text, String other) {
+    return new String(body, StandardCharsets.UTF_8)
+        .replace(text, other)
+        .getBytes(StandardCharsets.UTF_8);
+  }
+
+  @Test
   void hostsOfOnePolicyAreAlarmsOfTheirOwn() {
     fixture.keep(Bodies.firing("ins-1", "91", 0), NOW);
     fixture.keep(Bodies.firing("ins-2", "91", 0), NOW);

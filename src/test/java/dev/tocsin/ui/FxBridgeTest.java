@@ -85,7 +85,6 @@ class FxBridgeTest {
         empty.counts(),
         empty.policies(),
         empty.namespaces(),
-        new Counts(total, 0, 0, 0),
-        empty.madeAt());
+        new Counts(total, 0, 0, 0));
   }
 }

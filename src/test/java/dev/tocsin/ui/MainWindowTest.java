@@ -41,7 +41,7 @@ class MainWindowTest {
     assertThat(room.texts(".duration-cell")).contains("12 m 41 s", "1 h 12 m");
     assertThat(room.texts(".threshold")).contains("> 90");
     assertThat(room.text(".status-bar .label"))
-        .isEqualTo("22 of 22 shown · sorted by state, level, duration");
+        .isEqualTo("22 of 22 shown · sorted by state, level, first occurred");
   }
 
   @Test

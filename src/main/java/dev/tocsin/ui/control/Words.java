@@ -5,7 +5,6 @@ import dev.tocsin.alarm.Level;
 import dev.tocsin.alarm.Reading;
 import dev.tocsin.dashboard.RowState;
 import dev.tocsin.i18n.Texts;
-import org.jspecify.annotations.Nullable;
 
 /// The word for each constant, in one language. Immutable.
 public record Words(Texts texts) {
@@ -30,12 +29,9 @@ public record Words(Texts texts) {
   }
 
   /// What a push did.
-  ///
-  /// @param effect null for a push that was not judged yet
-  public String effect(@Nullable Effect effect) {
+  public String effect(Effect effect) {
     return texts.get(
         switch (effect) {
-          case null -> "effect.pending";
           case FIRED -> "effect.fired";
           case REPEATED -> "effect.repeated";
           case LEVEL_CHANGED -> "effect.levelChanged";

@@ -8,7 +8,6 @@ import java.util.List;
 import javafx.scene.Node;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
-import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignB;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
@@ -51,15 +50,15 @@ final class TimelineTab {
     return line;
   }
 
-  private static boolean isFiring(@Nullable Effect effect) {
+  private static boolean isFiring(Effect effect) {
     return effect == Effect.FIRED || effect == Effect.REFIRED || effect == Effect.REOPENED;
   }
 
-  private static boolean isResolved(@Nullable Effect effect) {
+  private static boolean isResolved(Effect effect) {
     return effect == Effect.RESOLVED || effect == Effect.RESOLVED_UNSEEN_START;
   }
 
-  private static Ikon icon(@Nullable Effect effect) {
+  private static Ikon icon(Effect effect) {
     if (isFiring(effect)) {
       return MaterialDesignB.BELL_RING;
     }

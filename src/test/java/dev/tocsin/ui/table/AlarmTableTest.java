@@ -155,8 +155,7 @@ class AlarmTableTest implements AlarmTable.Actions {
             new Counts(rows.size(), 0, 0, 0),
             List.of(),
             List.of(),
-            new Counts(rows.size(), 0, 0, 0),
-            Samples.NOW);
+            new Counts(rows.size(), 0, 0, 0));
     Fx.run(() -> table.show(board));
     Fx.pulses(3);
   }
