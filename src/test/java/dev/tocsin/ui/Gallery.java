@@ -120,6 +120,12 @@ public final class Gallery {
         english,
         1440,
         room -> room.console.bridge.show(Samples.down()));
+    take(
+        "store-failing-light-en",
+        Theme.LIGHT,
+        english,
+        1440,
+        room -> room.console.bridge.show(Samples.storeFailing()));
     take("first-run-light-en", Theme.LIGHT, english, 1440, Gallery::firstRun);
     take(
         "first-run-dark-zh",

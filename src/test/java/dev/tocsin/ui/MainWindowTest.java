@@ -274,6 +274,20 @@ class MainWindowTest {
   }
 
   @Test
+  void thatNothingCanBeStoredIsToldUntilItIsOver() {
+    room.console.bridge.show(Samples.storeFailing());
+
+    room.await("the banner", () -> room.isShown(".banner"));
+    assertThat(room.text(".banner-title"))
+        .isEqualTo("Alarms cannot be stored: database or disk is full");
+    assertThat(room.isShown(".banner .small-button")).isFalse();
+
+    room.console.bridge.show(Samples.listening(Samples.NOW, null, 0));
+
+    room.await("no banner", () -> !room.isShown(".banner"));
+  }
+
+  @Test
   void beforeTheFirstCallTheStepsAreShown() {
     room.console.bridge.show(Samples.listening(null, null, 0));
     room.console.rows(List.of());

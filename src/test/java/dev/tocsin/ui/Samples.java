@@ -306,6 +306,17 @@ public final class Samples {
         12_345_678);
   }
 
+  public static Health storeFailing() {
+    Health well = listening(NOW.minusSeconds(12), null, 0);
+    return new Health(
+        well.receiver(),
+        "database or disk is full",
+        well.lastPushAt(),
+        null,
+        0,
+        well.databaseBytes());
+  }
+
   public static List<InboxEntry> inbox() {
     return List.of(
         new InboxEntry(
