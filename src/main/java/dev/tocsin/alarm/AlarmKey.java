@@ -1,10 +1,6 @@
 package dev.tocsin.alarm;
 
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.Arrays;
-import java.util.Base64;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -24,8 +20,6 @@ import org.jspecify.annotations.Nullable;
 /// @param policyId null when not sent
 /// @param policyName null when not sent
 public record AlarmKey(String identity, @Nullable String policyId, @Nullable String policyName) {
-
-  private static final int DIGEST_BYTES = 16;
 
   /// Keys that only describe: they may be renamed while the alarm lasts.
   private static final List<String> DESCRIPTIVE = List.of("objname", "devicename", "objdetail");
@@ -52,7 +46,8 @@ public record AlarmKey(String identity, @Nullable String policyId, @Nullable Str
           append(text, key);
           append(text, value);
         });
-    return new AlarmKey(digest(text.toString()), policy.id(), policy.name());
+    return new AlarmKey(
+        Digest.of(text.toString().getBytes(StandardCharsets.UTF_8)), policy.id(), policy.name());
   }
 
   private static SortedMap<String, String> canonical(Map<String, @Nullable String> dimensions) {
@@ -72,18 +67,6 @@ public record AlarmKey(String identity, @Nullable String policyId, @Nullable Str
       text.append('-');
     } else {
       text.append(part.length()).append(':').append(part);
-    }
-  }
-
-  private static String digest(String text) {
-    try {
-      byte[] whole =
-          MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
-      return Base64.getUrlEncoder()
-          .withoutPadding()
-          .encodeToString(Arrays.copyOf(whole, DIGEST_BYTES));
-    } catch (NoSuchAlgorithmException everyJdkHasIt) {
-      throw new IllegalStateException(everyJdkHasIt);
     }
   }
 }

@@ -70,12 +70,16 @@ record Envelope(Fields body, Fields policyInfo, Fields objectInfo, Fields condit
     return new Dimensions(object.deepCopy().remove(NO_DIMENSIONS));
   }
 
-  AlarmMessage message(
-      Phase phase,
+  /// The message that the shape's own parts make; null when the status is not known.
+  @Nullable AlarmMessage message(
+      @Nullable Phase phase,
       String type,
       Dimensions dimensions,
       @Nullable Condition condition,
       boolean strictJson) {
+    if (phase == null) {
+      return null;
+    }
     Subject subject =
         new Subject(
             Objects.requireNonNullElse(body.text("alarmType"), type),

@@ -28,13 +28,11 @@ record EventBridgeShape(Times times) implements Shape {
     Envelope envelope = Envelope.of(body, times);
     Phase phase =
         Objects.equals(body.text("alarmStatus"), STATELESS) ? Phase.FIRING : envelope.phase();
-    return phase == null
-        ? null
-        : envelope.message(
-            phase,
-            "event",
-            envelope.dimensions(),
-            EventShape.condition(envelope.conditions()),
-            strictJson);
+    return envelope.message(
+        phase,
+        "event",
+        envelope.dimensions(),
+        EventShape.condition(envelope.conditions()),
+        strictJson);
   }
 }

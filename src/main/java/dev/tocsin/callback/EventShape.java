@@ -2,7 +2,6 @@ package dev.tocsin.callback;
 
 import dev.tocsin.alarm.AlarmMessage;
 import dev.tocsin.alarm.Condition;
-import dev.tocsin.alarm.Phase;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -19,11 +18,12 @@ record EventShape(Times times) implements Shape {
   @Override
   public @Nullable AlarmMessage read(Fields body, boolean strictJson) {
     Envelope envelope = Envelope.of(body, times);
-    Phase phase = envelope.phase();
-    return phase == null
-        ? null
-        : envelope.message(
-            phase, "event", envelope.dimensions(), condition(envelope.conditions()), strictJson);
+    return envelope.message(
+        envelope.phase(),
+        "event",
+        envelope.dimensions(),
+        condition(envelope.conditions()),
+        strictJson);
   }
 
   /// Null when no event is named.

@@ -2,7 +2,6 @@ package dev.tocsin.callback;
 
 import dev.tocsin.alarm.AlarmMessage;
 import dev.tocsin.alarm.Condition;
-import dev.tocsin.alarm.Phase;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -18,11 +17,12 @@ record MetricShape(Times times) implements Shape {
   @Override
   public @Nullable AlarmMessage read(Fields body, boolean strictJson) {
     Envelope envelope = Envelope.of(body, times);
-    Phase phase = envelope.phase();
-    return phase == null
-        ? null
-        : envelope.message(
-            phase, "metric", envelope.dimensions(), condition(envelope.conditions()), strictJson);
+    return envelope.message(
+        envelope.phase(),
+        "metric",
+        envelope.dimensions(),
+        condition(envelope.conditions()),
+        strictJson);
   }
 
   /// Of several metrics the first; null when none is named.

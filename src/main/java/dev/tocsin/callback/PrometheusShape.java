@@ -2,7 +2,6 @@ package dev.tocsin.callback;
 
 import dev.tocsin.alarm.AlarmMessage;
 import dev.tocsin.alarm.Condition;
-import dev.tocsin.alarm.Phase;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -21,13 +20,9 @@ record PrometheusShape(Times times) implements Shape {
   @Override
   public @Nullable AlarmMessage read(Fields body, boolean strictJson) {
     Envelope envelope = Envelope.of(body, times);
-    Phase phase = envelope.phase();
-    if (phase == null) {
-      return null;
-    }
     Dimensions tags = Dimensions.of("tags", envelope.objectInfo().node().path("tags"));
     return envelope.message(
-        phase,
+        envelope.phase(),
         "prometheus",
         tags.isEmpty() ? envelope.dimensions() : tags,
         condition(envelope, new Fields(tags.node())),

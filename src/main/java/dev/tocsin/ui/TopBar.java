@@ -149,7 +149,6 @@ final class TopBar {
   }
 
   private void ask(String text, Consumer<String> command) {
-    debounce.stop();
     String wanted = text.strip();
     if (text.isEmpty()) {
       search.clear();
@@ -174,16 +173,15 @@ final class TopBar {
         receiving.setText(context.text("bar.receiving"));
         String port = listening.address().substring(listening.address().lastIndexOf(':'));
         news.setText(port + " · " + FooterLine.lastPush(context, health));
-        pill.setAccessibleText(receiving.getText() + " " + news.getText());
       }
       case ReceiverState.Down down -> {
         Parts.mark(pill, "down", true);
         pillIcon.setIconCode(MaterialDesignA.ACCESS_POINT_OFF);
         receiving.setText(context.text("bar.down"));
         news.setText(":" + down.port() + " · " + VisibleText.line(down.reason()));
-        pill.setAccessibleText(receiving.getText() + " " + news.getText());
       }
     }
+    pill.setAccessibleText(receiving.getText() + " " + news.getText());
   }
 
   private Button languageButton(Runnable action) {
