@@ -10,10 +10,6 @@ import org.jspecify.annotations.Nullable;
 /// @param id stable for ever; 0 until the store has given one
 public record Alarm(long id, AlarmKey key, Subject subject, Course course, Tally tally) {
 
-  /// How long an alarm may fire without news before it counts as stale: some alarms end without any
-  /// callback (policy deleted, agent gone).
-  public static final Duration STALE_AFTER = Duration.ofHours(24);
-
   public Alarm withId(long newId) {
     return new Alarm(newId, key, subject, course, tally);
   }
@@ -22,9 +18,12 @@ public record Alarm(long id, AlarmKey key, Subject subject, Course course, Tally
     return course.phase() == Phase.FIRING;
   }
 
-  /// Firing, but nothing was heard for [#STALE_AFTER].
-  public boolean isStale(Instant now) {
-    return isFiring() && course.lastReceivedAt().plus(STALE_AFTER).isBefore(now);
+  /// Firing, but nothing was heard for too long: some alarms end without any callback (policy
+  /// deleted, agent gone).
+  ///
+  /// @param staleAfter how long an alarm may fire without news
+  public boolean isStale(Instant now, Duration staleAfter) {
+    return isFiring() && course.lastReceivedAt().plus(staleAfter).isBefore(now);
   }
 
   public Level level() {

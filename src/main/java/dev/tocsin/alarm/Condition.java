@@ -26,7 +26,12 @@ public sealed interface Condition {
   ///
   /// @param productName the short product code such as `cvm`
   /// @param productShowName the product's name for people
+  /// @param stateless whether the push said that the event has no state, so that no resolve follows
   record Event(
-      String name, String showName, @Nullable String productName, @Nullable String productShowName)
+      String name,
+      String showName,
+      @Nullable String productName,
+      @Nullable String productShowName,
+      boolean stateless)
       implements Condition {}
 }

@@ -21,6 +21,10 @@ public record Course(
     Instant lastReceivedAt,
     boolean startSeen) {
 
+  static Instant later(Instant one, Instant other) {
+    return one.isAfter(other) ? one : other;
+  }
+
   /// Frozen once resolved, running while firing; never negative, whatever the clocks say.
   public Duration duration(Instant now) {
     Duration lasted = Duration.between(firstOccurredAt, resolvedAt != null ? resolvedAt : now);

@@ -1,6 +1,7 @@
 package dev.tocsin.alarm;
 
-/// What one push did to one alarm. The names are kept in the database and make the timeline.
+/// What one push, a person or the time did to one alarm. The names are kept in the database and
+/// make the timeline.
 public enum Effect {
   /// A new occurrence fires.
   FIRED,
@@ -25,5 +26,9 @@ public enum Effect {
   /// A push that arrived late and told nothing new.
   LATE,
   /// The sender's retry of a push that had already arrived.
-  REDELIVERED
+  REDELIVERED,
+  /// A person closed it.
+  CLOSED,
+  /// An event that never resolves: its time in the firing list is over.
+  EXPIRED
 }

@@ -1,7 +1,6 @@
 package dev.tocsin.alarm;
 
-/// How an occurrence came to its end. Only a push ends one so far; the rules know what follows when
-/// a person or the time does.
+/// How an occurrence came to its end.
 public enum Ending {
   /// A resolve callback arrived.
   RESOLVED,

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /// What a message makes of the occurrences that are known. Pure: the same arguments, the same
@@ -18,15 +19,16 @@ public final class Lifecycle {
 
   /// Judges a message that is not a retry.
   ///
+  /// @param staleAfter how long an alarm may fire without news
   /// @return the change of the alarm that the message belongs to, then what follows for its
   ///   neighbours
   public static List<AlarmChange> judge(
-      Neighbours known, AlarmMessage message, Instant receivedAt) {
+      Neighbours known, AlarmMessage message, Instant receivedAt, Duration staleAfter) {
     Neighbours near = message.firstOccurredAt() == null ? withoutTime(known, message) : known;
     Push push = Push.of(message, near.same(), receivedAt);
     AlarmChange own =
         switch (message.phase()) {
-          case FIRING -> fired(near, push);
+          case FIRING -> fired(near, push, staleAfter);
           case RESOLVED -> resolved(near.same(), push);
         };
     List<AlarmChange> changes = new ArrayList<>(2);
@@ -38,8 +40,10 @@ public final class Lifecycle {
     return List.copyOf(changes);
   }
 
-  /// Counts a retry of a push that had already arrived; nothing else changes.
-  public static AlarmChange redelivered(Alarm alarm, Instant receivedAt) {
+  /// Counts retries of a push that had already arrived; nothing else changes.
+  ///
+  /// @param receivedAt when the last of them arrived
+  public static AlarmChange redelivered(Alarm alarm, int retries, Instant receivedAt) {
     Course course = alarm.course();
     Course heard =
         new Course(
@@ -48,12 +52,45 @@ public final class Lifecycle {
             course.firstOccurredAt(),
             course.resolvedAt(),
             course.firingAsOf(),
-            later(course.lastReceivedAt(), receivedAt),
+            Course.later(course.lastReceivedAt(), receivedAt),
             course.startSeen());
     return new AlarmChange(
         Effect.REDELIVERED,
         alarm,
-        new Alarm(alarm.id(), alarm.key(), alarm.subject(), heard, alarm.tally().redelivered()));
+        new Alarm(
+            alarm.id(), alarm.key(), alarm.subject(), heard, alarm.tally().redelivered(retries)));
+  }
+
+  /// Ends an alarm by hand; empty when it does not fire. A new push reopens it.
+  public static Optional<AlarmChange> close(Alarm alarm, Instant at) {
+    return end(alarm, at, Effect.CLOSED, Ending.CLOSED);
+  }
+
+  /// Ends an event that never resolves, whose time is over; empty when it does not fire.
+  public static Optional<AlarmChange> expire(Alarm alarm, Instant at) {
+    return end(alarm, at, Effect.EXPIRED, Ending.EXPIRED);
+  }
+
+  private static Optional<AlarmChange> end(Alarm alarm, Instant at, Effect effect, Ending ending) {
+    return alarm.isFiring()
+        ? Optional.of(
+            over(alarm, effect, ending, Course.later(at, alarm.course().firstOccurredAt())))
+        : Optional.empty();
+  }
+
+  private static AlarmChange over(Alarm alarm, Effect effect, Ending ending, Instant resolvedAt) {
+    Course course = alarm.course();
+    Course over =
+        new Course(
+            Phase.RESOLVED,
+            ending,
+            course.firstOccurredAt(),
+            resolvedAt,
+            course.firingAsOf(),
+            course.lastReceivedAt(),
+            course.startSeen());
+    return new AlarmChange(
+        effect, alarm, new Alarm(alarm.id(), alarm.key(), alarm.subject(), over, alarm.tally()));
   }
 
   /// A message without a beginning is about the open occurrence; a resolve also about one just
@@ -66,7 +103,7 @@ public final class Lifecycle {
         : new Neighbours(about, null, known.later());
   }
 
-  private static AlarmChange fired(Neighbours near, Push push) {
+  private static AlarmChange fired(Neighbours near, Push push, Duration staleAfter) {
     Alarm same = near.same();
     Alarm later = near.later();
     if (same == null) {
@@ -76,7 +113,7 @@ public final class Lifecycle {
               Effect.LATE, Phase.RESOLVED, Ending.SUPERSEDED, later.course().firstOccurredAt());
     }
     if (same.isFiring()) {
-      return repeated(same, push);
+      return repeated(same, push, staleAfter);
     }
     if (later == null && firesAgain(same, push)) {
       Effect effect = same.course().ending() == Ending.RESOLVED ? Effect.REFIRED : Effect.REOPENED;
@@ -89,14 +126,14 @@ public final class Lifecycle {
     return push.apply(effect, same, newest, course.ending(), course.resolvedAt());
   }
 
-  private static AlarmChange repeated(Alarm same, Push push) {
+  private static AlarmChange repeated(Alarm same, Push push, Duration staleAfter) {
     if (push.firingAsOf().isBefore(same.course().firingAsOf())) {
       return push.apply(Effect.LATE, same, false, null, null);
     }
     Effect effect =
         same.level() != push.subject().level()
             ? Effect.LEVEL_CHANGED
-            : same.isStale(push.receivedAt()) ? Effect.HEARD_AGAIN : Effect.REPEATED;
+            : same.isStale(push.receivedAt(), staleAfter) ? Effect.HEARD_AGAIN : Effect.REPEATED;
     return push.apply(effect, same, true, null, null);
   }
 
@@ -136,109 +173,6 @@ public final class Lifecycle {
     if (!earlier.isFiring() && !endsTooLate) {
       return null;
     }
-    Course over =
-        new Course(
-            Phase.RESOLVED,
-            Ending.SUPERSEDED,
-            course.firstOccurredAt(),
-            nextBegan,
-            course.firingAsOf(),
-            course.lastReceivedAt(),
-            course.startSeen());
-    return new AlarmChange(
-        Effect.SUPERSEDED,
-        earlier,
-        new Alarm(earlier.id(), earlier.key(), earlier.subject(), over, earlier.tally()));
-  }
-
-  private static Instant later(Instant one, Instant other) {
-    return one.isAfter(other) ? one : other;
-  }
-
-  /// A message with its times made definite.
-  private record Push(
-      AlarmMessage message, Instant firstOccurredAt, Instant firingAsOf, Instant receivedAt) {
-
-    static Push of(AlarmMessage message, @Nullable Alarm same, Instant receivedAt) {
-      Duration lasted = message.lasted() == null ? Duration.ZERO : message.lasted();
-      Instant first = message.firstOccurredAt();
-      if (first == null) {
-        first = same != null ? same.course().firstOccurredAt() : beginning(message, receivedAt);
-      }
-      return new Push(message, first, first.plus(lasted), receivedAt);
-    }
-
-    /// Where nothing tells it: the end of a lone resolve, else when the push arrived.
-    private static Instant beginning(AlarmMessage message, Instant receivedAt) {
-      Instant end = message.recoveredAt();
-      return end != null && end.isBefore(receivedAt) ? end : receivedAt;
-    }
-
-    Subject subject() {
-      return message.subject();
-    }
-
-    /// As sent, else by the duration sent, else when it arrived; never before the beginning.
-    Instant resolvedAt() {
-      Instant end = message.recoveredAt();
-      if (end == null) {
-        end = firingAsOf.isAfter(firstOccurredAt) ? firingAsOf : receivedAt;
-      }
-      return later(end, firstOccurredAt);
-    }
-
-    AlarmChange begin(
-        Effect effect, Phase phase, @Nullable Ending ending, @Nullable Instant resolvedAt) {
-      Course course =
-          new Course(
-              phase,
-              ending,
-              firstOccurredAt,
-              resolvedAt,
-              firingAsOf,
-              receivedAt,
-              message.phase() == Phase.FIRING);
-      Tally tally = new Tally(0, 0, List.of()).heard(message);
-      return new AlarmChange(effect, null, new Alarm(0, message.key(), subject(), course, tally));
-    }
-
-    /// @param newest whether this push has the last word about what the alarm is
-    AlarmChange apply(
-        Effect effect,
-        Alarm alarm,
-        boolean newest,
-        @Nullable Ending ending,
-        @Nullable Instant resolvedAt) {
-      Course before = alarm.course();
-      Course course =
-          new Course(
-              ending == null ? Phase.FIRING : Phase.RESOLVED,
-              ending,
-              before.firstOccurredAt(),
-              resolvedAt,
-              message.phase() == Phase.FIRING
-                  ? later(before.firingAsOf(), firingAsOf)
-                  : before.firingAsOf(),
-              later(before.lastReceivedAt(), receivedAt),
-              before.startSeen() || message.phase() == Phase.FIRING);
-      Subject subject =
-          newest
-              ? subject().over(alarm.subject(), level(alarm, true))
-              : alarm.subject().over(subject(), level(alarm, false));
-      return new AlarmChange(
-          effect,
-          alarm,
-          new Alarm(alarm.id(), alarm.key(), subject, course, alarm.tally().heard(message)));
-    }
-
-    /// The newest firing decides. A resolve mostly repeats the level and may leave it out; where it
-    /// was all that is known, a late firing tells it.
-    private Level level(Alarm alarm, boolean newest) {
-      boolean told =
-          newest
-              ? message.phase() == Phase.FIRING || subject().level() != Level.UNGRADED
-              : alarm.level() == Level.UNGRADED && !alarm.course().startSeen();
-      return told ? subject().level() : alarm.level();
-    }
+    return over(earlier, Effect.SUPERSEDED, Ending.SUPERSEDED, nextBegan);
   }
 }

@@ -13,6 +13,16 @@ public sealed interface Reading {
   /// retry is recognised.
   String fingerprint();
 
+  /// Reads bodies. Any thread; nothing in a body may make it fail.
+  @FunctionalInterface
+  interface Reader {
+
+    /// Reads one.
+    ///
+    /// @param source what the callback's URL named as its source; null when it named none
+    Reading read(byte[] body, @Nullable String source);
+  }
+
   /// An alarm message.
   record Understood(AlarmMessage message, @Nullable String sessionId, String fingerprint)
       implements Reading {}

@@ -21,8 +21,8 @@ public record Tally(int notifications, int redeliveries, List<String> sessionIds
     return new Tally(notifications + 1, redeliveries, union(message.sessionIds()));
   }
 
-  Tally redelivered() {
-    return new Tally(notifications, redeliveries + 1, sessionIds);
+  Tally redelivered(int retries) {
+    return new Tally(notifications, redeliveries + retries, sessionIds);
   }
 
   private List<String> union(List<String> more) {

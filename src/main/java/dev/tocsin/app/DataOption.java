@@ -1,5 +1,7 @@
 package dev.tocsin.app;
 
+import dev.tocsin.store.DataFolder;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -19,6 +21,22 @@ class DataOption {
     return data != null && !data.toString().isBlank()
         ? data
         : systemDataFolder(System.getProperty("os.name"), System.getenv());
+  }
+
+  /// Takes the folder for this program alone.
+  final DataFolder hold() throws IOException, CannotStart {
+    Path path = dataFolder();
+    DataFolder folder =
+        DataFolder.hold(path)
+            .orElseThrow(() ->
+                new CannotStart(
+                    ExitCode.ANOTHER_INSTANCE,
+                    "Another Tocsin uses the data folder %s. Use its window, or choose another"
+                            .formatted(path)
+                        + " folder with --data."));
+    // The driver unpacks its library here and not into the folder that all users share.
+    System.setProperty("org.sqlite.tmpdir", folder.nativeLibraries().toString());
+    return folder;
   }
 
   /// The place for an application's data by the custom of the system.

@@ -50,6 +50,10 @@ final class ReceiverOptions extends DataOption {
     if (settings.port() < 0 || settings.port() > 65_535) {
       throw new IllegalArgumentException("The port must be between 0 and 65535.");
     }
+    if (settings.staleAfterHours() < 1 || settings.eventsLastHours() < 1) {
+      throw new IllegalArgumentException(
+          "In settings.json, staleAfterHours and eventsLastHours must be 1 or more.");
+    }
     if (!settings.token().matches("[A-Za-z0-9._~-]{1,128}")) {
       throw new IllegalArgumentException(
           "The token is part of a URL: use letters, digits and . _ ~ - only, at most 128.");

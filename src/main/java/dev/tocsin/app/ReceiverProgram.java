@@ -47,16 +47,16 @@ record ReceiverProgram(
     // The tables take as long to read as the database takes to open.
     CompletableFuture<Catalog> tables = CompletableFuture.supplyAsync(Catalog::load);
     try {
-      DataFolder folder = end.closing(hold(path));
+      DataFolder folder = end.closing(options.hold());
       Logs.keepIn(path);
       SettingsFile settingsFile = new SettingsFile(path);
       Settings settings = options.over(settingsFile.load());
       CallbackReader reader = new CallbackReader(ZoneId.of(settings.zone()));
-      // The driver unpacks its library here and not into the folder that all users share.
-      System.setProperty("org.sqlite.tmpdir", folder.nativeLibraries().toString());
-      AlarmStore store = end.closing(AlarmStore.open(folder.database(), reader));
+      AlarmStore store =
+          end.closing(AlarmStore.open(folder.database(), reader, settings.staleAfter()));
       Catalog catalog = tables.join();
       Locale language = language(settings);
+      end.closing(new EventExpiry(store, settings.eventsLast(), clock));
       ReceiverControl receiver =
           end.closing(
               new ReceiverControl(
@@ -65,9 +65,11 @@ record ReceiverProgram(
                       reader,
                       store,
                       store.foreignReader(),
+                      store,
                       new AlarmJson(
                           subject -> catalog.product(subject, language).name(),
                           catalog::consoleLink,
+                          settings.staleAfter(),
                           clock),
                       store::failure,
                       Version.number(),
@@ -101,16 +103,6 @@ record ReceiverProgram(
   private static String shownUrl(String callbackUrl) {
     String withoutSecret = callbackUrl.substring(0, callbackUrl.lastIndexOf('/') + 1) + "…";
     return Terminal.isThere() ? callbackUrl : withoutSecret;
-  }
-
-  private static DataFolder hold(Path path) throws IOException, CannotStart {
-    return DataFolder.hold(path)
-        .orElseThrow(() ->
-            new CannotStart(
-                ExitCode.ANOTHER_INSTANCE,
-                "Another Tocsin uses the data folder %s. Use its window, or choose another"
-                        .formatted(path)
-                    + " folder with --data."));
   }
 
   private static ReceiverConfig config(Settings settings) {

@@ -13,7 +13,7 @@ import picocli.CommandLine.Mixin;
     description = "Receives the alarms of Tencent Cloud Monitor and shows them live.",
     mixinStandardHelpOptions = true,
     versionProvider = Version.class,
-    subcommands = {ServeCommand.class, SimulateCommand.class})
+    subcommands = {ServeCommand.class, SimulateCommand.class, RebuildCommand.class})
 final class TocsinCommand implements Callable<Integer> {
 
   @Mixin private final ReceiverOptions options = new ReceiverOptions();

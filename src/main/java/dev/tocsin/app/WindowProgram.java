@@ -65,6 +65,7 @@ final class WindowProgram implements Console, TrayActions {
                 program.store(),
                 program.catalog(),
                 program.language(),
+                program.settings().staleAfter(),
                 program.clock(),
                 this::show));
     window =

@@ -8,11 +8,10 @@ import dev.tocsin.alarm.Reading.Unreadable;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /// Reads the bodies of callbacks: the first [Shape] that fits. Immutable; any thread.
-public final class CallbackReader implements Function<byte[], Reading> {
+public final class CallbackReader implements Reading.Reader {
 
   private final List<Shape> shapes;
 
@@ -32,7 +31,7 @@ public final class CallbackReader implements Function<byte[], Reading> {
   }
 
   @Override
-  public Reading apply(byte[] body) {
+  public Reading read(byte[] body, @Nullable String source) {
     return switch (JsonText.parse(body)) {
       case JsonText.Parsed parsed -> read(parsed);
       case JsonText.Refused refused -> new Unreadable(refused.reason(), null, Fingerprint.of(body));

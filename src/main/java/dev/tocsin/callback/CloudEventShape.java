@@ -33,7 +33,8 @@ record CloudEventShape(Times times) implements Shape {
   @Override
   public @Nullable AlarmMessage read(Fields body, boolean strictJson) {
     String status = Objects.requireNonNullElse(body.text("status"), STATELESS);
-    Phase phase = status.equals(STATELESS) ? Phase.FIRING : StatusWords.phase(status);
+    boolean stateless = status.equals(STATELESS);
+    Phase phase = stateless ? Phase.FIRING : StatusWords.phase(status);
     if (phase == null) {
       return null;
     }
@@ -45,7 +46,7 @@ record CloudEventShape(Times times) implements Shape {
             data.firstText("appId", "uin"),
             new Policy(null, null, null, null, null),
             dimensions.object(null, body.text("region")),
-            condition(body),
+            condition(body, stateless),
             Level.UNGRADED,
             strictJson);
     Instant time = times.parse(body.text("time"));
@@ -74,9 +75,9 @@ record CloudEventShape(Times times) implements Shape {
     return new Dimensions(node);
   }
 
-  private static Condition condition(Fields body) {
+  private static Condition condition(Fields body, boolean stateless) {
     String type = Objects.requireNonNull(body.text("type"));
     String[] parts = type.split(":", 3);
-    return new Condition.Event(type, parts[2], parts[0], null);
+    return new Condition.Event(type, parts[2], parts[0], null, stateless);
   }
 }

@@ -114,7 +114,8 @@ record ContentTemplateShape(Times times) implements Shape {
           event,
           Objects.requireNonNullElse(fields.text("eventShowName"), event),
           fields.text("productName"),
-          fields.text("productShowName"));
+          fields.text("productShowName"),
+          false);
     }
     String metric = fields.text("metricName", "metric", "metricShowName");
     String value = fields.text("currentValue", "value");

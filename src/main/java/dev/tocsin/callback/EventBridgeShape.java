@@ -26,13 +26,13 @@ record EventBridgeShape(Times times) implements Shape {
   @Override
   public @Nullable AlarmMessage read(Fields body, boolean strictJson) {
     Envelope envelope = Envelope.of(body, times);
-    Phase phase =
-        Objects.equals(body.text("alarmStatus"), STATELESS) ? Phase.FIRING : envelope.phase();
+    boolean stateless = Objects.equals(body.text("alarmStatus"), STATELESS);
+    Phase phase = stateless ? Phase.FIRING : envelope.phase();
     return envelope.message(
         phase,
         "event",
         envelope.dimensions(),
-        EventShape.condition(envelope.conditions()),
+        EventShape.condition(envelope.conditions(), stateless),
         strictJson);
   }
 }

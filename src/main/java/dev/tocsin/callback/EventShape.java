@@ -22,12 +22,12 @@ record EventShape(Times times) implements Shape {
         envelope.phase(),
         "event",
         envelope.dimensions(),
-        condition(envelope.conditions()),
+        condition(envelope.conditions(), false),
         strictJson);
   }
 
   /// Null when no event is named.
-  static Condition.@Nullable Event condition(Fields conditions) {
+  static Condition.@Nullable Event condition(Fields conditions, boolean stateless) {
     String event = conditions.firstText("eventName", "eventShowName");
     if (event == null) {
       return null;
@@ -36,6 +36,7 @@ record EventShape(Times times) implements Shape {
         event,
         Objects.requireNonNullElse(conditions.text("eventShowName"), event),
         conditions.text("productName"),
-        conditions.text("productShowName"));
+        conditions.text("productShowName"),
+        stateless);
   }
 }

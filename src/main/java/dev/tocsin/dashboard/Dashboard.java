@@ -6,6 +6,8 @@ import dev.tocsin.catalog.Catalog;
 import dev.tocsin.store.AlarmStore;
 import dev.tocsin.store.Commit;
 import dev.tocsin.store.InboxEntry;
+import dev.tocsin.store.StoredCallback;
+import dev.tocsin.store.TimelineEntry;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -41,6 +43,7 @@ public final class Dashboard implements AutoCloseable {
   private final AlarmStore store;
   private final Catalog catalog;
   private final InstantSource clock;
+  private final Duration staleAfter;
   private final Consumer<Board> screen;
   private final ScheduledExecutorService boards = oneThread("tocsin-dashboard");
   private final ScheduledExecutorService dossiers = oneThread("tocsin-dossiers");
@@ -55,11 +58,13 @@ public final class Dashboard implements AutoCloseable {
 
   /// Begins with the first board at once.
   ///
+  /// @param staleAfter how long an alarm may fire without news
   /// @param screen told of each new board on the dashboard's thread; must not block
   public Dashboard(
       AlarmStore store,
       Catalog catalog,
       Locale locale,
+      Duration staleAfter,
       InstantSource clock,
       Consumer<Board> screen) {
     this.store = store;
@@ -67,7 +72,8 @@ public final class Dashboard implements AutoCloseable {
     this.clock = clock;
     this.screen = screen;
     this.locale = locale;
-    this.rows = new LiveRows(new RowMaker(catalog, locale));
+    this.staleAfter = staleAfter;
+    this.rows = new LiveRows(new RowMaker(catalog, locale, staleAfter));
     store.onCommit(this::accept);
     refreshSoon(Duration.ZERO);
     var _ =
@@ -86,7 +92,7 @@ public final class Dashboard implements AutoCloseable {
   public void speak(Locale newLocale) {
     boards.execute(() -> {
       locale = newLocale;
-      rows.speak(new RowMaker(catalog, newLocale), clock.instant());
+      rows.speak(new RowMaker(catalog, newLocale, staleAfter), clock.instant());
       makeBoard();
     });
   }
@@ -155,11 +161,13 @@ public final class Dashboard implements AutoCloseable {
 
   private Dossier dossier(Alarm alarm) {
     Locale language = locale;
+    List<StoredCallback> callbacks = store.reader().callbacks(alarm.id(), MOST_CALLBACKS_SHOWN);
     return new Dossier(
-        new RowMaker(catalog, language).row(alarm, clock.instant()),
+        new RowMaker(catalog, language, staleAfter).row(alarm, clock.instant()),
         catalog.product(alarm.subject(), language).name(),
         catalog.sheet(alarm.subject(), language),
-        store.reader().callbacks(alarm.id(), MOST_CALLBACKS_SHOWN),
+        callbacks,
+        TimelineEntry.of(alarm, callbacks, store.reader().actions(alarm.id())),
         catalog.consoleLink(alarm.subject()).orElse(null));
   }
 

@@ -2,6 +2,7 @@ package dev.tocsin.dashboard;
 
 import dev.tocsin.catalog.DimensionSheet;
 import dev.tocsin.store.StoredCallback;
+import dev.tocsin.store.TimelineEntry;
 import java.net.URI;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -10,10 +11,12 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param productName the product's full name
 /// @param callbacks every push about it, oldest first; the newest hundred of a longer list
+/// @param timeline what these pushes, a person and the time did, oldest first
 /// @param consoleLink where the cloud console shows the object; null when no safe link is known
 public record Dossier(
     Row row,
     String productName,
     DimensionSheet sheet,
     List<StoredCallback> callbacks,
+    List<TimelineEntry> timeline,
     @Nullable URI consoleLink) {}

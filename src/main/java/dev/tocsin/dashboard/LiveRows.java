@@ -71,7 +71,7 @@ final class LiveRows {
     for (Row row : List.copyOf(rows.values())) {
       if (isOver(row.alarm(), now)) {
         remove(row.id());
-      } else if (RowMaker.state(row.alarm(), now) != row.state()) {
+      } else if (maker.state(row.alarm(), now) != row.state()) {
         put(maker.row(row.alarm(), now));
       }
     }

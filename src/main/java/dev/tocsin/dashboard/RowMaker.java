@@ -7,6 +7,7 @@ import dev.tocsin.alarm.Policy;
 import dev.tocsin.alarm.Subject;
 import dev.tocsin.alarm.VisibleText;
 import dev.tocsin.catalog.Catalog;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Locale;
 import java.util.Objects;
@@ -15,7 +16,9 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// Turns alarms into rows in one language.
-record RowMaker(Catalog catalog, Locale locale) {
+///
+/// @param staleAfter how long an alarm may fire without news
+record RowMaker(Catalog catalog, Locale locale, Duration staleAfter) {
 
   Row row(Alarm alarm, Instant now) {
     Subject subject = alarm.subject();
@@ -37,11 +40,11 @@ record RowMaker(Catalog catalog, Locale locale) {
         searchText(alarm, product, condition, region));
   }
 
-  static RowState state(Alarm alarm, Instant now) {
+  RowState state(Alarm alarm, Instant now) {
     if (!alarm.isFiring()) {
       return RowState.RESOLVED;
     }
-    return alarm.isStale(now) ? RowState.STALE : RowState.FIRING;
+    return alarm.isStale(now, staleAfter) ? RowState.STALE : RowState.FIRING;
   }
 
   private String region(@Nullable String code) {

@@ -47,7 +47,8 @@ sealed interface Decision {
       case LEVEL_CHANGED ->
           isWorse(change) ? announce(change, Cause.WORSE) : new Silent(Reason.NOT_WORSE);
       case REPEATED, HEARD_AGAIN -> new Silent(Reason.NOT_NEW);
-      case RESOLVED, RESOLVED_UNSEEN_START, SUPERSEDED -> new Silent(Reason.RESOLVED);
+      case RESOLVED, RESOLVED_UNSEEN_START, SUPERSEDED, CLOSED, EXPIRED ->
+          new Silent(Reason.RESOLVED);
       case START_FILLED_IN, LATE -> new Silent(Reason.LATE);
       case REDELIVERED -> new Silent(Reason.RETRY);
     };

@@ -4,12 +4,13 @@ import dev.tocsin.alarm.Alarm;
 import dev.tocsin.alarm.CloudObject;
 import dev.tocsin.alarm.Condition;
 import dev.tocsin.alarm.Course;
-import dev.tocsin.alarm.Effect;
-import dev.tocsin.alarm.Ending;
 import dev.tocsin.alarm.Policy;
 import dev.tocsin.alarm.Subject;
+import dev.tocsin.store.Action;
 import dev.tocsin.store.StoredCallback;
+import dev.tocsin.store.TimelineEntry;
 import java.net.URI;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
@@ -23,17 +24,21 @@ public final class AlarmJson {
 
   private final Function<Subject, String> product;
   private final Function<Subject, Optional<URI>> consoleLink;
+  private final Duration staleAfter;
   private final InstantSource clock;
 
   /// @param product the product's name in the program's language
   /// @param consoleLink where the cloud console shows the alarm, if that is known
+  /// @param staleAfter how long an alarm may fire without news
   /// @param clock for durations that still run
   public AlarmJson(
       Function<Subject, String> product,
       Function<Subject, Optional<URI>> consoleLink,
+      Duration staleAfter,
       InstantSource clock) {
     this.product = product;
     this.consoleLink = consoleLink;
+    this.staleAfter = staleAfter;
     this.clock = clock;
   }
 
@@ -45,10 +50,11 @@ public final class AlarmJson {
   }
 
   /// One alone, with all that is kept of it.
-  void write(JsonGenerator json, Alarm alarm, List<StoredCallback> callbacks) {
+  void write(
+      JsonGenerator json, Alarm alarm, List<StoredCallback> callbacks, List<Action> actions) {
     json.writeStartObject();
     writeFields(json, alarm);
-    writeTimeline(json, alarm.course(), callbacks);
+    writeTimeline(json, TimelineEntry.of(alarm, callbacks, actions));
     writeCallbacks(json, callbacks);
     json.writeEndObject();
   }
@@ -74,7 +80,7 @@ public final class AlarmJson {
     // Nobody can acknowledge or shelve yet; the API's shape is promised all the same.
     json.writeNullProperty("acknowledged");
     json.writeNullProperty("shelvedUntil");
-    json.writeBooleanProperty("stale", alarm.isStale(now));
+    json.writeBooleanProperty("stale", alarm.isStale(now, staleAfter));
     json.writeArrayPropertyStart("sessionIds");
     alarm.tally().sessionIds().forEach(json::writeString);
     json.writeEndArray();
@@ -120,21 +126,19 @@ public final class AlarmJson {
     }
   }
 
-  private static void writeTimeline(
-      JsonGenerator json, Course course, List<StoredCallback> callbacks) {
+  private static void writeTimeline(JsonGenerator json, List<TimelineEntry> timeline) {
     json.writeArrayPropertyStart("timeline");
-    for (StoredCallback callback : callbacks) {
+    for (TimelineEntry entry : timeline) {
       json.writeStartObject();
-      time(json, "at", callback.receivedAt());
-      text(json, "kind", callback.effect().name());
-      json.writeNumberProperty("redeliveries", callback.count() - 1);
-      json.writeEndObject();
-    }
-    if (course.ending() == Ending.SUPERSEDED) {
-      // No push of its own says this one: the next occurrence ended it.
-      json.writeStartObject();
-      time(json, "at", course.resolvedAt());
-      text(json, "kind", Effect.SUPERSEDED.name());
+      time(json, "at", entry.at());
+      text(json, "kind", entry.effect().name());
+      json.writeNumberProperty("redeliveries", entry.redeliveries());
+      if (entry.by() != null) {
+        text(json, "by", entry.by());
+      }
+      if (entry.note() != null) {
+        text(json, "note", entry.note());
+      }
       json.writeEndObject();
     }
     json.writeEndArray();

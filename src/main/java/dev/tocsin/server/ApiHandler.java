@@ -1,10 +1,12 @@
 package dev.tocsin.server;
 
 import dev.tocsin.alarm.Alarm;
+import dev.tocsin.store.Action;
 import dev.tocsin.store.AlarmPage;
 import dev.tocsin.store.AlarmReader;
 import dev.tocsin.store.InboxEntry;
 import dev.tocsin.store.StoreCounts;
+import dev.tocsin.store.StoredCallback;
 import io.undertow.server.HttpHandler;
 import io.undertow.server.HttpServerExchange;
 import io.undertow.util.Headers;
@@ -14,15 +16,15 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import org.jspecify.annotations.Nullable;
 import org.xnio.IoUtils;
 import tools.jackson.core.JsonGenerator;
 
-/// `/api/…`: reading the alarms, for scripts. It checks the secret on the I/O thread and reads the
-/// store on a thread of its own (`tocsin-api`), so that slow questions take no thread from
-/// callbacks.
+/// `/api/…`: the alarms, for scripts. It checks the secret on the I/O thread and reads the store on
+/// a thread of its own (`tocsin-api`), so that slow questions take no thread from callbacks.
 final class ApiHandler implements HttpHandler, AutoCloseable {
 
   static final String ROOT = "/api/";
@@ -30,11 +32,11 @@ final class ApiHandler implements HttpHandler, AutoCloseable {
   private static final String ALARMS = ROOT + "alarms";
   private static final int MOST_AT_ONCE = 16;
   private static final Duration LONGEST = Duration.ofSeconds(30);
-  private static final int MOST_ID_DIGITS = 18;
   private static final int MOST_CALLBACKS = 1_000;
 
   private final BearerToken token;
   private final AlarmReader store;
+  private final ActionHandler actions;
   private final AlarmJson alarmJson;
   private final InstantSource clock;
   private final RareLog log;
@@ -43,9 +45,15 @@ final class ApiHandler implements HttpHandler, AutoCloseable {
       Executors.newSingleThreadExecutor(Thread.ofPlatform().name("tocsin-api").daemon().factory());
 
   ApiHandler(
-      BearerToken token, AlarmReader store, AlarmJson alarmJson, InstantSource clock, RareLog log) {
+      BearerToken token,
+      AlarmReader store,
+      ActionHandler actions,
+      AlarmJson alarmJson,
+      InstantSource clock,
+      RareLog log) {
     this.token = token;
     this.store = store;
+    this.actions = actions;
     this.alarmJson = alarmJson;
     this.clock = clock;
     this.log = log;
@@ -57,17 +65,33 @@ final class ApiHandler implements HttpHandler, AutoCloseable {
     if (!token.isWith(exchange)) {
       exchange.getResponseHeaders().put(Headers.WWW_AUTHENTICATE, "Bearer realm=\"tocsin\"");
       Reply.refuse(exchange, Problem.UNAUTHORIZED);
+    } else if (actions.takes(exchange.getRequestPath())) {
+      if (method.equals(Methods.POST)) {
+        soon(exchange, () -> actions.receive(exchange, thread, () -> inFlight.leave(0)));
+      } else {
+        refuseMethod(exchange, "POST");
+      }
     } else if (!method.equals(Methods.GET) && !method.equals(Methods.HEAD)) {
-      exchange.getResponseHeaders().put(Headers.ALLOW, "GET, HEAD");
-      Reply.refuse(exchange, Problem.METHOD_NOT_ALLOWED);
+      refuseMethod(exchange, "GET, HEAD");
     } else if (!exchange.isRequestComplete()) {
       Reply.refuse(exchange, Problem.UNEXPECTED_BODY);
-    } else if (!inFlight.enter(0)) {
-      Reply.refuse(exchange, Problem.BUSY);
     } else {
-      new Deadline(exchange).set(LONGEST, () -> IoUtils.safeClose(exchange.getConnection()));
-      exchange.dispatch(thread, this::answer);
+      soon(exchange, () -> exchange.dispatch(thread, this::answer));
     }
+  }
+
+  private void soon(HttpServerExchange exchange, Runnable begin) {
+    if (inFlight.enter(0)) {
+      new Deadline(exchange).set(LONGEST, () -> IoUtils.safeClose(exchange.getConnection()));
+      begin.run();
+    } else {
+      Reply.refuse(exchange, Problem.BUSY);
+    }
+  }
+
+  private static void refuseMethod(HttpServerExchange exchange, String allowed) {
+    exchange.getResponseHeaders().put(Headers.ALLOW, allowed);
+    Reply.refuse(exchange, Problem.METHOD_NOT_ALLOWED);
   }
 
   @Override
@@ -123,16 +147,15 @@ final class ApiHandler implements HttpHandler, AutoCloseable {
   }
 
   private byte @Nullable [] alarm(String id) {
-    if (id.isEmpty()
-        || id.length() > MOST_ID_DIGITS
-        || !id.chars().allMatch(c -> c >= '0' && c <= '9')) {
+    OptionalLong number = Parameters.id(id);
+    Optional<Alarm> found = number.isEmpty() ? Optional.empty() : store.alarm(number.getAsLong());
+    if (found.isEmpty()) {
       return null;
     }
-    Optional<Alarm> alarm = store.alarm(Long.parseLong(id));
-    return alarm.isEmpty()
-        ? null
-        : Json.bytes(json ->
-            alarmJson.write(json, alarm.get(), store.callbacks(alarm.get().id(), MOST_CALLBACKS)));
+    Alarm alarm = found.get();
+    List<StoredCallback> callbacks = store.callbacks(alarm.id(), MOST_CALLBACKS);
+    List<Action> done = store.actions(alarm.id());
+    return Json.bytes(json -> alarmJson.write(json, alarm, callbacks, done));
   }
 
   private static byte[] counts(StoreCounts counts) {

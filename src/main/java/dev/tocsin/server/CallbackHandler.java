@@ -13,6 +13,7 @@ import io.undertow.util.SameThreadExecutor;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.Deque;
 import java.util.concurrent.Executor;
 import java.util.concurrent.Semaphore;
 import org.jspecify.annotations.Nullable;
@@ -26,6 +27,7 @@ final class CallbackHandler implements HttpHandler, BodyReader.Next {
   /// thread; a longer body could keep the I/O thread from other connections.
   private static final int MOST_READ_AT_ONCE = 16 * 1024;
 
+  private static final int LONGEST_SOURCE = 64;
   private static final byte[] CHECKED = "{\"retCode\":0}".getBytes(StandardCharsets.US_ASCII);
 
   private final ReceiverLimits limits;
@@ -114,15 +116,16 @@ final class CallbackHandler implements HttpHandler, BodyReader.Next {
         body.length <= MOST_READ_AT_ONCE
             ? SameThreadExecutor.INSTANCE
             : exchange.getConnection().getWorker();
-    exchange.dispatch(thread, () -> deliver(delivery, at, body));
+    String source = source(exchange);
+    exchange.dispatch(thread, () -> deliver(delivery, at, body, source));
   }
 
   /// On the I/O thread, or for a long body on a worker thread.
-  private void deliver(Delivery delivery, Instant at, byte[] body) {
+  private void deliver(Delivery delivery, Instant at, byte[] body, @Nullable String source) {
     try {
-      Reading reading = reader.read(body);
+      Reading reading = reader.read(body, source);
       sink.submit(
-          new Received(at, body, reading),
+          new Received(at, body, source, reading),
           receipt -> {
             note(receipt, at);
             delivery.receipt(receipt, reading.sessionId());
@@ -131,6 +134,16 @@ final class CallbackHandler implements HttpHandler, BodyReader.Next {
       log.log(RareLog.Event.REQUEST_FAILED, failure);
       delivery.receipt(new Receipt.Failed("not handed over"), null);
     }
+  }
+
+  /// What the URL names as its source, cut where it is longer than a name.
+  private static @Nullable String source(HttpServerExchange exchange) {
+    Deque<String> named = exchange.getQueryParameters().get("source");
+    if (named == null || named.getFirst().isEmpty()) {
+      return null;
+    }
+    String source = named.getFirst();
+    return source.substring(0, Math.min(source.length(), LONGEST_SOURCE));
   }
 
   private void note(Receipt receipt, Instant at) {

@@ -4,23 +4,23 @@ import dev.tocsin.alarm.Reading;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Base64;
-import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /// Reads bodies, and whatever goes wrong, never loses one: what the reader fails at goes to the
 /// inbox like any other body that nobody understands. Any thread.
 final class GuardedReader {
 
-  private final Function<byte[], Reading> reader;
+  private final Reading.Reader reader;
   private final RareLog log;
 
-  GuardedReader(Function<byte[], Reading> reader, RareLog log) {
+  GuardedReader(Reading.Reader reader, RareLog log) {
     this.reader = reader;
     this.log = log;
   }
 
-  Reading read(byte[] body) {
+  Reading read(byte[] body, @Nullable String source) {
     try {
-      return reader.apply(body);
+      return reader.read(body, source);
     } catch (RuntimeException | StackOverflowError failure) {
       log.log(RareLog.Event.READER_FAILED, failure);
       return new Reading.Unreadable(Reading.Reason.PAST_LIMITS, null, digest(body));

@@ -5,6 +5,7 @@ import dev.tocsin.store.AlarmQuery;
 import java.util.Deque;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
 
 /// The parameters of an API request. Empty ones count as absent, unknown ones are left alone.
@@ -28,6 +29,17 @@ final class Parameters {
 
   Parameters(Map<String, Deque<String>> given) {
     this.given = given;
+  }
+
+  /// An alarm's id in a path; empty when it cannot be one.
+  static OptionalLong id(String text) {
+    return isNumber(text) ? OptionalLong.of(Long.parseLong(text)) : OptionalLong.empty();
+  }
+
+  private static boolean isNumber(String text) {
+    return !text.isEmpty()
+        && text.length() <= MOST_DIGITS
+        && text.chars().allMatch(c -> c >= '0' && c <= '9');
   }
 
   AlarmQuery alarmQuery() throws Impossible {
@@ -75,7 +87,7 @@ final class Parameters {
     if (text == null) {
       return null;
     }
-    if (text.length() > MOST_DIGITS || !text.chars().allMatch(c -> c >= '0' && c <= '9')) {
+    if (!isNumber(text)) {
       throw new Impossible();
     }
     return Long.valueOf(text);

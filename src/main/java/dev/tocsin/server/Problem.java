@@ -10,10 +10,13 @@ enum Problem {
   UNAUTHORIZED(401, "unauthorized", "The API needs its token as a bearer token."),
   NOT_FOUND(404, "not_found", "There is nothing here."),
   METHOD_NOT_ALLOWED(405, "method_not_allowed", "This method is not possible here."),
+  NOT_FIRING(409, "not_firing", "The alarm does not fire; there is nothing to close."),
   TOO_SLOW(408, "too_slow", "The body took too long to arrive."),
   TOO_LARGE(413, "too_large", "The body is larger than this receiver accepts."),
   ENCODED(415, "encoded", "The body is compressed; send it as it is."),
   BAD_PARAMETER(422, "bad_parameter", "A parameter has a value that is not possible."),
+  BAD_REMARK(
+      422, "bad_remark", "The body may hold the texts by and note, and nothing else is read."),
   BROKEN(500, "internal", "The request could not be answered; the program's log says why."),
   BAD_TRANSFER(501, "bad_transfer", "No other Transfer-Encoding than chunked is understood."),
   BUSY(503, "busy", "Too much is waiting already; come again."),

@@ -3,6 +3,7 @@ package dev.tocsin.server;
 import dev.tocsin.alarm.Reading;
 import dev.tocsin.store.AlarmReader;
 import dev.tocsin.store.CallbackSink;
+import dev.tocsin.store.OperatorActions;
 import io.undertow.Undertow;
 import io.undertow.UndertowOptions;
 import io.undertow.server.DefaultByteBufferPool;
@@ -17,7 +18,6 @@ import java.net.InetSocketAddress;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Locale;
-import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.xnio.Options;
@@ -36,9 +36,10 @@ public final class Receiver implements AutoCloseable {
   /// @param downBecause null while callbacks can be stored; must not block
   /// @param version of the program, for `/health`
   public record Parts(
-      Function<byte[], Reading> reader,
+      Reading.Reader reader,
       CallbackSink sink,
       AlarmReader store,
+      OperatorActions actions,
       AlarmJson alarmJson,
       Supplier<@Nullable String> downBecause,
       String version,
@@ -77,6 +78,7 @@ public final class Receiver implements AutoCloseable {
         new ApiHandler(
             new BearerToken(config.apiToken()),
             parts.store(),
+            new ActionHandler(parts.actions(), parts.alarmJson(), parts.clock(), log),
             parts.alarmJson(),
             parts.clock(),
             log);

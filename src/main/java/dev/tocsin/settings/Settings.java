@@ -1,5 +1,6 @@
 package dev.tocsin.settings;
 
+import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
 /// What a person may set. Immutable.
@@ -10,6 +11,8 @@ import org.jspecify.annotations.Nullable;
 /// @param apiToken the secret of the JSON API
 /// @param verificationCode what the URL check is answered with, for consoles that ask for one
 /// @param zone the zone of callback times that carry none
+/// @param staleAfterHours how long an alarm may fire without news before it counts as stale
+/// @param eventsLastHours how long an event that never resolves stays in the firing list
 /// @param language `system`, `en` or `zh`
 /// @param theme `system`, `light` or `dark`
 public record Settings(
@@ -19,6 +22,8 @@ public record Settings(
     String apiToken,
     @Nullable String verificationCode,
     String zone,
+    int staleAfterHours,
+    int eventsLastHours,
     String language,
     String theme) {
 
@@ -30,16 +35,52 @@ public record Settings(
   /// @param token and `apiToken` are secrets just made
   static Settings defaults(String token, String apiToken) {
     return new Settings(
-        DEFAULT_PORT, "127.0.0.1", token, apiToken, null, "Asia/Shanghai", "system", "system");
+        DEFAULT_PORT,
+        "127.0.0.1",
+        token,
+        apiToken,
+        null,
+        "Asia/Shanghai",
+        24,
+        24,
+        "system",
+        "system");
   }
 
   public Settings withAppearance(String newLanguage, String newTheme) {
-    return new Settings(port, bind, token, apiToken, verificationCode, zone, newLanguage, newTheme);
+    return new Settings(
+        port,
+        bind,
+        token,
+        apiToken,
+        verificationCode,
+        zone,
+        staleAfterHours,
+        eventsLastHours,
+        newLanguage,
+        newTheme);
   }
 
   /// For one run only: what the command line or the environment says instead.
   public Settings withReceiver(int newPort, String newBind, String newToken, String newApiToken) {
     return new Settings(
-        newPort, newBind, newToken, newApiToken, verificationCode, zone, language, theme);
+        newPort,
+        newBind,
+        newToken,
+        newApiToken,
+        verificationCode,
+        zone,
+        staleAfterHours,
+        eventsLastHours,
+        language,
+        theme);
+  }
+
+  public Duration staleAfter() {
+    return Duration.ofHours(staleAfterHours);
+  }
+
+  public Duration eventsLast() {
+    return Duration.ofHours(eventsLastHours);
   }
 }

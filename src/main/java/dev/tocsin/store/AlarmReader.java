@@ -17,6 +17,9 @@ public interface AlarmReader {
   /// @param limit how many at most; fewer when their bodies are very long
   List<StoredCallback> callbacks(long alarmId, int limit);
 
+  /// What was done to an alarm without a push, oldest first.
+  List<Action> actions(long alarmId);
+
   /// The bodies that could not be read, newest first.
   ///
   /// @param limit how many at most; fewer when they are very long

@@ -59,7 +59,8 @@ final class AlarmRow {
           "notifications",
           "redeliveries",
           "session_ids",
-          "strict_json");
+          "strict_json",
+          "stateless");
 
   static final String COLUMNS = String.join(", ", NAMES);
 
@@ -109,6 +110,8 @@ final class AlarmRow {
     row.setInt(++column, alarm.tally().redeliveries());
     row.setString(++column, lines(alarm.tally().sessionIds()));
     row.setBoolean(++column, alarm.subject().strictJson());
+    row.setBoolean(
+        ++column, alarm.condition() instanceof Condition.Event event && event.stateless());
   }
 
   private static int bind(PreparedStatement row, int column, @Nullable Condition condition)
@@ -125,7 +128,7 @@ final class AlarmRow {
               new @Nullable String[] {
                 "metric", name, showName, operator, threshold, value, unit, null, null
               };
-          case Condition.Event(var name, var showName, var product, var productShowName) ->
+          case Condition.Event(var name, var showName, var product, var productShowName, var _) ->
               new @Nullable String[] {
                 "event", name, showName, null, null, null, null, product, productShowName
               };
@@ -196,7 +199,11 @@ final class AlarmRow {
     String showName = row.getString("condition_show_name");
     return kind.equals("event")
         ? new Condition.Event(
-            name, showName, row.getString("product_name"), row.getString("product_show_name"))
+            name,
+            showName,
+            row.getString("product_name"),
+            row.getString("product_show_name"),
+            row.getBoolean("stateless"))
         : new Condition.Metric(
             name,
             showName,

@@ -4,12 +4,13 @@ import dev.tocsin.alarm.Alarm;
 import dev.tocsin.alarm.Reading;
 import java.nio.file.Path;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CompletionStage;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /// The database of callbacks and alarms. Any thread.
@@ -17,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 /// Reads see everything that was committed before they began, and never wait for the writer. The
 /// program's own reads and those of strangers have a connection each, so that a slow question from
 /// outside does not hold up the screen.
-public final class AlarmStore implements CallbackSink, AutoCloseable {
+public final class AlarmStore implements CallbackSink, OperatorActions, AutoCloseable {
 
   private final Database database;
   private final Reads own;
@@ -25,20 +26,22 @@ public final class AlarmStore implements CallbackSink, AutoCloseable {
   private final Writer writer;
   private final List<Consumer<Commit>> listeners = new CopyOnWriteArrayList<>();
 
-  private AlarmStore(Database database, Function<byte[], Reading> reader) throws SQLException {
+  private AlarmStore(Database database, Reading.Reader reader, Duration staleAfter)
+      throws SQLException {
     this.database = database;
-    this.own = new Reads(database);
-    this.foreign = new Reads(database);
-    this.writer = new Writer(database, reader, this::tell);
+    this.own = new Reads(database, staleAfter);
+    this.foreign = new Reads(database, staleAfter);
+    this.writer = new Writer(database, reader, staleAfter, this::tell);
   }
 
   /// Opens the database, made anew if there is none, and folds what a crash left unjudged.
   ///
   /// @param reader reads a stored body again
+  /// @param staleAfter how long an alarm may fire without news
   /// @throws DatabaseProblem when it cannot be used; its files are untouched then
-  public static AlarmStore open(Path file, Function<byte[], Reading> reader) {
+  public static AlarmStore open(Path file, Reading.Reader reader, Duration staleAfter) {
     try {
-      return new AlarmStore(Database.open(file), reader);
+      return new AlarmStore(Database.open(file), reader, staleAfter);
     } catch (SQLException damaged) {
       throw new DatabaseProblem(
           "The database %s cannot be used: %s. Put a backup in its place, or move it aside to start"
@@ -57,6 +60,42 @@ public final class AlarmStore implements CallbackSink, AutoCloseable {
   @Override
   public void submit(Received received, Consumer<Receipt> receipt) {
     writer.submit(received, receipt);
+  }
+
+  @Override
+  public CompletionStage<Outcome> close(
+      long alarmId, Instant at, @Nullable String by, @Nullable String note) {
+    return writer.order(session -> session.actions().close(alarmId, at, by, note));
+  }
+
+  @Override
+  public CompletionStage<Boolean> readAgain(long callbackId, Instant at) {
+    return writer.order(session -> session.actions().readAgain(callbackId, at));
+  }
+
+  @Override
+  public CompletionStage<Integer> readInboxAgain(String readBy, Instant at) {
+    return new InboxReading(writer, readBy, at).run();
+  }
+
+  @Override
+  public CompletionStage<Boolean> deleteFromInbox(long callbackId, Instant at) {
+    return writer.order(session -> session.actions().delete(callbackId, at));
+  }
+
+  /// Ends an event that never resolves, unless it was heard of since: true when it is over now.
+  public CompletionStage<Boolean> expire(long alarmId, Instant unheardSince, Instant at) {
+    return writer.order(session -> session.actions().expire(alarmId, unheardSince, at));
+  }
+
+  /// The events that fire and of which nothing was heard since then.
+  public List<Alarm> silentEvents(Instant since) {
+    return own.read(connection -> Queries.silentEvents(connection, since));
+  }
+
+  /// What read the inbox last: another reader may understand more of it. Empty when none has.
+  public Optional<String> inboxReadBy() {
+    return Optional.ofNullable(own.<@Nullable String>read(Queries::inboxReadBy));
   }
 
   /// For the program's own questions.

@@ -9,6 +9,7 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.Optional;
 
 /// What the writer does with the table `alarm`. Belongs to the writer's thread.
 final class AlarmTable {
@@ -25,7 +26,6 @@ final class AlarmTable {
   private final PreparedStatement near;
   private final PreparedStatement latest;
   private final PreparedStatement byId;
-  private long lastId;
 
   AlarmTable(Connection connection) throws SQLException {
     insert = connection.prepareStatement(AlarmRow.INSERT);
@@ -39,11 +39,6 @@ final class AlarmTable {
                 .formatted(ID_AND_BEGIN));
     latest = connection.prepareStatement(ID_AND_BEGIN + " ORDER BY first_occurred_at DESC LIMIT 1");
     byId = connection.prepareStatement("SELECT " + AlarmRow.COLUMNS + " FROM alarm WHERE id = ?");
-    try (PreparedStatement last =
-            connection.prepareStatement("SELECT coalesce(max(id), 0) FROM alarm");
-        ResultSet result = last.executeQuery()) {
-      lastId = result.getLong(1);
-    }
   }
 
   Neighbours neighbours(AlarmMessage message) throws SQLException {
@@ -61,7 +56,7 @@ final class AlarmTable {
     Alarm later = null;
     try (ResultSet rows = select.executeQuery()) {
       while (rows.next()) {
-        Alarm alarm = alarm(rows.getLong(1));
+        Alarm alarm = find(rows.getLong(1)).orElseThrow();
         int order = pivot == null ? -1 : Long.compare(rows.getLong(2), pivot.toEpochMilli());
         if (order < 0) {
           earlier = alarm;
@@ -75,23 +70,20 @@ final class AlarmTable {
     return new Neighbours(earlier, same, later);
   }
 
-  /// Writes the alarm, and gives a new one its id.
-  Alarm save(Alarm alarm) throws SQLException {
-    if (alarm.id() != 0) {
-      AlarmRow.bind(update, alarm);
-      update.executeUpdate();
-      return alarm;
-    }
-    Alarm kept = alarm.withId(++lastId);
-    AlarmRow.bind(insert, kept);
+  void insert(Alarm alarm) throws SQLException {
+    AlarmRow.bind(insert, alarm);
     insert.executeUpdate();
-    return kept;
   }
 
-  private Alarm alarm(long id) throws SQLException {
+  void update(Alarm alarm) throws SQLException {
+    AlarmRow.bind(update, alarm);
+    update.executeUpdate();
+  }
+
+  Optional<Alarm> find(long id) throws SQLException {
     byId.setLong(1, id);
     try (ResultSet row = byId.executeQuery()) {
-      return AlarmRow.read(row);
+      return row.next() ? Optional.of(AlarmRow.read(row)) : Optional.empty();
     }
   }
 }

@@ -13,55 +13,54 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalLong;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/// What the writer does with the tables `callback`, `inbox` and `progress`. Belongs to the writer's
-/// thread.
+/// What the writer does with the table `callback`, and with how far it has been judged. Belongs to
+/// the writer's thread.
 final class CallbackTable {
 
-  /// A row that waits to be judged.
-  record Unjudged(long id, Received received) {}
+  private static final String SELECT =
+      "SELECT id, received_at, body, fingerprint, source, count, redelivered_at,"
+          + " id <= (SELECT known_through FROM progress) AS known FROM callback";
 
   private final PreparedStatement insert;
   private final PreparedStatement judged;
   private final PreparedStatement delete;
   private final PreparedStatement countUp;
   private final PreparedStatement sameOfAlarm;
-  private final PreparedStatement sameInInbox;
-  private final PreparedStatement intoInbox;
   private final PreparedStatement progress;
   private final PreparedStatement touch;
   private final PreparedStatement unjudged;
+  private final PreparedStatement byId;
+  private final PreparedStatement refresh;
   private long lastId;
 
   CallbackTable(Connection connection) throws SQLException {
     insert =
         connection.prepareStatement(
-            "INSERT INTO callback (id, received_at, body, fingerprint) VALUES (?, ?, ?, ?)");
+            "INSERT INTO callback (id, received_at, body, fingerprint, source)"
+                + " VALUES (?, ?, ?, ?, ?)");
     judged =
         connection.prepareStatement("UPDATE callback SET alarm_id = ?, effect = ? WHERE id = ?");
     delete = connection.prepareStatement("DELETE FROM callback WHERE id = ?");
-    countUp = connection.prepareStatement("UPDATE callback SET count = count + 1 WHERE id = ?");
+    countUp =
+        connection.prepareStatement(
+            "UPDATE callback SET count = count + 1,"
+                + " redelivered_at = max(coalesce(redelivered_at, 0), ?) WHERE id = ?");
     sameOfAlarm =
         connection.prepareStatement(
             "SELECT id FROM callback WHERE alarm_id = ? AND fingerprint = ?"
                 + " AND received_at BETWEEN ? AND ? ORDER BY id DESC LIMIT 1");
-    sameInInbox =
-        connection.prepareStatement(
-            "SELECT callback.id FROM inbox JOIN callback ON callback.id = inbox.callback_id"
-                + " WHERE inbox.fingerprint = ? AND received_at BETWEEN ? AND ?"
-                + " ORDER BY callback.id DESC LIMIT 1");
-    intoInbox =
-        connection.prepareStatement(
-            "INSERT INTO inbox (callback_id, fingerprint, reason) VALUES (?, ?, ?)");
     touch = connection.prepareStatement("UPDATE progress SET judged_through = judged_through");
     progress = connection.prepareStatement("UPDATE progress SET judged_through = ?");
     unjudged =
         connection.prepareStatement(
-            "SELECT id, received_at, body, fingerprint FROM callback"
-                + " WHERE id > (SELECT judged_through FROM progress) ORDER BY id LIMIT ?");
+            SELECT
+                + " WHERE id > (SELECT judged_through FROM progress) AND id <= ? ORDER BY id LIMIT ?");
+    byId = connection.prepareStatement(SELECT + " WHERE id = ?");
+    refresh = connection.prepareStatement("UPDATE callback SET fingerprint = ? WHERE id = ?");
     try (PreparedStatement last =
             connection.prepareStatement(
                 "SELECT max((SELECT coalesce(max(id), 0) FROM callback), judged_through)"
@@ -78,6 +77,7 @@ final class CallbackTable {
     insert.setLong(2, received.at().toEpochMilli());
     bindBody(3, received.body());
     insert.setString(4, received.reading().fingerprint());
+    insert.setString(5, received.source());
     insert.addBatch();
     return id;
   }
@@ -94,10 +94,11 @@ final class CallbackTable {
   }
 
   /// A retry leaves no row of its own: the push it repeats counts it.
-  void redelivered(long id, long original) throws SQLException {
-    countUp.setLong(1, original);
+  void redelivered(Unjudged retry, long original) throws SQLException {
+    countUp.setLong(1, retry.received().at().toEpochMilli());
+    countUp.setLong(2, original);
     countUp.executeUpdate();
-    delete.setLong(1, id);
+    delete.setLong(1, retry.id());
     delete.executeUpdate();
   }
 
@@ -105,20 +106,7 @@ final class CallbackTable {
       throws SQLException {
     sameOfAlarm.setLong(1, alarmId);
     sameOfAlarm.setString(2, fingerprint);
-    return find(sameOfAlarm, 3, receivedAt, window);
-  }
-
-  OptionalLong findSameInInbox(String fingerprint, Instant receivedAt, Duration window)
-      throws SQLException {
-    sameInInbox.setString(1, fingerprint);
-    return find(sameInInbox, 2, receivedAt, window);
-  }
-
-  void intoInbox(long id, Reading.Unreadable reading) throws SQLException {
-    intoInbox.setLong(1, id);
-    intoInbox.setString(2, reading.fingerprint());
-    intoInbox.setString(3, reading.reason().name());
-    intoInbox.executeUpdate();
+    return Within.find(sameOfAlarm, 3, receivedAt, window);
   }
 
   /// Changes nothing, but only where something could be changed.
@@ -131,40 +119,64 @@ final class CallbackTable {
     progress.executeUpdate();
   }
 
-  /// The oldest rows that a crash or a fault left unjudged.
-  List<Unjudged> unjudged(Function<byte[], Reading> reader, int limit) throws SQLException {
+  /// The id of the last callback that is stored.
+  long lastId() {
+    return lastId;
+  }
+
+  /// The oldest rows that are to be judged: what a crash or a fault left, or what is judged again.
+  ///
+  /// @param through the highest id that is wanted
+  List<Unjudged> unjudged(Reading.Reader reader, long through, int limit) throws SQLException {
     List<Unjudged> rows = new ArrayList<>();
-    unjudged.setInt(1, limit);
+    unjudged.setLong(1, through);
+    unjudged.setInt(2, limit);
     try (ResultSet result = unjudged.executeQuery()) {
       while (result.next()) {
-        byte[] body = result.getBytes(3);
-        Reading reading = read(reader, body, result.getString(4));
-        rows.add(
-            new Unjudged(
-                result.getLong(1),
-                new Received(Instant.ofEpochMilli(result.getLong(2)), body, reading)));
+        rows.add(row(result, reader));
       }
     }
     return rows;
   }
 
-  /// A body that breaks its reader must not stop the program from starting.
-  private static Reading read(Function<byte[], Reading> reader, byte[] body, String fingerprint) {
-    try {
-      return reader.apply(body);
-    } catch (RuntimeException | StackOverflowError defect) {
-      return new Reading.Unreadable(Reading.Reason.PAST_LIMITS, null, fingerprint);
+  /// One row, read again; empty when it is not kept any more.
+  Optional<Unjudged> unjudged(Reading.Reader reader, long id) throws SQLException {
+    byId.setLong(1, id);
+    try (ResultSet result = byId.executeQuery()) {
+      return result.next() ? Optional.of(row(result, reader)) : Optional.empty();
     }
   }
 
-  private static OptionalLong find(
-      PreparedStatement select, int column, Instant receivedAt, Duration window)
-      throws SQLException {
-    // Both ways, because the clock may have been set back between the two.
-    select.setLong(column, receivedAt.minus(window).toEpochMilli());
-    select.setLong(column + 1, receivedAt.plus(window).toEpochMilli());
-    try (ResultSet result = select.executeQuery()) {
-      return result.next() ? OptionalLong.of(result.getLong(1)) : OptionalLong.empty();
+  /// What the reader says now of what an older version may have read differently.
+  void refresh(long id, String fingerprint) throws SQLException {
+    refresh.setString(1, fingerprint);
+    refresh.setLong(2, id);
+    refresh.executeUpdate();
+  }
+
+  private static Unjudged row(ResultSet row, Reading.Reader reader) throws SQLException {
+    byte[] body = row.getBytes("body");
+    String source = row.getString("source");
+    long redelivered = row.getLong("redelivered_at");
+    return new Unjudged(
+        row.getLong("id"),
+        new Received(
+            Instant.ofEpochMilli(row.getLong("received_at")),
+            body,
+            source,
+            read(reader, body, source, row.getString("fingerprint"))),
+        row.getBoolean("known"),
+        row.getInt("count") - 1,
+        redelivered == 0 ? null : Instant.ofEpochMilli(redelivered));
+  }
+
+  /// A body that breaks its reader must not stop the program from starting.
+  private static Reading read(
+      Reading.Reader reader, byte[] body, @Nullable String source, String fingerprint) {
+    try {
+      return reader.read(body, source);
+    } catch (RuntimeException | StackOverflowError defect) {
+      return new Reading.Unreadable(Reading.Reason.PAST_LIMITS, null, fingerprint);
     }
   }
 

@@ -6,10 +6,14 @@ import java.util.List;
 /// What one transaction changed, told after it was committed.
 ///
 /// @param changes in the order in which they happened
-/// @param unreadable how many callbacks went to the inbox
-public record Commit(List<AlarmChange> changes, int unreadable) {
+/// @param inboxChanged whether bodies came into the inbox, were counted there, or left it
+public record Commit(List<AlarmChange> changes, boolean inboxChanged) {
 
   public Commit {
     changes = List.copyOf(changes);
+  }
+
+  boolean isEmpty() {
+    return changes.isEmpty() && !inboxChanged;
   }
 }

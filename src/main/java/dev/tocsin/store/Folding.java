@@ -5,17 +5,13 @@ import dev.tocsin.alarm.AlarmChange;
 import dev.tocsin.alarm.AlarmMessage;
 import dev.tocsin.alarm.Lifecycle;
 import dev.tocsin.alarm.Neighbours;
-import dev.tocsin.alarm.Reading;
 import dev.tocsin.alarm.Reading.Understood;
 import dev.tocsin.alarm.Reading.Unreadable;
-import dev.tocsin.store.CallbackTable.Unjudged;
 import java.sql.SQLException;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalLong;
-import org.jspecify.annotations.Nullable;
 
 /// Folds stored callbacks into alarms, in the order in which they were stored, within the writer's
 /// open transaction. Belongs to the writer's thread.
@@ -25,30 +21,48 @@ final class Folding {
   private static final Duration INBOX_WINDOW = Duration.ofMinutes(10);
 
   private final CallbackTable callbacks;
+  private final InboxTable inbox;
   private final AlarmTable alarms;
+  private final Duration staleAfter;
   private List<AlarmChange> changes = new ArrayList<>();
-  private int unreadable;
+  private boolean inboxChanged;
   private boolean pending;
 
-  Folding(CallbackTable callbacks, AlarmTable alarms) {
+  Folding(CallbackTable callbacks, InboxTable inbox, AlarmTable alarms, Duration staleAfter) {
     this.callbacks = callbacks;
+    this.inbox = inbox;
     this.alarms = alarms;
+    this.staleAfter = staleAfter;
   }
 
   /// Judges these rows, the oldest first.
   void fold(List<Unjudged> rows) throws SQLException {
-    if (rows.isEmpty()) {
-      return;
-    }
-    pending = true;
     for (Unjudged row : rows) {
-      Reading reading = row.received().reading();
-      switch (reading) {
-        case Understood understood -> fold(row, understood);
-        case Unreadable notUnderstood -> fold(row, notUnderstood);
-      }
+      fold(row);
     }
-    callbacks.judgedThrough(rows.getLast().id());
+    if (!rows.isEmpty()) {
+      callbacks.judgedThrough(rows.getLast().id());
+      pending = true;
+    }
+  }
+
+  /// Judges one row, wherever it stands.
+  void fold(Unjudged row) throws SQLException {
+    switch (row.received().reading()) {
+      case Understood understood -> fold(row, understood);
+      case Unreadable notUnderstood -> fold(row, notUnderstood);
+    }
+  }
+
+  /// Writes what became of a known alarm.
+  void keep(AlarmChange change) throws SQLException {
+    alarms.update(change.after());
+    changes.add(change);
+  }
+
+  /// The number of bodies in the inbox is another one now.
+  void inboxChanged() {
+    inboxChanged = true;
   }
 
   /// Whether something was folded that is not yet committed.
@@ -58,54 +72,63 @@ final class Folding {
 
   /// What was folded since the last call; to be told once it is committed.
   Commit committed() {
-    Commit commit = new Commit(changes, unreadable);
+    Commit commit = new Commit(changes, inboxChanged);
     changes = new ArrayList<>();
-    unreadable = 0;
+    inboxChanged = false;
     pending = false;
     return commit;
   }
 
   private void fold(Unjudged row, Understood understood) throws SQLException {
     AlarmMessage message = understood.message();
-    Instant at = row.received().at();
     Neighbours near = alarms.neighbours(message);
     Alarm about = near.about(message);
-    OptionalLong original = original(about, message, understood.fingerprint(), at);
-    if (about != null && original.isPresent()) {
-      callbacks.redelivered(row.id(), original.getAsLong());
-      keep(Lifecycle.redelivered(about, at));
-      return;
+    if (about != null && !row.known()) {
+      OptionalLong original =
+          callbacks.findSame(
+              about.id(),
+              understood.fingerprint(),
+              row.received().at(),
+              message.redeliveryWindow());
+      if (original.isPresent()) {
+        callbacks.redelivered(row, original.getAsLong());
+        keep(Lifecycle.redelivered(about, 1, row.received().at()));
+        return;
+      }
     }
-    List<AlarmChange> judged = Lifecycle.judge(near, message, at);
-    Alarm own = keep(judged.getFirst());
+    List<AlarmChange> judged = Lifecycle.judge(near, message, row.received().at(), staleAfter);
+    Alarm own = keepOwn(judged.getFirst(), row);
     callbacks.judged(row.id(), own.id(), judged.getFirst().effect());
     for (AlarmChange following : judged.subList(1, judged.size())) {
       keep(following);
     }
+    if (row.redeliveries() > 0) {
+      keep(Lifecycle.redelivered(own, row.redeliveries(), row.lastAt()));
+    }
   }
 
-  private OptionalLong original(
-      @Nullable Alarm about, AlarmMessage message, String fingerprint, Instant at)
-      throws SQLException {
-    return about == null
-        ? OptionalLong.empty()
-        : callbacks.findSame(about.id(), fingerprint, at, message.redeliveryWindow());
-  }
-
-  private Alarm keep(AlarmChange change) throws SQLException {
-    Alarm kept = alarms.save(change.after());
-    changes.add(new AlarmChange(change.effect(), change.before(), kept));
-    return kept;
+  /// A new alarm has the id of the callback that began it.
+  private Alarm keepOwn(AlarmChange change, Unjudged row) throws SQLException {
+    if (change.before() != null) {
+      keep(change);
+      return change.after();
+    }
+    Alarm begun = change.after().withId(row.id());
+    alarms.insert(begun);
+    changes.add(new AlarmChange(change.effect(), null, begun));
+    return begun;
   }
 
   private void fold(Unjudged row, Unreadable reading) throws SQLException {
     OptionalLong original =
-        callbacks.findSameInInbox(reading.fingerprint(), row.received().at(), INBOX_WINDOW);
+        row.known()
+            ? OptionalLong.empty()
+            : inbox.findSame(reading.fingerprint(), row.received().at(), INBOX_WINDOW);
     if (original.isPresent()) {
-      callbacks.redelivered(row.id(), original.getAsLong());
+      callbacks.redelivered(row, original.getAsLong());
     } else {
-      callbacks.intoInbox(row.id(), reading);
-      unreadable++;
+      inbox.add(row.id(), reading);
     }
+    inboxChanged = true;
   }
 }

@@ -120,6 +120,42 @@ final class Queries {
     return callbacks.reversed();
   }
 
+  static List<Action> actions(Connection connection, long alarmId) throws SQLException {
+    List<Action> actions = new ArrayList<>();
+    try (PreparedStatement select =
+        connection.prepareStatement(
+            "SELECT "
+                + ActionTable.COLUMNS
+                + " FROM action WHERE callback_id = ? AND kind IN ('CLOSED', 'EXPIRED')"
+                + " ORDER BY id LIMIT 1000")) {
+      select.setLong(1, alarmId);
+      try (ResultSet rows = select.executeQuery()) {
+        while (rows.next()) {
+          actions.add(ActionTable.read(rows));
+        }
+      }
+    }
+    return actions;
+  }
+
+  static List<Alarm> silentEvents(Connection connection, Instant since) throws SQLException {
+    try (PreparedStatement select =
+        connection.prepareStatement(
+            SELECT_ALARM
+                + " WHERE phase = 'FIRING' AND condition = 'event' AND last_received_at < ?")) {
+      select.setLong(1, since.toEpochMilli());
+      return alarms(select);
+    }
+  }
+
+  static @Nullable String inboxReadBy(Connection connection) throws SQLException {
+    try (PreparedStatement select =
+            connection.prepareStatement("SELECT inbox_read_by FROM progress");
+        ResultSet result = select.executeQuery()) {
+      return result.getString(1);
+    }
+  }
+
   static List<InboxEntry> inbox(Connection connection, int limit) throws SQLException {
     List<InboxEntry> entries = new ArrayList<>();
     try (PreparedStatement select =
@@ -146,14 +182,14 @@ final class Queries {
     return entries;
   }
 
-  static StoreCounts counts(Connection connection, Instant now) throws SQLException {
+  static StoreCounts counts(Connection connection, Instant staleBefore) throws SQLException {
     try (PreparedStatement select =
         connection.prepareStatement(
             "SELECT (SELECT count(*) FROM alarm WHERE phase = 'FIRING'),"
                 + " (SELECT count(*) FROM alarm WHERE phase = 'FIRING' AND last_received_at < ?),"
                 + " (SELECT count(*) FROM alarm WHERE resolved_at IS NOT NULL),"
                 + " (SELECT count(*) FROM inbox)")) {
-      select.setLong(1, now.minus(Alarm.STALE_AFTER).toEpochMilli());
+      select.setLong(1, staleBefore.toEpochMilli());
       try (ResultSet counts = select.executeQuery()) {
         return new StoreCounts(
             counts.getLong(1), counts.getLong(2), counts.getLong(3), counts.getLong(4));

@@ -3,6 +3,7 @@ package dev.tocsin.store;
 import dev.tocsin.alarm.Alarm;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -17,10 +18,12 @@ final class Reads implements AlarmReader, AutoCloseable {
     T from(Connection connection) throws SQLException;
   }
 
+  private final Duration staleAfter;
   private final Connection connection;
   private final ReentrantLock turn = new ReentrantLock();
 
-  Reads(Database database) throws SQLException {
+  Reads(Database database, Duration staleAfter) throws SQLException {
+    this.staleAfter = staleAfter;
     connection = database.reader();
   }
 
@@ -40,13 +43,18 @@ final class Reads implements AlarmReader, AutoCloseable {
   }
 
   @Override
+  public List<Action> actions(long alarmId) {
+    return read(open -> Queries.actions(open, alarmId));
+  }
+
+  @Override
   public List<InboxEntry> inbox(int limit) {
     return read(open -> Queries.inbox(open, limit));
   }
 
   @Override
   public StoreCounts counts(Instant now) {
-    return read(open -> Queries.counts(open, now));
+    return read(open -> Queries.counts(open, now.minus(staleAfter)));
   }
 
   <T extends @Nullable Object> T read(Read<T> read) {

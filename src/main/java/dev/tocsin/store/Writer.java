@@ -1,7 +1,6 @@
 package dev.tocsin.store;
 
 import dev.tocsin.alarm.Reading;
-import dev.tocsin.store.CallbackTable.Unjudged;
 import java.lang.System.Logger.Level;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -9,9 +8,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CompletionStage;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /// The one thread that writes (`tocsin-writer`), owned by [AlarmStore].
@@ -19,7 +18,8 @@ import org.jspecify.annotations.Nullable;
 /// Group commit, and *store first, judge after*: what waits is inserted and committed in one
 /// transaction, answered, and only then folded into alarms. The folds are committed together with
 /// the next batch, or alone after a moment of quiet, so that a sender who waits for one answer
-/// after the other pays for one sync each.
+/// after the other pays for one sync each. Orders are carried out after the callbacks that came
+/// with them.
 final class Writer {
 
   private static final int LARGEST_BATCH = 512;
@@ -29,11 +29,9 @@ final class Writer {
   private static final Duration LONGEST_END = Duration.ofSeconds(5);
   private static final System.Logger LOG = System.getLogger(Writer.class.getName());
 
-  /// A callback and who waits for its receipt; null for both is the sign to stop.
-  private record Waiting(@Nullable Received received, @Nullable Consumer<Receipt> receipt) {}
-
   private final Database database;
-  private final Function<byte[], Reading> reader;
+  private final Reading.Reader reader;
+  private final Duration staleAfter;
   private final Consumer<Commit> committed;
   private final BlockingQueue<Waiting> queue = new ArrayBlockingQueue<>(LONGEST_QUEUE);
   private final Thread thread;
@@ -41,24 +39,35 @@ final class Writer {
   private volatile @Nullable String failure;
   private @Nullable WriterSession session;
 
-  /// Starts the thread, which first folds what the last run left unjudged.
+  /// Starts the thread, after it has folded what the last run left unjudged.
   ///
+  /// @param staleAfter how long an alarm may fire without news
   /// @param committed told of every transaction after it was committed, on this thread; must not
   ///   block
-  Writer(Database database, Function<byte[], Reading> reader, Consumer<Commit> committed)
+  Writer(Database database, Reading.Reader reader, Duration staleAfter, Consumer<Commit> committed)
       throws SQLException {
     this.database = database;
     this.reader = reader;
+    this.staleAfter = staleAfter;
     this.committed = committed;
-    session = new WriterSession(database);
-    recover(session);
+    session = open();
     thread = Thread.ofPlatform().name("tocsin-writer").start(this::run);
   }
 
   void submit(Received received, Consumer<Receipt> receipt) {
-    if (closing || !queue.offer(new Waiting(received, receipt))) {
+    if (closing || !queue.offer(new Waiting.Push(received, receipt))) {
       receipt.accept(new Receipt.Busy());
     }
+  }
+
+  /// Has something done within a transaction; the stage ends when it is on disk, and with a
+  /// [DatabaseProblem] when it could not be done, on a thread that may block.
+  <T> CompletionStage<T> order(Order.Work<T> work) {
+    Order<T> order = new Order<>(work);
+    if (closing || !queue.offer(new Waiting.Asked(order))) {
+      order.fail("Too much is waiting to be written; try again.");
+    }
+    return order.result();
   }
 
   /// Why nothing can be written at the moment; null when all is well.
@@ -71,8 +80,7 @@ final class Writer {
     closing = true;
     try {
       // A queue that stays full belongs to a writer that is stuck, and needs no sign to stop.
-      boolean told =
-          queue.offer(new Waiting(null, null), LONGEST_END.toSeconds(), TimeUnit.SECONDS);
+      boolean told = queue.offer(new Waiting.Stop(), LONGEST_END.toSeconds(), TimeUnit.SECONDS);
       if (!told || !thread.join(LONGEST_END)) {
         LOG.log(Level.ERROR, "The writer did not end in time");
       }
@@ -93,7 +101,7 @@ final class Writer {
         failure = String.valueOf(e.getMessage());
         discardSession();
         // Nobody whose callback is on disk is left in the batch by then.
-        answer(batch, new Receipt.Failed("storing failed"));
+        batch.forEach(each -> each.failed(failure));
       } catch (InterruptedException e) {
         running = false;
       }
@@ -101,7 +109,7 @@ final class Writer {
     discardSession();
     List<Waiting> late = new ArrayList<>();
     queue.drainTo(late);
-    answer(late, new Receipt.Busy());
+    late.forEach(Waiting::busy);
   }
 
   /// Fills the batch with what waits; an empty batch means that it is quiet.
@@ -120,20 +128,19 @@ final class Writer {
       batch.add(first);
       queue.drainTo(batch, LARGEST_BATCH - 1);
     }
-    return !batch.removeIf(each -> each.received() == null);
+    return !batch.removeIf(Waiting.Stop.class::isInstance);
   }
 
   private void write(List<Waiting> batch) throws SQLException {
     WriterSession open = session;
     if (open == null) {
-      open = new WriterSession(database);
-      recover(open);
+      open = open();
       session = open;
     }
     List<Unjudged> rows = new ArrayList<>(batch.size());
     for (Waiting each : batch) {
-      if (each.received() != null) {
-        rows.add(new Unjudged(open.callbacks().add(each.received()), each.received()));
+      if (each instanceof Waiting.Push push) {
+        rows.add(new Unjudged(open.callbacks().add(push.received()), push.received()));
       }
     }
     if (!rows.isEmpty()) {
@@ -141,46 +148,47 @@ final class Writer {
     } else if (failure != null) {
       open.callbacks().tryToWrite();
     }
-    commit(open);
+    tell(open.commit());
     failure = null;
-    for (int i = 0; i < rows.size(); i++) {
-      answer(batch.get(i), new Receipt.Stored());
-    }
-    batch.clear();
+    batch.removeIf(Writer::stored);
     open.folding().fold(rows);
-    if (closing) {
-      commit(open);
+    if (!batch.isEmpty() || closing) {
+      carryOut(batch, open);
     }
   }
 
-  private void commit(WriterSession open) throws SQLException {
-    open.connection().commit();
-    Commit commit = open.folding().committed();
-    if (!commit.changes().isEmpty() || commit.unreadable() > 0) {
-      committed.accept(commit);
-    }
-  }
-
-  /// Folds what is stored but not judged, after a crash or a fault. A row that cannot be judged at
-  /// all is passed over, stored as it is, so that it does not stop the others for ever.
-  private void recover(WriterSession open) throws SQLException {
-    List<Unjudged> rows = open.callbacks().unjudged(reader, LARGEST_BATCH);
-    while (!rows.isEmpty()) {
-      try {
-        open.folding().fold(rows);
-        commit(open);
-      } catch (RuntimeException defect) {
-        open.connection().rollback();
-        open.folding().committed();
-        if (rows.size() == 1) {
-          LOG.log(Level.ERROR, "Callback " + rows.getFirst().id() + " cannot be judged", defect);
-          open.callbacks().judgedThrough(rows.getFirst().id());
-          open.connection().commit();
-        }
-        rows = open.callbacks().unjudged(reader, 1);
-        continue;
+  private void carryOut(List<Waiting> orders, WriterSession open) throws SQLException {
+    for (Waiting each : orders) {
+      if (each instanceof Waiting.Asked asked) {
+        asked.order().carryOut(open);
       }
-      rows = open.callbacks().unjudged(reader, LARGEST_BATCH);
+    }
+    tell(open.commit());
+    for (Waiting each : orders) {
+      if (each instanceof Waiting.Asked asked) {
+        asked.order().committed();
+      }
+    }
+    orders.clear();
+  }
+
+  private static boolean stored(Waiting waiting) {
+    if (waiting instanceof Waiting.Push push) {
+      push.answer(new Receipt.Stored());
+      return true;
+    }
+    return false;
+  }
+
+  private WriterSession open() throws SQLException {
+    WriterSession open = new WriterSession(database, reader, staleAfter);
+    new Recovery(open, reader, this::tell).run();
+    return open;
+  }
+
+  private void tell(Commit commit) {
+    if (!commit.isEmpty()) {
+      committed.accept(commit);
     }
   }
 
@@ -188,22 +196,6 @@ final class Writer {
     if (session != null) {
       session.close();
       session = null;
-    }
-  }
-
-  private static void answer(List<Waiting> batch, Receipt receipt) {
-    for (Waiting each : batch) {
-      answer(each, receipt);
-    }
-  }
-
-  private static void answer(Waiting waiting, Receipt receipt) {
-    try {
-      if (waiting.receipt() != null) {
-        waiting.receipt().accept(receipt);
-      }
-    } catch (RuntimeException e) {
-      LOG.log(Level.ERROR, "A receipt was not taken", e);
     }
   }
 }

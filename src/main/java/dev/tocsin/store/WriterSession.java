@@ -1,26 +1,71 @@
 package dev.tocsin.store;
 
+import dev.tocsin.alarm.Reading;
 import java.lang.System.Logger.Level;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Duration;
 
 /// The writing connection and its prepared statements. After any error it is closed and made anew:
 /// a connection that met "disk full" once stays broken for ever.
-record WriterSession(Connection connection, CallbackTable callbacks, Folding folding) {
+final class WriterSession implements AutoCloseable {
 
-  WriterSession(Database database) throws SQLException {
-    this(database.writer());
+  private final Connection connection;
+  private final CallbackTable callbacks;
+  private final InboxTable inbox;
+  private final ActionTable actionTable;
+  private final Folding folding;
+  private final Actions actions;
+
+  /// @param staleAfter how long an alarm may fire without news
+  WriterSession(Database database, Reading.Reader reader, Duration staleAfter) throws SQLException {
+    connection = database.writer();
+    callbacks = new CallbackTable(connection);
+    inbox = new InboxTable(connection);
+    actionTable = new ActionTable(connection);
+    AlarmTable alarms = new AlarmTable(connection);
+    folding = new Folding(callbacks, inbox, alarms, staleAfter);
+    actions = new Actions(actionTable, callbacks, inbox, alarms, folding, reader);
   }
 
-  private WriterSession(Connection connection) throws SQLException {
-    this(connection, new CallbackTable(connection));
+  CallbackTable callbacks() {
+    return callbacks;
   }
 
-  private WriterSession(Connection connection, CallbackTable callbacks) throws SQLException {
-    this(connection, callbacks, new Folding(callbacks, new AlarmTable(connection)));
+  InboxTable inbox() {
+    return inbox;
   }
 
-  void close() {
+  ActionTable actionTable() {
+    return actionTable;
+  }
+
+  Folding folding() {
+    return folding;
+  }
+
+  Actions actions() {
+    return actions;
+  }
+
+  Connection connection() {
+    return connection;
+  }
+
+  /// Commits; returns what there is to tell about it.
+  Commit commit() throws SQLException {
+    connection.commit();
+    return folding.committed();
+  }
+
+  /// Takes back what was not committed.
+  void rollback() throws SQLException {
+    connection.rollback();
+    folding.committed();
+  }
+
+  @Override
+  public void close() {
     try {
       connection.rollback();
     } catch (SQLException alreadyBroken) {

@@ -28,7 +28,7 @@ public record Words(Texts texts) {
         });
   }
 
-  /// What a push did.
+  /// What was done.
   public String effect(Effect effect) {
     return texts.get(
         switch (effect) {
@@ -44,6 +44,8 @@ public record Words(Texts texts) {
           case SUPERSEDED -> "effect.superseded";
           case LATE -> "effect.late";
           case REDELIVERED -> "effect.redelivered";
+          case CLOSED -> "effect.closed";
+          case EXPIRED -> "effect.expired";
         });
   }
 

@@ -101,7 +101,7 @@ public final class DetailPane {
       Parts.present(actions, newDossier.consoleLink() != null);
       overview.show(newDossier);
       dimensions.show(newDossier.sheet());
-      timeline.show(newDossier.callbacks());
+      timeline.show(newDossier.timeline());
       raw.show(newDossier.callbacks());
       tabs.getTabs().forEach(tab -> tab.getContent().setVisible(true));
     }

@@ -1,7 +1,8 @@
 package dev.tocsin.ui.detail;
 
 import dev.tocsin.alarm.Effect;
-import dev.tocsin.store.StoredCallback;
+import dev.tocsin.alarm.VisibleText;
+import dev.tocsin.store.TimelineEntry;
 import dev.tocsin.ui.control.Parts;
 import dev.tocsin.ui.control.ViewContext;
 import java.util.List;
@@ -13,8 +14,10 @@ import org.kordamp.ikonli.materialdesign2.MaterialDesignB;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignR;
 
-/// Every push about the alarm and what it did, newest first.
+/// Every push about the alarm and whatever else was done, newest first.
 final class TimelineTab {
+
+  private static final int LONGEST_NOTE = 4_000;
 
   private final ViewContext context;
   private final VBox content = Parts.column("tab-content");
@@ -27,27 +30,37 @@ final class TimelineTab {
     return content;
   }
 
-  void show(List<StoredCallback> callbacks) {
-    content.getChildren().setAll(callbacks.reversed().stream().map(this::line).toList());
+  void show(List<TimelineEntry> timeline) {
+    content.getChildren().setAll(timeline.reversed().stream().map(this::line).toList());
   }
 
-  private Node line(StoredCallback callback) {
+  private Node line(TimelineEntry entry) {
     HBox line =
         Parts.row(
             "timeline-entry",
-            Parts.label(
-                "timeline-time", context.times().brief(callback.receivedAt(), context.now())),
-            Parts.icon("timeline-icon", icon(callback.effect())),
-            Parts.label("timeline-effect", context.words().effect(callback.effect())));
-    Parts.mark(line, "firing", isFiring(callback.effect()));
-    Parts.mark(line, "resolved", isResolved(callback.effect()));
-    if (callback.count() > 1) {
+            Parts.label("timeline-time", context.times().brief(entry.at(), context.now())),
+            Parts.icon("timeline-icon", icon(entry.effect())),
+            Parts.label("timeline-effect", what(entry)));
+    Parts.mark(line, "firing", isFiring(entry.effect()));
+    Parts.mark(line, "resolved", isResolved(entry.effect()));
+    if (entry.redeliveries() > 0) {
       line.getChildren()
           .addAll(
               Parts.spring(),
-              Parts.label("muted", context.text("detail.retries", callback.count() - 1)));
+              Parts.label("muted", context.text("detail.retries", entry.redeliveries())));
     }
-    return line;
+    if (entry.note() == null) {
+      return line;
+    }
+    Node note = Parts.paragraph("timeline-note", VisibleText.block(entry.note(), LONGEST_NOTE));
+    return Parts.column("timeline-noted", line, note);
+  }
+
+  private String what(TimelineEntry entry) {
+    String effect = context.words().effect(entry.effect());
+    return entry.by() == null
+        ? effect
+        : context.text("detail.doneBy", effect, VisibleText.line(entry.by()));
   }
 
   private static boolean isFiring(Effect effect) {
@@ -61,6 +74,9 @@ final class TimelineTab {
   private static Ikon icon(Effect effect) {
     if (isFiring(effect)) {
       return MaterialDesignB.BELL_RING;
+    }
+    if (effect == Effect.CLOSED || effect == Effect.EXPIRED) {
+      return MaterialDesignC.CLOSE_CIRCLE_OUTLINE;
     }
     return isResolved(effect) ? MaterialDesignC.CHECK_CIRCLE_OUTLINE : MaterialDesignR.REPEAT;
   }

@@ -1,0 +1,92 @@
+package dev.tocsin.alarm;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// A message with its times made definite.
+record Push(AlarmMessage message, Instant firstOccurredAt, Instant firingAsOf, Instant receivedAt) {
+
+  static Push of(AlarmMessage message, @Nullable Alarm same, Instant receivedAt) {
+    Duration lasted = message.lasted() == null ? Duration.ZERO : message.lasted();
+    Instant first = message.firstOccurredAt();
+    if (first == null) {
+      first = same != null ? same.course().firstOccurredAt() : beginning(message, receivedAt);
+    }
+    return new Push(message, first, first.plus(lasted), receivedAt);
+  }
+
+  /// Where nothing tells it: the end of a lone resolve, else when the push arrived.
+  private static Instant beginning(AlarmMessage message, Instant receivedAt) {
+    Instant end = message.recoveredAt();
+    return end != null && end.isBefore(receivedAt) ? end : receivedAt;
+  }
+
+  Subject subject() {
+    return message.subject();
+  }
+
+  /// As sent, else by the duration sent, else when it arrived; never before the beginning.
+  Instant resolvedAt() {
+    Instant end = message.recoveredAt();
+    if (end == null) {
+      end = firingAsOf.isAfter(firstOccurredAt) ? firingAsOf : receivedAt;
+    }
+    return Course.later(end, firstOccurredAt);
+  }
+
+  AlarmChange begin(
+      Effect effect, Phase phase, @Nullable Ending ending, @Nullable Instant resolvedAt) {
+    Course course =
+        new Course(
+            phase,
+            ending,
+            firstOccurredAt,
+            resolvedAt,
+            firingAsOf,
+            receivedAt,
+            message.phase() == Phase.FIRING);
+    Tally tally = new Tally(0, 0, List.of()).heard(message);
+    return new AlarmChange(effect, null, new Alarm(0, message.key(), subject(), course, tally));
+  }
+
+  /// @param newest whether this push has the last word about what the alarm is
+  AlarmChange apply(
+      Effect effect,
+      Alarm alarm,
+      boolean newest,
+      @Nullable Ending ending,
+      @Nullable Instant resolvedAt) {
+    Course before = alarm.course();
+    Course course =
+        new Course(
+            ending == null ? Phase.FIRING : Phase.RESOLVED,
+            ending,
+            before.firstOccurredAt(),
+            resolvedAt,
+            message.phase() == Phase.FIRING
+                ? Course.later(before.firingAsOf(), firingAsOf)
+                : before.firingAsOf(),
+            Course.later(before.lastReceivedAt(), receivedAt),
+            before.startSeen() || message.phase() == Phase.FIRING);
+    Subject subject =
+        newest
+            ? subject().over(alarm.subject(), level(alarm, true))
+            : alarm.subject().over(subject(), level(alarm, false));
+    return new AlarmChange(
+        effect,
+        alarm,
+        new Alarm(alarm.id(), alarm.key(), subject, course, alarm.tally().heard(message)));
+  }
+
+  /// The newest firing decides. A resolve mostly repeats the level and may leave it out; where it
+  /// was all that is known, a late firing tells it.
+  private Level level(Alarm alarm, boolean newest) {
+    boolean told =
+        newest
+            ? message.phase() == Phase.FIRING || subject().level() != Level.UNGRADED
+            : alarm.level() == Level.UNGRADED && !alarm.course().startSeen();
+    return told ? subject().level() : alarm.level();
+  }
+}

@@ -1,0 +1,35 @@
+package dev.tocsin.store;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/// Something that was done without a push, as it is kept.
+///
+/// Together with the callbacks these are the truth: judging both again, in their order, makes the
+/// same alarms.
+///
+/// @param afterCallback the last callback that had been judged by then
+/// @param callbackId the callback in the inbox, or the one that began the alarm: the alarm's id
+/// @param by who did it; null when it was the program, or nobody said
+/// @param note why; null when nobody said
+public record Action(
+    long id,
+    Instant at,
+    long afterCallback,
+    Kind kind,
+    long callbackId,
+    @Nullable String by,
+    @Nullable String note) {
+
+  /// What was done. The names are kept in the database.
+  public enum Kind {
+    /// A person closed the alarm.
+    CLOSED,
+    /// The time of an event that never resolves was over.
+    EXPIRED,
+    /// A body in the inbox was read again and understood.
+    READ_AGAIN,
+    /// A person deleted a body from the inbox.
+    DELETED
+  }
+}

@@ -1,0 +1,96 @@
+package dev.tocsin.store;
+
+import dev.tocsin.store.Action.Kind;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/// What the writer does with the table `action`. Belongs to the writer's thread.
+final class ActionTable {
+
+  static final String COLUMNS = "id, at, after_callback, kind, callback_id, done_by, note";
+
+  private final PreparedStatement insert;
+  private final PreparedStatement next;
+  private final PreparedStatement readAgain;
+  private final PreparedStatement progress;
+  private long lastId;
+
+  ActionTable(Connection connection) throws SQLException {
+    insert =
+        connection.prepareStatement(
+            "INSERT INTO action (" + COLUMNS + ") VALUES (?, ?, ?, ?, ?, ?, ?)");
+    next =
+        connection.prepareStatement(
+            "SELECT "
+                + COLUMNS
+                + " FROM action WHERE id > (SELECT acted_through FROM progress) ORDER BY id"
+                + " LIMIT 1");
+    readAgain =
+        connection.prepareStatement(
+            "SELECT 1 FROM action WHERE callback_id = ? AND kind = 'READ_AGAIN'"
+                + " AND id > (SELECT acted_through FROM progress)");
+    progress = connection.prepareStatement("UPDATE progress SET acted_through = ?");
+    try (PreparedStatement last =
+            connection.prepareStatement("SELECT coalesce(max(id), 0) FROM action");
+        ResultSet result = last.executeQuery()) {
+      lastId = result.getLong(1);
+    }
+  }
+
+  /// Keeps what has just been done.
+  void add(
+      Instant at,
+      long afterCallback,
+      Kind kind,
+      long callbackId,
+      @Nullable String by,
+      @Nullable String note)
+      throws SQLException {
+    long id = ++lastId;
+    insert.setLong(1, id);
+    insert.setLong(2, at.toEpochMilli());
+    insert.setLong(3, afterCallback);
+    insert.setString(4, kind.name());
+    insert.setLong(5, callbackId);
+    insert.setString(6, by);
+    insert.setString(7, note);
+    insert.executeUpdate();
+    actedThrough(id);
+  }
+
+  /// Whether this body, which is not in the inbox yet, will be read again from there.
+  boolean isReadAgainLater(long callbackId) throws SQLException {
+    readAgain.setLong(1, callbackId);
+    try (ResultSet row = readAgain.executeQuery()) {
+      return row.next();
+    }
+  }
+
+  /// The oldest that is to be done again.
+  Optional<Action> next() throws SQLException {
+    try (ResultSet row = next.executeQuery()) {
+      return row.next() ? Optional.of(read(row)) : Optional.empty();
+    }
+  }
+
+  void actedThrough(long id) throws SQLException {
+    progress.setLong(1, id);
+    progress.executeUpdate();
+  }
+
+  static Action read(ResultSet row) throws SQLException {
+    return new Action(
+        row.getLong("id"),
+        Instant.ofEpochMilli(row.getLong("at")),
+        row.getLong("after_callback"),
+        Kind.valueOf(row.getString("kind")),
+        row.getLong("callback_id"),
+        row.getString("done_by"),
+        row.getString("note"));
+  }
+}

@@ -1,0 +1,77 @@
+package dev.tocsin.store;
+
+import dev.tocsin.alarm.Reading;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.OptionalLong;
+
+/// What the writer does with the table `inbox`. Belongs to the writer's thread.
+final class InboxTable {
+
+  private final PreparedStatement insert;
+  private final PreparedStatement same;
+  private final PreparedStatement delete;
+  private final PreparedStatement after;
+  private final PreparedStatement readBy;
+
+  InboxTable(Connection connection) throws SQLException {
+    insert =
+        connection.prepareStatement(
+            "INSERT INTO inbox (callback_id, fingerprint, reason) VALUES (?, ?, ?)");
+    same =
+        connection.prepareStatement(
+            "SELECT callback.id FROM inbox JOIN callback ON callback.id = inbox.callback_id"
+                + " WHERE inbox.fingerprint = ? AND received_at BETWEEN ? AND ?"
+                + " ORDER BY callback.id DESC LIMIT 1");
+    delete = connection.prepareStatement("DELETE FROM inbox WHERE callback_id = ?");
+    after =
+        connection.prepareStatement(
+            "SELECT callback_id FROM inbox WHERE callback_id > ? ORDER BY callback_id LIMIT ?");
+    readBy = connection.prepareStatement("UPDATE progress SET inbox_read_by = ?");
+  }
+
+  void add(long callbackId, Reading.Unreadable reading) throws SQLException {
+    insert.setLong(1, callbackId);
+    insert.setString(2, reading.fingerprint());
+    insert.setString(3, reading.reason().name());
+    insert.executeUpdate();
+  }
+
+  /// The same body, received at about the same time.
+  OptionalLong findSame(String fingerprint, Instant receivedAt, Duration window)
+      throws SQLException {
+    same.setString(1, fingerprint);
+    return Within.find(same, 2, receivedAt, window);
+  }
+
+  /// False when it was not there.
+  boolean delete(long callbackId) throws SQLException {
+    delete.setLong(1, callbackId);
+    return delete.executeUpdate() > 0;
+  }
+
+  /// Keeps what has read all of it.
+  void readBy(String reader) throws SQLException {
+    readBy.setString(1, reader);
+    readBy.executeUpdate();
+  }
+
+  /// The next ones, the oldest first.
+  List<Long> after(long callbackId, int limit) throws SQLException {
+    List<Long> ids = new ArrayList<>();
+    after.setLong(1, callbackId);
+    after.setInt(2, limit);
+    try (ResultSet rows = after.executeQuery()) {
+      while (rows.next()) {
+        ids.add(rows.getLong(1));
+      }
+    }
+    return ids;
+  }
+}
