@@ -68,17 +68,19 @@ public final class AlarmStore implements CallbackSink, OperatorActions, AutoClos
     return writer.order(session -> session.actions().close(alarmId, at, by, note));
   }
 
-  @Override
+  /// Reads one body in the inbox again: true when it is an alarm now and has left the inbox.
   public CompletionStage<Boolean> readAgain(long callbackId, Instant at) {
     return writer.order(session -> session.actions().readAgain(callbackId, at));
   }
 
-  @Override
+  /// Reads all bodies in the inbox again; the number of those that have left it.
+  ///
+  /// @param readBy what reads them, to be kept: see [#inboxReadBy()]
   public CompletionStage<Integer> readInboxAgain(String readBy, Instant at) {
     return new InboxReading(writer, readBy, at).run();
   }
 
-  @Override
+  /// Takes a body out of the inbox: false when it was not there. What was received is kept.
   public CompletionStage<Boolean> deleteFromInbox(long callbackId, Instant at) {
     return writer.order(session -> session.actions().delete(callbackId, at));
   }

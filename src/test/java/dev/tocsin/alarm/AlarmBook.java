@@ -27,7 +27,8 @@ public final class AlarmBook {
 
   /// Judges one message.
   public void add(AlarmMessage message, Instant receivedAt) {
-    Lifecycle.judge(neighbours(message), message, receivedAt).forEach(this::keep);
+    Lifecycle.judge(neighbours(message), message, receivedAt, Messages.STALE_AFTER)
+        .forEach(this::keep);
   }
 
   /// All occurrences of all alarms, oldest first.

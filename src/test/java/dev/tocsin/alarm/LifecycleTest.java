@@ -1,6 +1,7 @@
 package dev.tocsin.alarm;
 
 import static dev.tocsin.alarm.Messages.BEGIN;
+import static dev.tocsin.alarm.Messages.STALE_AFTER;
 import static dev.tocsin.alarm.Messages.firing;
 import static dev.tocsin.alarm.Messages.resolve;
 import static dev.tocsin.alarm.Messages.withoutTime;
@@ -63,7 +64,8 @@ class LifecycleTest {
     AlarmMessage message = firing(BEGIN, Duration.ofHours(30), "95");
 
     AlarmChange change =
-        Lifecycle.judge(same(fired()), message, BEGIN.plus(Duration.ofHours(30))).getFirst();
+        Lifecycle.judge(same(fired()), message, BEGIN.plus(Duration.ofHours(30)), STALE_AFTER)
+            .getFirst();
 
     assertThat(change.effect()).isEqualTo(Effect.HEARD_AGAIN);
   }
@@ -235,7 +237,10 @@ class LifecycleTest {
 
     AlarmChange change =
         Lifecycle.judge(
-                new Neighbours(fired(), null, null), withoutTime(Phase.RESOLVED), receivedAt)
+                new Neighbours(fired(), null, null),
+                withoutTime(Phase.RESOLVED),
+                receivedAt,
+                STALE_AFTER)
             .getFirst();
 
     assertThat(change.effect()).isEqualTo(Effect.RESOLVED);
@@ -248,7 +253,11 @@ class LifecycleTest {
     Alarm open = only(AlarmBook.NOTHING_KNOWN, firing(LATER)).after().withId(9);
 
     List<AlarmChange> changes =
-        Lifecycle.judge(new Neighbours(null, null, open), resolve(null, BEGIN.plus(MINUTE)), LATER);
+        Lifecycle.judge(
+            new Neighbours(null, null, open),
+            resolve(null, BEGIN.plus(MINUTE)),
+            LATER,
+            STALE_AFTER);
 
     assertThat(changes).hasSize(1);
     assertThat(changes.getFirst().effect()).isEqualTo(Effect.RESOLVED_UNSEEN_START);
@@ -271,7 +280,8 @@ class LifecycleTest {
   @Test
   void theFiringOfALoneResolveThatTellsNoBeginningIsOver() {
     Alarm lone =
-        Lifecycle.judge(AlarmBook.NOTHING_KNOWN, resolve(null, BEGIN.plus(MINUTE)), LATER)
+        Lifecycle.judge(
+                AlarmBook.NOTHING_KNOWN, resolve(null, BEGIN.plus(MINUTE)), LATER, STALE_AFTER)
             .getFirst()
             .after();
 
@@ -298,7 +308,10 @@ class LifecycleTest {
   void aFiringWithoutATimeAfterAnEndedOccurrenceIsANewOne() {
     AlarmChange change =
         Lifecycle.judge(
-                new Neighbours(resolved(MINUTE), null, null), withoutTime(Phase.FIRING), LATER)
+                new Neighbours(resolved(MINUTE), null, null),
+                withoutTime(Phase.FIRING),
+                LATER,
+                STALE_AFTER)
             .getFirst();
 
     assertThat(change.effect()).isEqualTo(Effect.FIRED);
@@ -309,7 +322,7 @@ class LifecycleTest {
   void aRetryIsCountedAndChangesNothingElse() {
     Alarm alarm = fired();
 
-    AlarmChange change = Lifecycle.redelivered(alarm, alarm.course().lastReceivedAt());
+    AlarmChange change = Lifecycle.redelivered(alarm, 1, alarm.course().lastReceivedAt());
 
     assertThat(change.effect()).isEqualTo(Effect.REDELIVERED);
     assertThat(change.after().tally().redeliveries()).isOne();
@@ -415,7 +428,7 @@ class LifecycleTest {
   }
 
   private static List<AlarmChange> judge(Neighbours known, AlarmMessage message) {
-    return Lifecycle.judge(known, message, BEGIN.plus(Duration.ofMinutes(1)));
+    return Lifecycle.judge(known, message, BEGIN.plus(Duration.ofMinutes(1)), STALE_AFTER);
   }
 
   private static String value(AlarmChange change) {

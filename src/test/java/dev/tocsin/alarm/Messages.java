@@ -11,6 +11,9 @@ public final class Messages {
   /// When the first occurrence begins.
   public static final Instant BEGIN = Instant.parse("2026-11-20T06:00:00Z");
 
+  /// How long an alarm may fire without news.
+  public static final Duration STALE_AFTER = Duration.ofHours(24);
+
   private static final Policy POLICY =
       new Policy("policy-n4exeh88", "prod-web-cpu-90", "cvm_device", null, null);
 

@@ -15,6 +15,7 @@ import io.undertow.server.HttpHandler;
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.time.ZoneOffset;
 import java.util.Locale;
@@ -73,9 +74,11 @@ public final class ReceiverProcess {
     return ((InetSocketAddress) server.getListenerInfo().getFirst().getAddress()).getPort();
   }
 
+  private static final Duration STALE_AFTER = Duration.ofHours(24);
+
   private static AlarmStore store(Path folder) {
     System.setProperty("org.sqlite.tmpdir", folder.toString());
-    return AlarmStore.open(folder.resolve("tocsin.db"), reader());
+    return AlarmStore.open(folder.resolve("tocsin.db"), reader(), STALE_AFTER);
   }
 
   private static CallbackReader reader() {
@@ -89,12 +92,20 @@ public final class ReceiverProcess {
         new AlarmJson(
             subject -> catalog.product(subject, Locale.ENGLISH).name(),
             catalog::consoleLink,
+            STALE_AFTER,
             clock);
     StartResult started =
         Receiver.start(
             new ReceiverConfig("127.0.0.1", 0, "benchmark", null, null, ReceiverLimits.STANDARD),
             new Receiver.Parts(
-                reader(), sink, store.foreignReader(), json, store::failure, "benchmark", clock));
+                reader(),
+                sink,
+                store.foreignReader(),
+                store,
+                json,
+                store::failure,
+                "benchmark",
+                clock));
     if (started instanceof StartResult.Started(Receiver receiver)) {
       return receiver.port();
     }

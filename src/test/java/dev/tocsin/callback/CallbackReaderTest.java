@@ -68,7 +68,7 @@ class CallbackReaderTest {
     assertThat(message.subject().type()).isEqualTo("event");
     assertThat(message.subject().object().dimensions()).contains("\"deviceLanIp\"");
     assertThat(message.subject().condition())
-        .isEqualTo(new Condition.Event("ping_unreachable", "ping_unreachable", "cvm", null));
+        .isEqualTo(new Condition.Event("ping_unreachable", "ping_unreachable", "cvm", null, false));
   }
 
   @Test
@@ -194,10 +194,10 @@ class CallbackReaderTest {
   }
 
   private Reading read(String body) {
-    return reader.apply(body.getBytes(StandardCharsets.UTF_8));
+    return reader.read(body.getBytes(StandardCharsets.UTF_8), null);
   }
 
   private Reason reason(byte[] body) {
-    return ((Unreadable) reader.apply(body)).reason();
+    return ((Unreadable) reader.read(body, null)).reason();
   }
 }

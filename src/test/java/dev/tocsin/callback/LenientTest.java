@@ -129,6 +129,6 @@ class LenientTest {
   }
 
   private Reading read(String body) {
-    return reader.apply(body.getBytes(StandardCharsets.UTF_8));
+    return reader.read(body.getBytes(StandardCharsets.UTF_8), null);
   }
 }

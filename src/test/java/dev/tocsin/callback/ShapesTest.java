@@ -272,7 +272,7 @@ class ShapesTest {
   }
 
   private Reading read(String body) {
-    return reader.apply(body.getBytes(StandardCharsets.UTF_8));
+    return reader.read(body.getBytes(StandardCharsets.UTF_8), null);
   }
 
   private Reason reason(String body) {

@@ -60,13 +60,14 @@ final class SubjectBuilder {
   }
 
   SubjectBuilder event(String name, String showName) {
-    condition = new Condition.Event(name, showName, null, null);
+    condition = new Condition.Event(name, showName, null, null, false);
     return this;
   }
 
   SubjectBuilder eventOf(String productName, String productShowName) {
     condition =
-        new Condition.Event("ping_unreachable", "ping unreachable", productName, productShowName);
+        new Condition.Event(
+            "ping_unreachable", "ping unreachable", productName, productShowName, false);
     return this;
   }
 

@@ -4,6 +4,7 @@ import dev.tocsin.alarm.Alarm;
 import dev.tocsin.alarm.AlarmBook;
 import dev.tocsin.alarm.AlarmMessage;
 import dev.tocsin.alarm.Lifecycle;
+import dev.tocsin.alarm.Messages;
 import dev.tocsin.alarm.Reading.Understood;
 import dev.tocsin.callback.CallbackReader;
 import java.nio.charset.StandardCharsets;
@@ -58,15 +59,18 @@ final class Alarms {
 
   static Alarm resolvedAndReceivedAt(int number, Instant receivedAt) {
     Alarm alarm = resolved(number, "policy");
-    return Lifecycle.redelivered(alarm, receivedAt).after();
+    return Lifecycle.redelivered(alarm, 1, receivedAt).after();
   }
 
   private static Alarm of(String body, long id) {
     Understood understood =
         (Understood)
             new CallbackReader(ZoneId.of("Asia/Shanghai"))
-                .apply(body.getBytes(StandardCharsets.UTF_8));
+                .read(body.getBytes(StandardCharsets.UTF_8), null);
     AlarmMessage message = understood.message();
-    return Lifecycle.judge(AlarmBook.NOTHING_KNOWN, message, NOW).getFirst().after().withId(id);
+    return Lifecycle.judge(AlarmBook.NOTHING_KNOWN, message, NOW, Messages.STALE_AFTER)
+        .getFirst()
+        .after()
+        .withId(id);
   }
 }

@@ -4,6 +4,7 @@ import static dev.tocsin.dashboard.Alarms.NOW;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.tocsin.alarm.Alarm;
+import dev.tocsin.alarm.Messages;
 import dev.tocsin.catalog.Catalog;
 import dev.tocsin.dashboard.SortOrder.Column;
 import java.time.Duration;
@@ -20,7 +21,8 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 class BoardMakerTest {
 
-  private static final RowMaker MAKER = new RowMaker(Catalog.load(), Locale.ENGLISH);
+  private static final RowMaker MAKER =
+      new RowMaker(Catalog.load(), Locale.ENGLISH, Messages.STALE_AFTER);
 
   @Test
   void firingComesBeforeResolvedThenTheWorstLevelThenTheLongest() {

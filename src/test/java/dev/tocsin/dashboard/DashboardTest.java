@@ -2,6 +2,7 @@ package dev.tocsin.dashboard;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.tocsin.alarm.Messages;
 import dev.tocsin.callback.Bodies;
 import dev.tocsin.callback.CallbackReader;
 import dev.tocsin.catalog.Catalog;
@@ -37,7 +38,7 @@ class DashboardTest {
 
   @BeforeEach
   void open() {
-    store = AlarmStore.open(folder.resolve("tocsin.db"), reader);
+    store = AlarmStore.open(folder.resolve("tocsin.db"), reader, Messages.STALE_AFTER);
     dashboard = dashboard();
   }
 
@@ -123,11 +124,17 @@ class DashboardTest {
   }
 
   private Dashboard dashboard() {
-    return new Dashboard(store, catalog, Locale.ENGLISH, InstantSource.fixed(NOW), boards::add);
+    return new Dashboard(
+        store,
+        catalog,
+        Locale.ENGLISH,
+        Messages.STALE_AFTER,
+        InstantSource.fixed(NOW),
+        boards::add);
   }
 
   private void send(byte[] body) {
-    store.submit(new Received(NOW, body, reader.apply(body)), receipt -> {});
+    store.submit(new Received(NOW, body, null, reader.read(body, null)), receipt -> {});
   }
 
   private Board next(Predicate<Board> wanted) throws InterruptedException {

@@ -4,6 +4,7 @@ import static dev.tocsin.dashboard.Alarms.NOW;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.tocsin.alarm.Alarm;
+import dev.tocsin.alarm.Messages;
 import dev.tocsin.catalog.Catalog;
 import java.time.Duration;
 import java.util.List;
@@ -12,7 +13,8 @@ import org.junit.jupiter.api.Test;
 
 class LiveRowsTest {
 
-  private final LiveRows rows = new LiveRows(new RowMaker(Catalog.load(), Locale.ENGLISH));
+  private final LiveRows rows =
+      new LiveRows(new RowMaker(Catalog.load(), Locale.ENGLISH, Messages.STALE_AFTER));
 
   @Test
   void aResolvedAlarmLeavesAfterADayAndAFiringOneNever() {

@@ -4,6 +4,7 @@ import static dev.tocsin.dashboard.Alarms.NOW;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.tocsin.alarm.CloudObject;
+import dev.tocsin.alarm.Messages;
 import dev.tocsin.catalog.Catalog;
 import java.util.Locale;
 import org.junit.jupiter.api.Test;
@@ -16,7 +17,9 @@ class RowMakerTest {
 
   @Test
   void aRowTellsWhatAPersonMustKnow() {
-    Row row = new RowMaker(CATALOG, Locale.ENGLISH).row(Alarms.firing(97, "web", "Serious"), NOW);
+    Row row =
+        new RowMaker(CATALOG, Locale.ENGLISH, Messages.STALE_AFTER)
+            .row(Alarms.firing(97, "web", "Serious"), NOW);
 
     assertThat(row.product()).isEqualTo("CVM");
     assertThat(row.region()).isEqualTo("Guangzhou");
@@ -30,7 +33,7 @@ class RowMakerTest {
   @Test
   void aRowSpeaksChinese() {
     Row row =
-        new RowMaker(CATALOG, Locale.SIMPLIFIED_CHINESE)
+        new RowMaker(CATALOG, Locale.SIMPLIFIED_CHINESE, Messages.STALE_AFTER)
             .row(Alarms.firing(97, "web", "Serious"), NOW);
 
     assertThat(row.region()).isEqualTo("广州");
@@ -39,7 +42,7 @@ class RowMakerTest {
   @Test
   void hostileTextsAreOneHarmlessLine() {
     Row row =
-        new RowMaker(CATALOG, Locale.ENGLISH)
+        new RowMaker(CATALOG, Locale.ENGLISH, Messages.STALE_AFTER)
             .row(Alarms.firing(1, "a\\n\\u202Eb" + "x".repeat(5_000), "Warn"), NOW);
 
     assertThat(row.policy()).startsWith("a␊⟨U+202E⟩b").endsWith("x…");

@@ -194,6 +194,6 @@ class NotifierTest {
   }
 
   private static Condition event(String name) {
-    return new Condition.Event(name, name, null, null);
+    return new Condition.Event(name, name, null, null, false);
   }
 }

@@ -3,6 +3,7 @@ package dev.tocsin.server;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.tocsin.alarm.Alarm;
+import dev.tocsin.alarm.Messages;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -47,8 +48,9 @@ class AlarmJsonTest {
   @Test
   void longSilenceIsStale() {
     InstantSource later =
-        InstantSource.fixed(TestReceiver.NOW.plus(Alarm.STALE_AFTER).plus(Duration.ofHours(1)));
-    AlarmJson alarmJson = new AlarmJson(subject -> "", subject -> Optional.empty(), later);
+        InstantSource.fixed(TestReceiver.NOW.plus(Messages.STALE_AFTER).plus(Duration.ofHours(1)));
+    AlarmJson alarmJson =
+        new AlarmJson(subject -> "", subject -> Optional.empty(), Messages.STALE_AFTER, later);
 
     byte[] json = Json.bytes(generator -> alarmJson.write(generator, Samples.firingMetric(1)));
 
@@ -57,7 +59,11 @@ class AlarmJsonTest {
 
   private static String json(Alarm alarm, Optional<URI> link) {
     AlarmJson alarmJson =
-        new AlarmJson(subject -> "Servers", subject -> link, InstantSource.fixed(TestReceiver.NOW));
+        new AlarmJson(
+            subject -> "Servers",
+            subject -> link,
+            Messages.STALE_AFTER,
+            InstantSource.fixed(TestReceiver.NOW));
     return new String(
         Json.bytes(generator -> alarmJson.write(generator, alarm)), StandardCharsets.UTF_8);
   }

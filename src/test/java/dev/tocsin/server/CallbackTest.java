@@ -192,7 +192,7 @@ class CallbackTest {
     try (TestReceiver broken =
         new TestReceiver(
             config,
-            body -> {
+            (_, _) -> {
               throw new StackOverflowError();
             })) {
       HttpResponse<String> answer = broken.post("deep");

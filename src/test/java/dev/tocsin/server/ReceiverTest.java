@@ -2,6 +2,7 @@ package dev.tocsin.server;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.tocsin.alarm.Messages;
 import dev.tocsin.store.Receipt;
 import java.io.IOException;
 import java.net.InetAddress;
@@ -160,7 +161,8 @@ class ReceiverTest {
             TestReceiver::read,
             shelf,
             shelf,
-            new AlarmJson(subject -> "", subject -> Optional.empty(), clock),
+            shelf,
+            new AlarmJson(subject -> "", subject -> Optional.empty(), Messages.STALE_AFTER, clock),
             () -> null,
             "1",
             clock));

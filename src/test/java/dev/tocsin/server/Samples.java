@@ -48,7 +48,7 @@ final class Samples {
             null,
             new Policy(null, "Events", null, null, null),
             new CloudObject(null, "", null, null, "{}"),
-            new Condition.Event("guest_reboot", "Reboot", "cvm", "CVM"),
+            new Condition.Event("guest_reboot", "Reboot", "cvm", "CVM", false),
             Level.UNGRADED,
             true),
         new Course(

@@ -1,11 +1,15 @@
 package dev.tocsin.server;
 
 import dev.tocsin.alarm.Alarm;
+import dev.tocsin.alarm.Lifecycle;
+import dev.tocsin.store.Action;
 import dev.tocsin.store.AlarmPage;
 import dev.tocsin.store.AlarmQuery;
 import dev.tocsin.store.AlarmReader;
 import dev.tocsin.store.CallbackSink;
 import dev.tocsin.store.InboxEntry;
+import dev.tocsin.store.OperatorActions;
+import dev.tocsin.store.Outcome;
 import dev.tocsin.store.Receipt;
 import dev.tocsin.store.Received;
 import dev.tocsin.store.StoreCounts;
@@ -15,6 +19,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.function.BiConsumer;
@@ -22,7 +28,7 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /// A store in memory that answers as a test wants it to.
-final class Shelf implements CallbackSink, AlarmReader {
+final class Shelf implements CallbackSink, AlarmReader, OperatorActions {
 
   /// A callback whose receipt a test gives when it likes.
   record Held(Received received, Consumer<Receipt> receipt) {}
@@ -32,6 +38,7 @@ final class Shelf implements CallbackSink, AlarmReader {
   final List<AlarmQuery> queries = new CopyOnWriteArrayList<>();
   final List<Alarm> alarms = new ArrayList<>();
   final List<StoredCallback> callbacks = new ArrayList<>();
+  final List<Action> actions = new ArrayList<>();
   final List<InboxEntry> inbox = new ArrayList<>();
   volatile StoreCounts counts = new StoreCounts(0, 0, 0, 0);
   volatile @Nullable RuntimeException failure;
@@ -66,6 +73,28 @@ final class Shelf implements CallbackSink, AlarmReader {
   @Override
   public List<StoredCallback> callbacks(long alarmId, int limit) {
     return callbacks;
+  }
+
+  @Override
+  public List<Action> actions(long alarmId) {
+    return actions;
+  }
+
+  @Override
+  public CompletionStage<Outcome> close(
+      long alarmId, Instant at, @Nullable String by, @Nullable String note) {
+    if (failure != null) {
+      return CompletableFuture.failedStage(failure);
+    }
+    Optional<Alarm> known = alarm(alarmId);
+    if (known.isEmpty()) {
+      return CompletableFuture.completedStage(new Outcome.Unknown());
+    }
+    actions.add(new Action(1, at, 1, Action.Kind.CLOSED, alarmId, by, note));
+    return CompletableFuture.completedStage(
+        Lifecycle.close(known.get(), at)
+            .<Outcome>map(change -> new Outcome.Done(change.after()))
+            .orElseGet(() -> new Outcome.NotFiring(known.get())));
   }
 
   @Override

@@ -1,5 +1,6 @@
 package dev.tocsin.server;
 
+import dev.tocsin.alarm.Messages;
 import dev.tocsin.alarm.Reading;
 import java.io.IOException;
 import java.net.URI;
@@ -12,7 +13,6 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /// A receiver at a free port, with a store in memory and a reader that takes the whole body for the
@@ -37,21 +37,23 @@ final class TestReceiver implements AutoCloseable {
     this(new ReceiverConfig("127.0.0.1", 0, TOKEN, API_TOKEN, null, limits), TestReceiver::read);
   }
 
-  TestReceiver(ReceiverConfig config, Function<byte[], Reading> reader) {
+  TestReceiver(ReceiverConfig config, Reading.Reader reader) {
     InstantSource clock = InstantSource.fixed(NOW);
     AlarmJson alarmJson =
         new AlarmJson(
             subject -> "Cloud Virtual Machine",
             subject -> Optional.of(URI.create("https://console.example/alarm")),
+            Messages.STALE_AFTER,
             clock);
     StartResult started =
         Receiver.start(
             config,
-            new Receiver.Parts(reader, shelf, shelf, alarmJson, downBecause::get, "1.2.3", clock));
+            new Receiver.Parts(
+                reader, shelf, shelf, shelf, alarmJson, downBecause::get, "1.2.3", clock));
     receiver = ((StartResult.Started) started).receiver();
   }
 
-  static Reading read(byte[] body) {
+  static Reading read(byte[] body, @Nullable String source) {
     String sessionId = new String(body, StandardCharsets.UTF_8);
     return new Reading.Unreadable(Reading.Reason.NOT_AN_ALARM, sessionId, "digest");
   }
@@ -92,6 +94,15 @@ final class TestReceiver implements AutoCloseable {
   HttpResponse<String> api(String path) throws Exception {
     return client.send(
         request(path).header("Authorization", "Bearer " + API_TOKEN).build(),
+        HttpResponse.BodyHandlers.ofString());
+  }
+
+  HttpResponse<String> apiPost(String path, String body) throws Exception {
+    return client.send(
+        request(path)
+            .header("Authorization", "Bearer " + API_TOKEN)
+            .POST(HttpRequest.BodyPublishers.ofString(body))
+            .build(),
         HttpResponse.BodyHandlers.ofString());
   }
 

@@ -114,7 +114,7 @@ class ScenarioOutcomeTest {
     var reader = new CallbackReader(ZoneId.of("Asia/Shanghai"));
     var book = new AlarmBook();
     for (String body : bodies) {
-      Reading reading = reader.apply(body.getBytes(StandardCharsets.UTF_8));
+      Reading reading = reader.read(body.getBytes(StandardCharsets.UTF_8), null);
       book.add(((Understood) reading).message(), NOON);
     }
     return book.alarms();

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.tocsin.alarm.Alarm;
 import dev.tocsin.alarm.Effect;
 import dev.tocsin.alarm.Ending;
+import dev.tocsin.alarm.Messages;
 import dev.tocsin.alarm.Phase;
 import dev.tocsin.alarm.Reading.Reason;
 import dev.tocsin.callback.Bodies;
@@ -234,7 +235,7 @@ class AlarmStoreTest {
           fixture
               .store()
               .submit(
-                  new Received(NOW, body, reader.apply(body)),
+                  new Received(NOW, body, null, reader.read(body, null)),
                   receipt -> {
                     if (receipt instanceof Receipt.Stored) {
                       stored.incrementAndGet();
@@ -314,9 +315,10 @@ class AlarmStoreTest {
     AlarmStore store =
         AlarmStore.open(
             fixture.file(),
-            body -> {
+            (_, _) -> {
               throw new NumberFormatException("1e2147483648");
-            });
+            },
+            Messages.STALE_AFTER);
 
     assertThat(store.reader().inbox(10)).extracting(InboxEntry::body).containsExactly("boo");
     store.close();

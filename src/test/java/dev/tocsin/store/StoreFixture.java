@@ -2,6 +2,7 @@ package dev.tocsin.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.tocsin.alarm.Messages;
 import dev.tocsin.callback.CallbackReader;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -33,7 +34,7 @@ final class StoreFixture implements AutoCloseable {
   }
 
   void open() {
-    store = AlarmStore.open(file, reader);
+    store = AlarmStore.open(file, reader, Messages.STALE_AFTER);
     store.onCommit(commit -> {
       synchronized (commits) {
         commits.add(commit);
@@ -49,7 +50,7 @@ final class StoreFixture implements AutoCloseable {
   /// Hands a body over and waits for the receipt.
   Receipt send(byte[] body, Instant at) {
     CompletableFuture<Receipt> receipt = new CompletableFuture<>();
-    store.submit(new Received(at, body, reader.apply(body)), receipt::complete);
+    store.submit(new Received(at, body, null, reader.read(body, null)), receipt::complete);
     return receipt.orTimeout(20, TimeUnit.SECONDS).join();
   }
 

@@ -140,6 +140,7 @@ class MainWindowTest {
             new DimensionSheet(
                 List.of(new DimensionSheet.Entry(hostile, hostile, hostile)), List.of(), List.of()),
             Samples.dossier(row).callbacks(),
+            Samples.dossier(row).timeline(),
             null));
     room.command(() -> room.window.open(3));
     Fx.await("the dossier", () -> room.console.asked.contains("dossier 3"));

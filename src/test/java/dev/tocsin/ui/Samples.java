@@ -21,6 +21,7 @@ import dev.tocsin.dashboard.Row;
 import dev.tocsin.dashboard.RowState;
 import dev.tocsin.store.InboxEntry;
 import dev.tocsin.store.StoredCallback;
+import dev.tocsin.store.TimelineEntry;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
@@ -180,7 +181,7 @@ public final class Samples {
     Policy of = new Policy("policy-" + policy.length() + "k3v9", policy, "cvm_device", null, null);
     Condition what =
         event
-            ? new Condition.Event(condition, condition, "cvm", null)
+            ? new Condition.Event(condition, condition, "cvm", null, false)
             : new Condition.Metric(condition, condition, ">", "90", value, "%");
     Alarm alarm =
         new Alarm(
@@ -222,6 +223,7 @@ public final class Samples {
         row.product() + " · basic monitoring",
         SHEET,
         callbacks,
+        TimelineEntry.of(row.alarm(), callbacks, List.of()),
         URI.create("https://console.cloud.tencent.com/cvm/instance/detail"));
   }
 
