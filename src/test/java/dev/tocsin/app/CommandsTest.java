@@ -112,6 +112,26 @@ class CommandsTest {
   }
 
   @Test
+  void rebuildMakesEveryAlarmAnewUnlessTheProgramRuns() throws Exception {
+    String data = folder.resolve("data").toString();
+    try (RunningTocsin serve = start("serve", "--data", data, "--port", "0")) {
+      serve.awaitListening(Path.of(data));
+      try (RunningTocsin simulate = start("simulate", "--data", data, "--count", "5");
+          RunningTocsin rebuild = start("rebuild", "--data", data)) {
+        assertThat(simulate.awaitExit()).isZero();
+        assertThat(rebuild.awaitExit()).isEqualTo(3);
+      }
+      assertThat(serve.terminate()).isZero();
+    }
+
+    try (RunningTocsin rebuild = start("rebuild", "--data", data)) {
+      assertThat(rebuild.awaitExit()).isZero();
+      assertThat(rebuild.printed())
+          .contains("Rebuilt 5 alarms from 5 callbacks; 0 of them are in the inbox.");
+    }
+  }
+
+  @Test
   void wrongArgumentsEndWithTwo() throws Exception {
     for (String[] wrong :
         new String[][] {

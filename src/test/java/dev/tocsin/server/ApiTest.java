@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.tocsin.alarm.Effect;
 import dev.tocsin.alarm.Phase;
 import dev.tocsin.alarm.Reading;
+import dev.tocsin.store.Action;
 import dev.tocsin.store.AlarmQuery;
 import dev.tocsin.store.InboxEntry;
 import dev.tocsin.store.StoreCounts;
@@ -193,6 +194,70 @@ class ApiTest {
     }
 
     assertThat(json("/api/alarms?limit=1000").get("alarms")).hasSize(1000);
+  }
+
+  @Test
+  void anAlarmIsClosedByWhomAndWhy() throws Exception {
+    server.shelf.alarms.add(Samples.firingMetric(3));
+
+    HttpResponse<String> answer =
+        server.apiPost("/api/alarms/3/close", "{\"by\":\"anna\",\"note\":\"agent removed\"}");
+
+    assertThat(answer.statusCode()).isEqualTo(200);
+    assertThat(MAPPER.readTree(answer.body()).get("ending").asString()).isEqualTo("CLOSED");
+    assertThat(server.shelf.actions)
+        .containsExactly(
+            new Action(1, TestReceiver.NOW, 1, Action.Kind.CLOSED, 3, "anna", "agent removed"));
+  }
+
+  @Test
+  void nobodyNeedsToSayWhoClosesAnAlarm() throws Exception {
+    server.shelf.alarms.add(Samples.firingMetric(3));
+
+    assertThat(server.apiPost("/api/alarms/3/close", "").statusCode()).isEqualTo(200);
+    assertThat(server.shelf.actions).extracting(Action::by).containsExactly((String) null);
+  }
+
+  @Test
+  void whatCannotBeClosedIsSaid() throws Exception {
+    server.shelf.alarms.add(Samples.resolvedEvent(2));
+
+    assertThat(server.apiPost("/api/alarms/2/close", "{}").statusCode()).isEqualTo(409);
+    assertThat(server.apiPost("/api/alarms/9/close", "{}").statusCode()).isEqualTo(404);
+    assertThat(server.apiPost("/api/alarms/" + "9".repeat(30) + "/close", "{}").statusCode())
+        .isEqualTo(404);
+    assertThat(server.apiPost("/api/alarms/2/open", "{}").statusCode()).isEqualTo(405);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"no JSON", "[]", "{\"by\":1}", "{\"note\":{}}", "{\"by\":\"\"", "TOO LONG"})
+  void aBodyThatIsNoRemarkChangesNothing(String body) throws Exception {
+    server.shelf.alarms.add(Samples.firingMetric(3));
+    String sent = body.equals("TOO LONG") ? "{\"by\":\"" + "x".repeat(201) + "\"}" : body;
+
+    assertThat(server.apiPost("/api/alarms/3/close", sent).statusCode()).isEqualTo(422);
+    assertThat(server.shelf.actions).isEmpty();
+  }
+
+  @Test
+  void aHugeRemarkIsRefused() throws Exception {
+    String huge = "{\"note\":\"" + "x".repeat(20_000) + "\"}";
+
+    assertThat(server.apiPost("/api/alarms/3/close", huge).statusCode()).isEqualTo(413);
+  }
+
+  @Test
+  void closingNeedsTheTokenAndThePostMethod() throws Exception {
+    assertThat(server.send("POST", "/api/alarms/3/close", "{}").statusCode()).isEqualTo(401);
+    assertThat(server.api("/api/alarms/3/close").statusCode()).isEqualTo(405);
+  }
+
+  @Test
+  void aClosingThatCouldNotBeWrittenIsToBeTriedAgain() throws Exception {
+    server.shelf.failure = new IllegalStateException("disk full");
+
+    assertThat(server.apiPost("/api/alarms/3/close", "{}").statusCode()).isEqualTo(503);
   }
 
   private JsonNode json(String path) throws Exception {
