@@ -45,7 +45,7 @@ record ReceiverProgram(
       throws CannotStart {
     Path path = options.dataFolder();
     // The tables take as long to read as the database takes to open.
-    CompletableFuture<Catalog> tables = CompletableFuture.supplyAsync(Catalog::load);
+    CompletableFuture<Catalog> tables = CompletableFuture.supplyAsync(() -> Catalog.load(path));
     try {
       DataFolder folder = end.closing(hold(path));
       Logs.keepIn(path);
@@ -56,6 +56,11 @@ record ReceiverProgram(
       System.setProperty("org.sqlite.tmpdir", folder.nativeLibraries().toString());
       AlarmStore store = end.closing(AlarmStore.open(folder.database(), reader));
       Catalog catalog = tables.join();
+      // An error reaches standard error too, and the person who edits the file looks there.
+      catalog
+          .problem()
+          .ifPresent(problem ->
+              System.getLogger(Catalog.class.getName()).log(System.Logger.Level.ERROR, problem));
       Locale language = language(settings);
       ReceiverControl receiver =
           end.closing(

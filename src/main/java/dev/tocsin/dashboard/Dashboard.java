@@ -6,6 +6,7 @@ import dev.tocsin.catalog.Catalog;
 import dev.tocsin.store.AlarmStore;
 import dev.tocsin.store.Commit;
 import dev.tocsin.store.InboxEntry;
+import dev.tocsin.store.StoredCallback;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -155,11 +156,13 @@ public final class Dashboard implements AutoCloseable {
 
   private Dossier dossier(Alarm alarm) {
     Locale language = locale;
+    List<StoredCallback> callbacks = store.reader().callbacks(alarm.id(), MOST_CALLBACKS_SHOWN);
     return new Dossier(
         new RowMaker(catalog, language).row(alarm, clock.instant()),
         catalog.product(alarm.subject(), language).name(),
         catalog.sheet(alarm.subject(), language),
-        store.reader().callbacks(alarm.id(), MOST_CALLBACKS_SHOWN),
+        callbacks,
+        ZoneHint.of(alarm.course(), callbacks).orElse(null),
         catalog.consoleLink(alarm.subject()).orElse(null));
   }
 

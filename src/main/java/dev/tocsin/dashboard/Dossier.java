@@ -3,6 +3,7 @@ package dev.tocsin.dashboard;
 import dev.tocsin.catalog.DimensionSheet;
 import dev.tocsin.store.StoredCallback;
 import java.net.URI;
+import java.time.Duration;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -10,10 +11,13 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param productName the product's full name
 /// @param callbacks every push about it, oldest first; the newest hundred of a longer list
+/// @param zoneShift how much later than its own times it arrived, where that looks like another
+///   time zone; negative for times in the future, null when all is well
 /// @param consoleLink where the cloud console shows the object; null when no safe link is known
 public record Dossier(
     Row row,
     String productName,
     DimensionSheet sheet,
     List<StoredCallback> callbacks,
+    @Nullable Duration zoneShift,
     @Nullable URI consoleLink) {}
