@@ -96,7 +96,7 @@ final class NamesFile {
     try (InputStream content = Files.newInputStream(file)) {
       byte[] bytes = content.readNBytes(MOST_BYTES + 1);
       if (bytes.length > MOST_BYTES) {
-        throw new Mistake("is larger than %d bytes".formatted(MOST_BYTES));
+        throw new Mistake("is larger than " + MOST_BYTES + " bytes");
       }
       return bytes;
     }
@@ -156,8 +156,7 @@ final class NamesFile {
       throw new Mistake("needs a name at %s".formatted(where));
     }
     if (text.length() > LONGEST_NAME) {
-      throw new Mistake(
-          "has a name of more than %d characters at %s".formatted(LONGEST_NAME, where));
+      throw new Mistake("has a name of more than " + LONGEST_NAME + " characters at " + where);
     }
     return text;
   }
