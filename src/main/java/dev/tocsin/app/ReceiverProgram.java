@@ -45,7 +45,7 @@ record ReceiverProgram(
       throws CannotStart {
     Path path = options.dataFolder();
     // The tables take as long to read as the database takes to open.
-    CompletableFuture<Catalog> tables = CompletableFuture.supplyAsync(Catalog::load);
+    CompletableFuture<Catalog> tables = CompletableFuture.supplyAsync(() -> Catalog.load(path));
     try {
       DataFolder folder = end.closing(options.hold());
       Logs.keepIn(path);
@@ -55,8 +55,13 @@ record ReceiverProgram(
       AlarmStore store =
           end.closing(AlarmStore.open(folder.database(), reader, settings.staleAfter()));
       Catalog catalog = tables.join();
+      // An error reaches standard error too, and the person who edits the file looks there.
+      catalog
+          .problem()
+          .ifPresent(problem ->
+              System.getLogger(Catalog.class.getName()).log(System.Logger.Level.ERROR, problem));
       Locale language = language(settings);
-      end.closing(new EventExpiry(store, settings.eventsLast(), clock));
+      end.closing(new EventExpiry(store, catalog, settings.eventsLast(), clock));
       ReceiverControl receiver =
           end.closing(
               new ReceiverControl(

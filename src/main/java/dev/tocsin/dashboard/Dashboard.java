@@ -168,6 +168,7 @@ public final class Dashboard implements AutoCloseable {
         catalog.sheet(alarm.subject(), language),
         callbacks,
         TimelineEntry.of(alarm, callbacks, store.reader().actions(alarm.id())),
+        ZoneHint.of(alarm.course(), callbacks).orElse(null),
         catalog.consoleLink(alarm.subject()).orElse(null));
   }
 

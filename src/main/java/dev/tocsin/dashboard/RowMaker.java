@@ -25,19 +25,21 @@ record RowMaker(Catalog catalog, Locale locale, Duration staleAfter) {
     String product = catalog.product(subject, locale).shortName();
     String condition = catalog.condition(subject, locale);
     String region = region(alarm.object().region());
+    String object =
+        catalog.ownName(alarm.object(), locale).orElseGet(() -> ObjectLabel.of(alarm.object()));
     return new Row(
         alarm,
         state(alarm, now),
         cell(alarm.policy().label()),
         cell(product),
         cell(catalog.namespace(subject)),
-        cell(ObjectLabel.of(alarm.object())),
+        cell(object),
         cell(condition),
         alarm.condition() instanceof Condition.Event,
         cell(value(alarm.condition())),
         cell(threshold(alarm.condition())),
         cell(region),
-        searchText(alarm, product, condition, region));
+        searchText(alarm, product, object, condition, region));
   }
 
   RowState state(Alarm alarm, Instant now) {
@@ -68,10 +70,12 @@ record RowMaker(Catalog catalog, Locale locale, Duration staleAfter) {
         : "";
   }
 
-  private static String searchText(Alarm alarm, String product, String condition, String region) {
+  /// Both as shown and as sent, so that either finds the row.
+  private static String searchText(
+      Alarm alarm, String product, String shownObject, String shownCondition, String region) {
     Policy policy = alarm.policy();
     CloudObject object = alarm.object();
-    String sentName = alarm.condition() == null ? null : alarm.condition().name();
+    Condition condition = alarm.condition();
     return Stream.concat(
             Stream.of(
                 policy.name(),
@@ -80,13 +84,15 @@ record RowMaker(Catalog catalog, Locale locale, Duration staleAfter) {
                 policy.typeName(),
                 product,
                 object.namespace(),
+                shownObject,
                 object.id(),
                 object.name(),
                 object.dimensions(),
                 object.region(),
                 region,
-                condition,
-                sentName),
+                shownCondition,
+                condition == null ? null : condition.showName(),
+                condition == null ? null : condition.name()),
             alarm.tally().sessionIds().stream())
         .filter(Objects::nonNull)
         .collect(Collectors.joining("\n"))

@@ -84,6 +84,21 @@ class CommandsTest {
   }
 
   @Test
+  void aMistakeInTheNamesFileIsToldOnceAndItReceivesAllTheSame() throws Exception {
+    Files.writeString(folder.resolve("names.json"), "{\"regions\":{\"gz\":\"Home\",}}");
+    try (RunningTocsin serve = start("serve", "--data", folder.toString(), "--port", "0")) {
+      serve.awaitListening(folder);
+
+      assertThat(serve.printed().lines().filter(line -> line.contains("names.json")).toList())
+          .singleElement()
+          .asString()
+          .contains("line 1");
+      assertThat(logged(folder)).containsOnlyOnce("names.json is not JSON");
+      assertThat(serve.terminate()).isZero();
+    }
+  }
+
+  @Test
   void aTakenPortEndsServeWithFour() throws Exception {
     try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress());
         RunningTocsin serve =

@@ -64,6 +64,24 @@ public final class Gallery {
         1440,
         room -> room.command(() -> room.window.open(16)));
     take(
+        "another-zone-light-en",
+        Theme.LIGHT,
+        english,
+        1440,
+        room -> {
+          room.console.dossiers(Samples::dossierOfAnotherZone);
+          room.command(() -> room.window.open(3));
+        });
+    take(
+        "another-zone-dark-zh",
+        Theme.DARK,
+        chinese,
+        1440,
+        room -> {
+          room.console.dossiers(Samples::dossierOfAnotherZone);
+          room.command(() -> room.window.open(3));
+        });
+    take(
         "timeline-light-en",
         Theme.LIGHT,
         english,

@@ -141,6 +141,7 @@ class MainWindowTest {
                 List.of(new DimensionSheet.Entry(hostile, hostile, hostile)), List.of(), List.of()),
             Samples.dossier(row).callbacks(),
             Samples.dossier(row).timeline(),
+            null,
             null));
     room.command(() -> room.window.open(3));
     Fx.await("the dossier", () -> room.console.asked.contains("dossier 3"));
@@ -154,6 +155,19 @@ class MainWindowTest {
     assertThat(room.texts(".dimension-value").getFirst())
         .startsWith("_File <b>")
         .hasSizeLessThan(1_020);
+  }
+
+  @Test
+  void timesOfAnotherZoneAreHintedAtWithTheSettingThatMendsThem() {
+    room.console.dossiers(Samples::dossierOfAnotherZone);
+    room.command(() -> room.window.open(3));
+    Fx.await("the dossier", () -> room.console.asked.contains("dossier 3"));
+    Fx.pulses(3);
+
+    assertThat(room.texts(".note-text"))
+        .singleElement()
+        .asString()
+        .contains("8 h 00 m", "\"zone\" in settings.json");
   }
 
   @Test

@@ -224,7 +224,20 @@ public final class Samples {
         SHEET,
         callbacks,
         TimelineEntry.of(row.alarm(), callbacks, List.of()),
+        null,
         URI.create("https://console.cloud.tencent.com/cvm/instance/detail"));
+  }
+
+  /// The same, but its times look as if they were in another zone.
+  static Dossier dossierOfAnotherZone(Row row) {
+    Dossier dossier = dossier(row);
+    return new Dossier(
+        row,
+        dossier.productName(),
+        dossier.sheet(),
+        dossier.callbacks(),
+        Duration.ofHours(-8),
+        dossier.consoleLink());
   }
 
   private static StoredCallback callback(

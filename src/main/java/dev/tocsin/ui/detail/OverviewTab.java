@@ -68,6 +68,10 @@ final class OverviewTab {
 
     content.getChildren().clear();
     notes(row).forEach(key -> content.getChildren().add(note(context.text(key))));
+    if (dossier.zoneShift() != null) {
+      String shift = context.times().duration(dossier.zoneShift().abs());
+      content.getChildren().add(note(context.text("detail.note.zone", shift)));
+    }
     content.getChildren().add(facts.node());
     tick();
   }
