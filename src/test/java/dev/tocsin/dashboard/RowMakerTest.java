@@ -46,7 +46,7 @@ class RowMakerTest {
   @Test
   void aMetricIsNamedInTheLanguageOfTheScreenAndFoundInBoth() {
     Row row =
-        new RowMaker(CATALOG, Locale.SIMPLIFIED_CHINESE)
+        new RowMaker(CATALOG, Locale.SIMPLIFIED_CHINESE, Messages.STALE_AFTER)
             .row(Alarms.firing(97, "web", "Serious"), NOW);
 
     assertThat(row.condition()).isEqualTo("CPU 利用率");
@@ -59,7 +59,7 @@ class RowMakerTest {
     Files.writeString(folder.resolve("names.json"), "{\"objects\":{\"ins-97\":\"Shop\\nfront\"}}");
 
     Row row =
-        new RowMaker(Catalog.load(folder), Locale.ENGLISH)
+        new RowMaker(Catalog.load(folder), Locale.ENGLISH, Messages.STALE_AFTER)
             .row(Alarms.firing(97, "web", "Serious"), NOW);
 
     assertThat(row.object()).isEqualTo("Shop␊front");

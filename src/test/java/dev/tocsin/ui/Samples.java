@@ -236,6 +236,7 @@ public final class Samples {
         dossier.productName(),
         dossier.sheet(),
         dossier.callbacks(),
+        dossier.timeline(),
         Duration.ofHours(-8),
         dossier.consoleLink());
   }
