@@ -1,5 +1,7 @@
 package dev.tocsin.settings;
 
+import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /// What a person may set. Immutable.
@@ -10,6 +12,9 @@ import org.jspecify.annotations.Nullable;
 /// @param apiToken the secret of the JSON API
 /// @param verificationCode what the URL check is answered with, for consoles that ask for one
 /// @param zone the zone of callback times that carry none
+/// @param zones the same for those callbacks whose URL names a source: the zone by its name
+/// @param rules how to read bodies that no built-in shape fits, in the order in which they are
+///   tried
 /// @param language `system`, `en` or `zh`
 /// @param theme `system`, `light` or `dark`
 public record Settings(
@@ -19,27 +24,58 @@ public record Settings(
     String apiToken,
     @Nullable String verificationCode,
     String zone,
+    Map<String, String> zones,
+    List<MappingRule> rules,
     String language,
     String theme) {
 
   /// Where callbacks arrive unless something else is set.
   public static final int DEFAULT_PORT = 8787;
 
+  public Settings {
+    zones = Map.copyOf(zones);
+    rules = List.copyOf(rules);
+  }
+
   /// What a first start begins with.
   ///
   /// @param token and `apiToken` are secrets just made
   static Settings defaults(String token, String apiToken) {
     return new Settings(
-        DEFAULT_PORT, "127.0.0.1", token, apiToken, null, "Asia/Shanghai", "system", "system");
+        DEFAULT_PORT,
+        "127.0.0.1",
+        token,
+        apiToken,
+        null,
+        "Asia/Shanghai",
+        Map.of(),
+        List.of(),
+        "system",
+        "system");
   }
 
   public Settings withAppearance(String newLanguage, String newTheme) {
-    return new Settings(port, bind, token, apiToken, verificationCode, zone, newLanguage, newTheme);
+    return new Settings(
+        port, bind, token, apiToken, verificationCode, zone, zones, rules, newLanguage, newTheme);
   }
 
   /// For one run only: what the command line or the environment says instead.
   public Settings withReceiver(int newPort, String newBind, String newToken, String newApiToken) {
     return new Settings(
-        newPort, newBind, newToken, newApiToken, verificationCode, zone, language, theme);
+        newPort,
+        newBind,
+        newToken,
+        newApiToken,
+        verificationCode,
+        zone,
+        zones,
+        rules,
+        language,
+        theme);
+  }
+
+  public Settings withRules(List<MappingRule> newRules) {
+    return new Settings(
+        port, bind, token, apiToken, verificationCode, zone, zones, newRules, language, theme);
   }
 }

@@ -59,7 +59,8 @@ final class AlarmRow {
           "notifications",
           "redeliveries",
           "session_ids",
-          "strict_json");
+          "strict_json",
+          "unread_time");
 
   static final String COLUMNS = String.join(", ", NAMES);
 
@@ -109,6 +110,7 @@ final class AlarmRow {
     row.setInt(++column, alarm.tally().redeliveries());
     row.setString(++column, lines(alarm.tally().sessionIds()));
     row.setBoolean(++column, alarm.subject().strictJson());
+    row.setString(++column, alarm.subject().unreadTime());
   }
 
   private static int bind(PreparedStatement row, int column, @Nullable Condition condition)
@@ -161,7 +163,8 @@ final class AlarmRow {
             object,
             condition(row),
             Level.valueOf(row.getString("level")),
-            row.getBoolean("strict_json"));
+            row.getBoolean("strict_json"),
+            row.getString("unread_time"));
     return new Alarm(
         row.getLong("id"),
         new AlarmKey(row.getString("identity"), policy.id(), policy.name()),

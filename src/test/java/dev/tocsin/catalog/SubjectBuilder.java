@@ -78,6 +78,7 @@ final class SubjectBuilder {
         new CloudObject(id, "", namespace, region, dimensions),
         condition,
         Level.UNGRADED,
-        true);
+        true,
+        null);
   }
 }
