@@ -60,7 +60,8 @@ final class AlarmRow {
           "redeliveries",
           "session_ids",
           "strict_json",
-          "stateless");
+          "stateless",
+          "unread_time");
 
   static final String COLUMNS = String.join(", ", NAMES);
 
@@ -112,6 +113,7 @@ final class AlarmRow {
     row.setBoolean(++column, alarm.subject().strictJson());
     row.setBoolean(
         ++column, alarm.condition() instanceof Condition.Event event && event.stateless());
+    row.setString(++column, alarm.subject().unreadTime());
   }
 
   private static int bind(PreparedStatement row, int column, @Nullable Condition condition)
@@ -164,7 +166,8 @@ final class AlarmRow {
             object,
             condition(row),
             Level.valueOf(row.getString("level")),
-            row.getBoolean("strict_json"));
+            row.getBoolean("strict_json"),
+            row.getString("unread_time"));
     return new Alarm(
         row.getLong("id"),
         new AlarmKey(row.getString("identity"), policy.id(), policy.name()),

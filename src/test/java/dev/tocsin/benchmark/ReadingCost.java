@@ -56,8 +56,8 @@ public final class ReadingCost {
       candidates.add(
           Candidate.of(
               hostile.getKey(),
-              hostile.getValue().apply(most),
-              hostile.getValue().apply(most / 2)));
+              hostile.getValue().read(most, null),
+              hostile.getValue().read(most / 2, null)));
     }
   }
 
@@ -138,7 +138,7 @@ public final class ReadingCost {
   /// What became of it; a reader that fails is a finding, not the end of the measurement.
   private String outcome(byte[] body) {
     try {
-      return switch (reader.apply(body)) {
+      return switch (reader.read(body, null)) {
         case Reading.Understood understood ->
             understood.message().subject().strictJson() ? "an alarm" : "an alarm, not strict";
         case Reading.Unreadable unreadable -> unreadable.reason().name();

@@ -98,6 +98,17 @@ class AlarmStoreTest {
   }
 
   @Test
+  void aTimeThatCannotBeReadIsKeptAsTextWhateverThePushesAfterItSay() throws SQLException {
+    fixture.keep(with(Bodies.firing("ins-1", "97", 0), "2026-11-20 14:00:00", "at noon"), NOW);
+    fixture.keep(with(Bodies.resolve("ins-1"), "2026-11-20 14:00:00", ""), NOW.plusSeconds(600));
+
+    Alarm alarm = fixture.store().reader().alarm(1).orElseThrow();
+    assertThat(alarm.isFiring()).isFalse();
+    assertThat(alarm.subject().unreadTime()).isEqualTo("at noon");
+    assertThat(fixture.number("SELECT count(*) FROM alarm")).isOne();
+  }
+
+  @Test
   void repeatsAreFoldedIntoOneAlarmThatKeepsTheNewestValue() {
     fixture.keep(Bodies.firing("ins-1", "91", 0), NOW);
     fixture.keep(Bodies.firing("ins-1", "95", 300), NOW.plusSeconds(300));
