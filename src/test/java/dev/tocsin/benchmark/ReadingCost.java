@@ -56,8 +56,8 @@ public final class ReadingCost {
       candidates.add(
           Candidate.of(
               hostile.getKey(),
-              hostile.getValue().read(most, null),
-              hostile.getValue().read(most / 2, null)));
+              hostile.getValue().apply(most),
+              hostile.getValue().apply(most / 2)));
     }
   }
 
