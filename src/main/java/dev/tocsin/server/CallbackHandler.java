@@ -32,7 +32,7 @@ final class CallbackHandler implements HttpHandler, BodyReader.Next {
 
   private final ReceiverLimits limits;
   private final @Nullable String verificationCode;
-  private final GuardedReader reader;
+  private final Reading.Reader reader;
   private final CallbackSink sink;
   private final InstantSource clock;
   private final RareLog log;
@@ -43,7 +43,7 @@ final class CallbackHandler implements HttpHandler, BodyReader.Next {
 
   CallbackHandler(
       ReceiverConfig config,
-      GuardedReader reader,
+      Reading.Reader reader,
       CallbackSink sink,
       InstantSource clock,
       RareLog log) {
@@ -130,7 +130,7 @@ final class CallbackHandler implements HttpHandler, BodyReader.Next {
             note(receipt, at);
             delivery.receipt(receipt, reading.sessionId());
           });
-    } catch (RuntimeException | OutOfMemoryError failure) {
+    } catch (RuntimeException | VirtualMachineError failure) {
       log.log(RareLog.Event.REQUEST_FAILED, failure);
       delivery.receipt(new Receipt.Failed("not handed over"), null);
     }

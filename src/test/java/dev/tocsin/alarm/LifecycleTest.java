@@ -428,6 +428,7 @@ class LifecycleTest {
         bare,
         message.firstOccurredAt(),
         message.recoveredAt(),
+        message.asOf(),
         message.lasted(),
         null,
         message.sessionIds());

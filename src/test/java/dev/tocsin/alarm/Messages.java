@@ -47,6 +47,21 @@ public final class Messages {
     return message(phase, null, null, null, "91", Level.WARN);
   }
 
+  /// A message that says when it was sent, but not when the alarm began.
+  public static AlarmMessage sent(Phase phase, Instant asOf) {
+    AlarmMessage message = withoutTime(phase);
+    return new AlarmMessage(
+        phase,
+        message.key(),
+        message.subject(),
+        null,
+        null,
+        asOf,
+        null,
+        null,
+        message.sessionIds());
+  }
+
   private static AlarmMessage message(
       Phase phase, Instant first, Instant recovered, Duration lasted, String value, Level level) {
     Condition condition =
@@ -63,6 +78,7 @@ public final class Messages {
         new Subject("metric", null, POLICY, object, condition, level, true, null),
         first,
         recovered,
+        null,
         lasted,
         null,
         List.of("session-" + phase));

@@ -2,7 +2,6 @@ package dev.tocsin.server;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.tocsin.alarm.Reading;
 import dev.tocsin.store.Receipt;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
@@ -186,7 +185,7 @@ class CallbackTest {
   }
 
   @Test
-  void aReaderThatThrowsLosesNothing() throws Exception {
+  void anErrorInTheProgramIsAnsweredSoThatTheSenderTriesAgain() throws Exception {
     ReceiverConfig config =
         new ReceiverConfig("127.0.0.1", 0, TestReceiver.TOKEN, null, null, ReceiverLimits.STANDARD);
     try (TestReceiver broken =
@@ -197,15 +196,9 @@ class CallbackTest {
             })) {
       HttpResponse<String> answer = broken.post("deep");
 
-      assertThat(answer.statusCode()).isEqualTo(200);
-      assertThat(answer.body()).isEqualTo("{\"sessionId\":null,\"retCode\":0}");
-      assertThat(broken.shelf.received.getFirst().reading())
-          .isInstanceOfSatisfying(
-              Reading.Unreadable.class,
-              unreadable -> {
-                assertThat(unreadable.reason()).isEqualTo(Reading.Reason.PAST_LIMITS);
-                assertThat(unreadable.fingerprint()).hasSize(43);
-              });
+      assertThat(answer.statusCode()).isEqualTo(503);
+      assertThat(answer.headers().firstValue("Retry-After")).isPresent();
+      assertThat(broken.shelf.received).isEmpty();
     }
   }
 

@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.tocsin.alarm.Alarm;
 import dev.tocsin.alarm.Effect;
 import dev.tocsin.alarm.Ending;
-import dev.tocsin.alarm.Messages;
 import dev.tocsin.alarm.Phase;
 import dev.tocsin.alarm.Reading.Reason;
 import dev.tocsin.callback.Bodies;
@@ -311,29 +310,6 @@ class AlarmStoreTest {
 
     fixture.keep(Bodies.firing("ins-1", "91", 0), NOW);
     assertThat(fixture.store().failure()).isNull();
-  }
-
-  @Test
-  void aBodyThatBreaksItsReaderDoesNotStopTheNextStart() throws SQLException {
-    fixture.keep(Bodies.firing("ins-1", "91", 0), NOW);
-    fixture.close();
-    try (Connection connection = fixture.connect();
-        Statement statement = connection.createStatement()) {
-      statement.executeUpdate(
-          "INSERT INTO callback (id, received_at, body, fingerprint) VALUES (2, 0, 'boo', 'x')");
-    }
-
-    AlarmStore store =
-        AlarmStore.open(
-            fixture.file(),
-            (_, _) -> {
-              throw new NumberFormatException("1e2147483648");
-            },
-            Messages.STALE_AFTER);
-
-    assertThat(store.reader().inbox(10)).extracting(InboxEntry::body).containsExactly("boo");
-    store.close();
-    fixture.open();
   }
 
   @Test
