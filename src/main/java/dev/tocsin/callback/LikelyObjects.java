@@ -45,21 +45,18 @@ final class LikelyObjects {
       String text = Fields.textOf(entry.getValue());
       String name = KeyNames.plain(entry.getKey());
       boolean unknown = !KeyNames.isKnown(name) && !MESSAGE_ID_KEYS.contains(name);
-      if (unknown && (isInstanceId(text) || isAddress(text))) {
+      if (unknown && isLikely(text)) {
         found.put(entry.getKey(), text);
       }
     }
     return new Dimensions(found);
   }
 
-  static boolean isInstanceId(@Nullable String text) {
+  /// Whether a text looks like the id of an instance or like an address, with or without a port.
+  static boolean isLikely(@Nullable String text) {
     return text != null
         && text.length() <= LONGEST
-        && INSTANCE_ID.matcher(text).matches()
+        && (INSTANCE_ID.matcher(text).matches() || ADDRESS.matcher(text).matches())
         && StatusWords.phase(text) == null;
-  }
-
-  private static boolean isAddress(@Nullable String text) {
-    return text != null && text.length() <= LONGEST && ADDRESS.matcher(text).matches();
   }
 }

@@ -103,10 +103,9 @@ final class ObjectNames {
         return withBracket.matches() ? withBracket.group(1) : value;
       }
     }
-    return dimensions.values().stream()
-        .filter(LikelyObjects::isInstanceId)
-        .findFirst()
-        .orElse(null);
+    // Among other texts an id may be that of something larger, such as a cluster's.
+    boolean onlyObjects = dimensions.values().stream().allMatch(LikelyObjects::isLikely);
+    return onlyObjects ? dimensions.values().stream().findFirst().orElse(null) : null;
   }
 
   /// A name for people, else the id, else all dimensions in one line. The name that a virtual

@@ -39,12 +39,13 @@ record Times(ZoneId zone) {
   private static final Instant EARLIEST = Instant.parse("2000-01-01T00:00:00Z");
 
   private static final Instant LATEST = Instant.parse("2100-01-01T00:00:00Z");
+  private static final int SHORTEST = 10;
   private static final int LONGEST = 64;
   private static final int LONGEST_SHOWN = 100;
 
   /// Null when the text is not a time; a plain small number such as `0` is none.
   @Nullable Instant parse(@Nullable String text) {
-    if (text == null || text.isEmpty() || text.length() > LONGEST) {
+    if (text == null || text.length() < SHORTEST || text.length() > LONGEST) {
       return null;
     }
     Instant time = instant(text);
@@ -65,6 +66,10 @@ record Times(ZoneId zone) {
   }
 
   private @Nullable Instant instant(String text) {
+    char first = text.charAt(0);
+    if (!Character.isDigit(text.charAt(4)) || !Character.isDigit(first)) {
+      return Character.isLetter(first) ? asInMails(text) : dateTime(asInDocument(text));
+    }
     Matcher epoch = EPOCH.matcher(text);
     if (epoch.matches()) {
       long number = Long.parseLong(epoch.group(1));
@@ -75,7 +80,7 @@ record Times(ZoneId zone) {
         default -> Instant.ofEpochMilli(number / 1_000_000);
       };
     }
-    return Character.isLetter(text.charAt(0)) ? asInMails(text) : dateTime(asInDocument(text));
+    return dateTime(asInDocument(text));
   }
 
   /// `Mon, 23 Nov 2026 08:15:20 GMT`.

@@ -49,13 +49,14 @@ class ObjectNamesTest {
         "tapm.instance.key=k,service.name=shop; k; shop",
         "level=project,id=77,instanceId=rum-1; rum-1; rum-1",
         "uid=9; 9; 9",
-        "thing=abc-123456,x=y; abc-123456; abc-123456",
+        "thing=abc-123456,at=10.0.0.1; abc-123456; abc-123456",
+        "cluster=cls-123456,pod=api; ; cluster=cls-123456 pod=api",
         "x=y,z=1; ; x=y z=1"
       })
   void theDimensionsOfEveryProductNameAnInstance(
       String dimensions, @Nullable String id, String name) {
     Map<String, @Nullable String> sent = new LinkedHashMap<>();
-    for (String each : dimensions.split(",")) {
+    for (String each : dimensions.split(",", -1)) {
       String[] keyAndValue = each.split("=", 2);
       sent.put(keyAndValue[0], keyAndValue[1]);
     }
