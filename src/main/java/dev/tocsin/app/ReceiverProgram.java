@@ -2,7 +2,9 @@ package dev.tocsin.app;
 
 import dev.tocsin.callback.CallbackReader;
 import dev.tocsin.catalog.Catalog;
+import dev.tocsin.catalog.CatalogVocabulary;
 import dev.tocsin.dashboard.ReceiverState;
+import dev.tocsin.query.Vocabulary;
 import dev.tocsin.server.AlarmJson;
 import dev.tocsin.server.Receiver;
 import dev.tocsin.server.ReceiverConfig;
@@ -54,7 +56,10 @@ record ReceiverProgram(
       CallbackReader reader = new CallbackReader(ZoneId.of(settings.zone()));
       // The driver unpacks its library here and not into the folder that all users share.
       System.setProperty("org.sqlite.tmpdir", folder.nativeLibraries().toString());
-      AlarmStore store = end.closing(AlarmStore.open(folder.database(), reader));
+      CompletableFuture<Vocabulary> names = tables.thenApply(CatalogVocabulary::new);
+      AlarmStore store =
+          end.closing(
+              AlarmStore.open(folder.database(), reader, source -> names.join().names(source)));
       Catalog catalog = tables.join();
       Locale language = language(settings);
       ReceiverControl receiver =

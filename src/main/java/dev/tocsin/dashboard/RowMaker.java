@@ -1,27 +1,36 @@
 package dev.tocsin.dashboard;
 
 import dev.tocsin.alarm.Alarm;
-import dev.tocsin.alarm.CloudObject;
 import dev.tocsin.alarm.Condition;
-import dev.tocsin.alarm.Policy;
 import dev.tocsin.alarm.Subject;
 import dev.tocsin.alarm.VisibleText;
 import dev.tocsin.catalog.Catalog;
+import dev.tocsin.catalog.CatalogVocabulary;
+import dev.tocsin.query.AlarmTexts;
+import dev.tocsin.query.NameSource;
+import dev.tocsin.query.Names;
+import dev.tocsin.query.Vocabulary;
 import java.time.Instant;
 import java.util.Locale;
-import java.util.Objects;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// Turns alarms into rows in one language.
-record RowMaker(Catalog catalog, Locale locale) {
+record RowMaker(Catalog catalog, Vocabulary vocabulary, Locale locale) {
+
+  RowMaker(Catalog catalog, Locale locale) {
+    this(catalog, new CatalogVocabulary(catalog), locale);
+  }
+
+  RowMaker in(Locale language) {
+    return new RowMaker(catalog, vocabulary, language);
+  }
 
   Row row(Alarm alarm, Instant now) {
     Subject subject = alarm.subject();
     String product = catalog.product(subject, locale).shortName();
     String condition = catalog.condition(subject, locale);
     String region = region(alarm.object().region());
+    Names names = vocabulary.names(NameSource.of(subject));
     return new Row(
         alarm,
         state(alarm, now),
@@ -34,7 +43,8 @@ record RowMaker(Catalog catalog, Locale locale) {
         cell(value(alarm.condition())),
         cell(threshold(alarm.condition())),
         cell(region),
-        searchText(alarm, product, condition, region));
+        names,
+        AlarmTexts.all(alarm, names));
   }
 
   static RowState state(Alarm alarm, Instant now) {
@@ -63,31 +73,6 @@ record RowMaker(Catalog catalog, Locale locale) {
             ? metric.threshold()
             : metric.operator() + " " + metric.threshold()
         : "";
-  }
-
-  private static String searchText(Alarm alarm, String product, String condition, String region) {
-    Policy policy = alarm.policy();
-    CloudObject object = alarm.object();
-    String sentName = alarm.condition() == null ? null : alarm.condition().name();
-    return Stream.concat(
-            Stream.of(
-                policy.name(),
-                policy.id(),
-                policy.type(),
-                policy.typeName(),
-                product,
-                object.namespace(),
-                object.id(),
-                object.name(),
-                object.dimensions(),
-                object.region(),
-                region,
-                condition,
-                sentName),
-            alarm.tally().sessionIds().stream())
-        .filter(Objects::nonNull)
-        .collect(Collectors.joining("\n"))
-        .toLowerCase(Locale.ROOT);
   }
 
   private static String cell(String text) {

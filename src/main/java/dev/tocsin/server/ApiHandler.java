@@ -1,6 +1,7 @@
 package dev.tocsin.server;
 
 import dev.tocsin.alarm.Alarm;
+import dev.tocsin.query.Moment;
 import dev.tocsin.store.AlarmPage;
 import dev.tocsin.store.AlarmReader;
 import dev.tocsin.store.InboxEntry;
@@ -12,6 +13,7 @@ import io.undertow.util.HttpString;
 import io.undertow.util.Methods;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ExecutorService;
@@ -101,11 +103,15 @@ final class ApiHandler implements HttpHandler, AutoCloseable {
     String path = exchange.getRequestPath();
     Parameters parameters = new Parameters(exchange.getQueryParameters());
     return switch (path) {
-      case ALARMS -> alarms(store.alarms(parameters.alarmQuery()));
+      case ALARMS -> alarms(store.alarms(parameters.alarmQuery(moment())));
       case ROOT + "counts" -> counts(store.counts(clock.instant()));
       case ROOT + "inbox" -> inbox(parameters.limit());
       default -> path.startsWith(ALARMS + "/") ? alarm(path.substring(ALARMS.length() + 1)) : null;
     };
+  }
+
+  private Moment moment() {
+    return new Moment(clock.instant(), ZoneId.systemDefault(), Alarm.STALE_AFTER);
   }
 
   private byte[] alarms(AlarmPage page) {

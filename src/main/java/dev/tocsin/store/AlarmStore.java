@@ -2,6 +2,7 @@ package dev.tocsin.store;
 
 import dev.tocsin.alarm.Alarm;
 import dev.tocsin.alarm.Reading;
+import dev.tocsin.query.Vocabulary;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -25,20 +26,23 @@ public final class AlarmStore implements CallbackSink, AutoCloseable {
   private final Writer writer;
   private final List<Consumer<Commit>> listeners = new CopyOnWriteArrayList<>();
 
-  private AlarmStore(Database database, Function<byte[], Reading> reader) throws SQLException {
+  private AlarmStore(Database database, Function<byte[], Reading> reader, Vocabulary vocabulary)
+      throws SQLException {
     this.database = database;
-    this.own = new Reads(database);
-    this.foreign = new Reads(database);
+    this.own = new Reads(database, vocabulary);
+    this.foreign = new Reads(database, vocabulary);
     this.writer = new Writer(database, reader, this::tell);
   }
 
   /// Opens the database, made anew if there is none, and folds what a crash left unjudged.
   ///
   /// @param reader reads a stored body again
+  /// @param vocabulary the names for people, in which a question may be put
   /// @throws DatabaseProblem when it cannot be used; its files are untouched then
-  public static AlarmStore open(Path file, Function<byte[], Reading> reader) {
+  public static AlarmStore open(
+      Path file, Function<byte[], Reading> reader, Vocabulary vocabulary) {
     try {
-      return new AlarmStore(Database.open(file), reader);
+      return new AlarmStore(Database.open(file), reader, vocabulary);
     } catch (SQLException damaged) {
       throw new DatabaseProblem(
           "The database %s cannot be used: %s. Put a backup in its place, or move it aside to start"

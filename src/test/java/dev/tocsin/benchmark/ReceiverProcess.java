@@ -2,6 +2,7 @@ package dev.tocsin.benchmark;
 
 import dev.tocsin.callback.CallbackReader;
 import dev.tocsin.catalog.Catalog;
+import dev.tocsin.catalog.CatalogVocabulary;
 import dev.tocsin.server.AlarmJson;
 import dev.tocsin.server.Receiver;
 import dev.tocsin.server.ReceiverConfig;
@@ -75,7 +76,8 @@ public final class ReceiverProcess {
 
   private static AlarmStore store(Path folder) {
     System.setProperty("org.sqlite.tmpdir", folder.toString());
-    return AlarmStore.open(folder.resolve("tocsin.db"), reader());
+    return AlarmStore.open(
+        folder.resolve("tocsin.db"), reader(), new CatalogVocabulary(Catalog.load()));
   }
 
   private static CallbackReader reader() {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.tocsin.callback.Bodies;
 import dev.tocsin.callback.CallbackReader;
 import dev.tocsin.catalog.Catalog;
+import dev.tocsin.catalog.CatalogVocabulary;
 import dev.tocsin.store.AlarmStore;
 import dev.tocsin.store.Received;
 import java.nio.charset.StandardCharsets;
@@ -37,7 +38,7 @@ class DashboardTest {
 
   @BeforeEach
   void open() {
-    store = AlarmStore.open(folder.resolve("tocsin.db"), reader);
+    store = AlarmStore.open(folder.resolve("tocsin.db"), reader, new CatalogVocabulary(catalog));
     dashboard = dashboard();
   }
 

@@ -3,6 +3,9 @@ package dev.tocsin.store;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.tocsin.callback.CallbackReader;
+import dev.tocsin.catalog.Catalog;
+import dev.tocsin.catalog.CatalogVocabulary;
+import dev.tocsin.query.Vocabulary;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -22,6 +25,8 @@ final class StoreFixture implements AutoCloseable {
 
   static final Instant NOW = Instant.parse("2026-11-20T06:01:00Z");
 
+  static final Vocabulary VOCABULARY = new CatalogVocabulary(Catalog.load());
+
   private final CallbackReader reader = new CallbackReader(ZoneId.of("Asia/Shanghai"));
   private final List<Commit> commits = new ArrayList<>();
   private final Path file;
@@ -33,7 +38,7 @@ final class StoreFixture implements AutoCloseable {
   }
 
   void open() {
-    store = AlarmStore.open(file, reader);
+    store = AlarmStore.open(file, reader, VOCABULARY);
     store.onCommit(commit -> {
       synchronized (commits) {
         commits.add(commit);
