@@ -55,9 +55,7 @@ public final class CatalogVocabulary implements Vocabulary {
       products.add(product.shortName());
       products.add(product.name());
       conditions.add(catalog.condition(subject, language));
-      if (source.region() != null) {
-        regions.add(catalog.region(source.region(), language));
-      }
+      regions.add(catalog.region(source.region(), language));
     }
     return Names.of(products, catalog.namespace(subject), regions, conditions);
   }

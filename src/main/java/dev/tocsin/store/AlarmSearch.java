@@ -21,6 +21,9 @@ final class AlarmSearch {
         ResultSet result = count.executeQuery()) {
       total = result.getLong(1);
     }
+    if (total == 0) {
+      return new AlarmPage(List.of(), 0, null);
+    }
     if (query.after() != null) {
       matching.add("id < ?", query.after());
     }

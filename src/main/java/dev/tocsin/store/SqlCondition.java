@@ -12,6 +12,7 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// A query as a condition on the table `alarm`. Its SQL is made of constants only; all that a
 /// person wrote is bound. No part of it is ever NULL, or its negation would hold for nothing.
@@ -20,9 +21,19 @@ import java.util.stream.Collectors;
 /// [dev.tocsin.query.AlarmTexts].
 final class SqlCondition {
 
+  /// One argument and not eight, as each costs a way out of SQLite and back.
   private static final String NAMES_OF =
-      ", condition, condition_name, condition_show_name, policy_type, product_name, namespace,"
-          + " object_id, region)";
+      Stream.of(
+              "condition",
+              "condition_name",
+              "condition_show_name",
+              "policy_type",
+              "product_name",
+              "namespace",
+              "substr(object_id, 1, instr(object_id, '-'))",
+              "region")
+          .map(column -> "coalesce(" + column + ", '')")
+          .collect(Collectors.joining(" || char(31) || ", ", ", ")"));
 
   private static final String ALL_TEXTS =
       lines(

@@ -8,7 +8,10 @@ import dev.tocsin.query.TextMatch;
 import dev.tocsin.query.Vocabulary;
 import java.sql.Connection;
 import java.sql.SQLException;
-import org.jspecify.annotations.Nullable;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.Iterator;
+import java.util.Map;
 import org.sqlite.Function;
 
 /// What SQLite cannot find out for itself when it looks for alarms, as functions of one connection.
@@ -26,7 +29,7 @@ final class SqlFunctions {
   private SqlFunctions() {}
 
   static void addTo(Connection connection, Vocabulary vocabulary) throws SQLException {
-    add(connection, "names", 9, new NamesFunction(vocabulary));
+    add(connection, "names", 2, new NamesFunction(vocabulary));
     add(connection, "dimension_values", 2, new DimensionFunction());
     add(connection, "pattern_matches", 2, new PatternFunction());
     add(connection, "number_in", 1, new NumberFunction());
@@ -37,9 +40,13 @@ final class SqlFunctions {
     Function.create(connection, name, function, arguments, Function.FLAG_DETERMINISTIC);
   }
 
-  /// A [Name] and what the names follow from → the names, one a line.
+  /// A [Name] and what the names follow from, separated by U+001F → the names, one a line. It is
+  /// asked for every alarm, and few differ in it.
   private static final class NamesFunction extends Function {
+    private static final int MOST_KEPT = 20_000;
+
     private final Vocabulary vocabulary;
+    private final Map<String, Names> kept = new HashMap<>();
 
     NamesFunction(Vocabulary vocabulary) {
       this.vocabulary = vocabulary;
@@ -47,19 +54,13 @@ final class SqlFunctions {
 
     @Override
     protected void xFunc() throws SQLException {
-      Names names =
-          vocabulary.names(
-              new NameSource(
-                  text(1),
-                  text(2),
-                  text(3),
-                  text(4),
-                  text(5),
-                  text(6),
-                  NameSource.prefix(text(7)),
-                  text(8)));
+      Name name = Name.valueOf(value_text(0));
+      if (kept.size() >= MOST_KEPT) {
+        kept.clear();
+      }
+      Names names = kept.computeIfAbsent(value_text(1), this::names);
       result(
-          switch (Name.valueOf(value_text(0))) {
+          switch (name) {
             case ALL -> names.all();
             case PRODUCT -> names.product();
             case NAMESPACE -> names.namespace();
@@ -68,8 +69,18 @@ final class SqlFunctions {
           });
     }
 
-    private @Nullable String text(int argument) throws SQLException {
-      return value_text(argument);
+    private Names names(String source) {
+      Iterator<String> part = Arrays.asList(source.split("\u001f", -1)).iterator();
+      return vocabulary.names(
+          new NameSource(
+              part.next(),
+              part.next(),
+              part.next(),
+              part.next(),
+              part.next(),
+              part.next(),
+              part.next(),
+              part.next()));
     }
   }
 

@@ -29,7 +29,7 @@ final class SearchHelp {
         new FieldNote(
                 field,
                 Parts.column(
-                    "field-note search-help",
+                    "field-note",
                     Parts.label("note-title", context.text("query.help.title")),
                     lines,
                     Parts.paragraph("note-foot", context.text("query.help.fields"))))

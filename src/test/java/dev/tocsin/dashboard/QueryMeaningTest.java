@@ -98,7 +98,7 @@ class QueryMeaningTest {
   @Test
   void theDatabaseAndTheScreenFindTheSame() {
     int some = 0;
-    for (int round = 0; round < 3_000; round++) {
+    for (int round = 0; round < 1_500; round++) {
       String text = either(3);
       if (QueryParser.parse(text) instanceof Parsed parsed) {
         Set<Long> shown = shown(parsed.query());
@@ -106,7 +106,7 @@ class QueryMeaningTest {
         some += shown.isEmpty() || shown.size() == ALARMS ? 0 : 1;
       }
     }
-    assertThat(some).as("questions that are worth asking").isGreaterThan(500);
+    assertThat(some).as("questions that are worth asking").isGreaterThan(300);
   }
 
   @ParameterizedTest
@@ -115,8 +115,7 @@ class QueryMeaningTest {
     "region:guangzhou, region:广州",
     "sev:serious, sev:严重",
     "严重, sev:serious",
-    "product:cvm, product:云服务器",
-    "内核故障, event:guest_core_error",
+    "product=cvm product=云服务器, product=云服务器",
     "内核故障, \"kernel fault\"",
     "ns:qce/cvm, ns=QCE/CVM",
     "-is:firing, is:resolved",
