@@ -3,7 +3,9 @@ package dev.tocsin.app;
 import dev.tocsin.callback.CallbackReader;
 import dev.tocsin.callback.Zones;
 import dev.tocsin.catalog.Catalog;
+import dev.tocsin.catalog.CatalogVocabulary;
 import dev.tocsin.dashboard.ReceiverState;
+import dev.tocsin.query.Vocabulary;
 import dev.tocsin.server.AlarmJson;
 import dev.tocsin.server.Receiver;
 import dev.tocsin.server.ReceiverConfig;
@@ -52,8 +54,14 @@ record ReceiverProgram(
       SettingsFile settingsFile = new SettingsFile(path);
       Settings settings = options.over(settingsFile.load());
       CallbackReader reader = new CallbackReader(Zones.of(settings), settings.rules());
+      CompletableFuture<Vocabulary> names = tables.thenApply(CatalogVocabulary::new);
       AlarmStore store =
-          end.closing(AlarmStore.open(folder.database(), reader, settings.staleAfter()));
+          end.closing(
+              AlarmStore.open(
+                  folder.database(),
+                  reader,
+                  source -> names.join().names(source),
+                  settings.staleAfter()));
       Catalog catalog = tables.join();
       // An error reaches standard error too, and the person who edits the file looks there.
       catalog
@@ -76,6 +84,7 @@ record ReceiverProgram(
                           catalog::consoleLink,
                           settings.staleAfter(),
                           clock),
+                      settings.staleAfter(),
                       store::failure,
                       Version.number(),
                       clock),

@@ -3,6 +3,7 @@ package dev.tocsin.dashboard;
 import dev.tocsin.alarm.Alarm;
 import dev.tocsin.alarm.AlarmChange;
 import dev.tocsin.catalog.Catalog;
+import dev.tocsin.query.Moment;
 import dev.tocsin.store.AlarmStore;
 import dev.tocsin.store.Commit;
 import dev.tocsin.store.InboxEntry;
@@ -11,6 +12,7 @@ import dev.tocsin.store.TimelineEntry;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -43,7 +45,6 @@ public final class Dashboard implements AutoCloseable {
   private final AlarmStore store;
   private final Catalog catalog;
   private final InstantSource clock;
-  private final Duration staleAfter;
   private final Consumer<Board> screen;
   private final ScheduledExecutorService boards = oneThread("tocsin-dashboard");
   private final ScheduledExecutorService dossiers = oneThread("tocsin-dossiers");
@@ -53,7 +54,7 @@ public final class Dashboard implements AutoCloseable {
   private volatile Duration pause = PACE;
   private volatile Filter filter = Filter.NONE;
   private volatile SortOrder order = SortOrder.DEFAULT;
-  private volatile Locale locale;
+  private volatile RowMaker maker;
   private boolean loaded;
 
   /// Begins with the first board at once.
@@ -71,9 +72,8 @@ public final class Dashboard implements AutoCloseable {
     this.catalog = catalog;
     this.clock = clock;
     this.screen = screen;
-    this.locale = locale;
-    this.staleAfter = staleAfter;
-    this.rows = new LiveRows(new RowMaker(catalog, locale, staleAfter));
+    this.maker = new RowMaker(catalog, locale, staleAfter);
+    this.rows = new LiveRows(maker);
     store.onCommit(this::accept);
     refreshSoon(Duration.ZERO);
     var _ =
@@ -91,8 +91,8 @@ public final class Dashboard implements AutoCloseable {
   /// Asks for boards in another language.
   public void speak(Locale newLocale) {
     boards.execute(() -> {
-      locale = newLocale;
-      rows.speak(new RowMaker(catalog, newLocale, staleAfter), clock.instant());
+      maker = maker.in(newLocale);
+      rows.speak(maker, clock.instant());
       makeBoard();
     });
   }
@@ -154,16 +154,21 @@ public final class Dashboard implements AutoCloseable {
 
   private void makeBoard() {
     long begin = System.nanoTime();
-    screen.accept(BoardMaker.board(rows.all(), filter, order, clock.instant()));
+    screen.accept(BoardMaker.board(rows.all(), filter, order, moment()));
     Duration cost = Duration.ofNanos(System.nanoTime() - begin);
     pause = cost.multipliedBy(2).compareTo(PACE) > 0 ? cost.multipliedBy(2) : PACE;
   }
 
+  private Moment moment() {
+    return new Moment(clock.instant(), ZoneId.systemDefault(), maker.staleAfter());
+  }
+
   private Dossier dossier(Alarm alarm) {
-    Locale language = locale;
+    RowMaker inLanguage = maker;
+    Locale language = inLanguage.locale();
     List<StoredCallback> callbacks = store.reader().callbacks(alarm.id(), MOST_CALLBACKS_SHOWN);
     return new Dossier(
-        new RowMaker(catalog, language, staleAfter).row(alarm, clock.instant()),
+        inLanguage.row(alarm, clock.instant()),
         catalog.product(alarm.subject(), language).name(),
         catalog.sheet(alarm.subject(), language),
         callbacks,

@@ -66,7 +66,7 @@ final class MainView {
 
   void show(Board newBoard) {
     board = newBoard;
-    bar.showSearch(newBoard.filter().text());
+    bar.search().show(newBoard.filter().search());
     alarms.show(newBoard);
     footer.show(newBoard);
     choosePage();
@@ -108,14 +108,14 @@ final class MainView {
   }
 
   void focusSearch() {
-    bar.focusSearch();
+    bar.search().focus();
   }
 
   /// One step back: from a search to none and then to the table, from a page to the alarms, from a
   /// detail to the table.
   void back() {
-    if (bar.isSearching()) {
-      if (!bar.clearSearch()) {
+    if (bar.search().isFocused()) {
+      if (!bar.search().clear()) {
         focusPage();
       }
     } else if (inboxOpen) {
@@ -129,7 +129,7 @@ final class MainView {
   void nextPane() {
     if (alarms.node().equals(node.getCenter())) {
       List<Node> panes = new ArrayList<>(alarms.panes());
-      panes.addFirst(bar.searchField());
+      panes.addFirst(bar.search().node());
       int now = -1;
       for (Node at = node.getScene().getFocusOwner(); at != null && now < 0; at = at.getParent()) {
         now = panes.indexOf(at);
@@ -139,7 +139,7 @@ final class MainView {
   }
 
   boolean isSearching() {
-    return bar.isSearching();
+    return bar.search().isFocused();
   }
 
   void openInbox() {
@@ -163,7 +163,7 @@ final class MainView {
         board != null && board.total() == 0 && health != null && health.lastPushAt() == null;
     var page = inboxOpen ? inbox.node() : nothingEver ? firstRun.node() : alarms.node();
     if (!page.equals(node.getCenter())) {
-      boolean searching = bar.isSearching();
+      boolean searching = bar.search().isFocused();
       node.setCenter(page);
       if (!searching) {
         focusPage();

@@ -10,6 +10,10 @@ import dev.tocsin.alarm.Messages;
 import dev.tocsin.alarm.Phase;
 import dev.tocsin.alarm.Reading.Reason;
 import dev.tocsin.callback.Bodies;
+import dev.tocsin.query.Moment;
+import dev.tocsin.query.ParseResult.Parsed;
+import dev.tocsin.query.Query;
+import dev.tocsin.query.QueryParser;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -17,6 +21,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -30,6 +35,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class AlarmStoreTest {
+
+  private static final Moment MOMENT = new Moment(NOW, ZoneOffset.UTC, Messages.STALE_AFTER);
 
   @TempDir Path folder;
   private StoreFixture fixture;
@@ -329,6 +336,7 @@ class AlarmStoreTest {
             (_, _) -> {
               throw new NumberFormatException("1e2147483648");
             },
+            StoreFixture.VOCABULARY,
             Messages.STALE_AFTER);
 
     assertThat(store.reader().inbox(10)).extracting(InboxEntry::body).containsExactly("boo");
@@ -353,9 +361,9 @@ class AlarmStoreTest {
       fixture.keep(Bodies.firing("ins-" + i, "91", 0), NOW);
     }
 
-    AlarmPage first = fixture.store().reader().alarms(query(List.of(), null, 2));
-    AlarmPage second = fixture.store().reader().alarms(query(List.of(), first.next(), 2));
-    AlarmPage last = fixture.store().reader().alarms(query(List.of(), second.next(), 2));
+    AlarmPage first = fixture.store().reader().alarms(query("", null, 2));
+    AlarmPage second = fixture.store().reader().alarms(query("", first.next(), 2));
+    AlarmPage last = fixture.store().reader().alarms(query("", second.next(), 2));
 
     assertThat(first.alarms()).extracting(Alarm::id).containsExactly(5L, 4L);
     assertThat(first.total()).isEqualTo(5);
@@ -368,7 +376,7 @@ class AlarmStoreTest {
   void wordsAreFoundInAnyTextAndAreNoPatterns() {
     fixture.keep(Bodies.firing("ins-1", "91", 0), NOW);
 
-    assertThat(found("INS-1", "prod-cpu")).isOne();
+    assertThat(found("INS-1 prod-cpu")).isOne();
     assertThat(found("ins_1")).isZero();
     assertThat(found("%")).isZero();
     assertThat(found("'; DROP TABLE alarm; --")).isZero();
@@ -379,12 +387,16 @@ class AlarmStoreTest {
     fixture.keep(Bodies.firing("ins-1", "91", 0), NOW);
     fixture.keep(Bodies.resolve("ins-2"), NOW);
 
-    assertThat(total(new AlarmQuery(Phase.FIRING, List.of(), "policy-1", "QCE/CVM", "GZ", null, 9)))
+    assertThat(
+            total(
+                new AlarmQuery(
+                    Phase.FIRING, Query.ALL, MOMENT, "policy-1", "QCE/CVM", "GZ", null, 9)))
         .isOne();
-    assertThat(total(new AlarmQuery(null, List.of(), "prod-cpu", null, null, null, 9)))
+    assertThat(total(new AlarmQuery(null, Query.ALL, MOMENT, "prod-cpu", null, null, null, 9)))
         .isEqualTo(2);
-    assertThat(total(new AlarmQuery(null, List.of(), "other", null, null, null, 9))).isZero();
-    assertThat(total(new AlarmQuery(null, List.of(), null, null, "hk", null, 9))).isZero();
+    assertThat(total(new AlarmQuery(null, Query.ALL, MOMENT, "other", null, null, null, 9)))
+        .isZero();
+    assertThat(total(new AlarmQuery(null, Query.ALL, MOMENT, null, null, "hk", null, 9))).isZero();
   }
 
   @Test
@@ -409,16 +421,17 @@ class AlarmStoreTest {
     assertThat(fixture.store().bytes()).isPositive();
   }
 
-  private int found(String... words) {
-    return (int) total(query(List.of(words), null, 10));
+  private int found(String text) {
+    return (int) total(query(text, null, 10));
   }
 
   private long total(AlarmQuery query) {
     return fixture.store().reader().alarms(query).total();
   }
 
-  private static AlarmQuery query(List<String> words, Long after, int limit) {
-    return new AlarmQuery(null, words, null, null, null, after, limit);
+  private static AlarmQuery query(String text, Long after, int limit) {
+    Query query = ((Parsed) QueryParser.parse(text)).query();
+    return new AlarmQuery(null, query, MOMENT, null, null, null, after, limit);
   }
 
   private List<byte[]> storedBodies() throws SQLException {

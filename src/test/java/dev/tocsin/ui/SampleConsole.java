@@ -1,11 +1,13 @@
 package dev.tocsin.ui;
 
+import dev.tocsin.alarm.Messages;
 import dev.tocsin.dashboard.Board;
 import dev.tocsin.dashboard.BoardMaker;
 import dev.tocsin.dashboard.Dossier;
 import dev.tocsin.dashboard.Filter;
 import dev.tocsin.dashboard.Row;
 import dev.tocsin.dashboard.SortOrder;
+import dev.tocsin.query.Moment;
 import dev.tocsin.store.InboxEntry;
 import java.net.URI;
 import java.util.ArrayList;
@@ -92,6 +94,7 @@ final class SampleConsole implements Console {
   }
 
   Board board() {
-    return BoardMaker.board(rows, filter, order, Samples.NOW);
+    return BoardMaker.board(
+        rows, filter, order, new Moment(Samples.NOW, Samples.ZONE, Messages.STALE_AFTER));
   }
 }

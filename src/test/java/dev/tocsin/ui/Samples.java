@@ -19,6 +19,8 @@ import dev.tocsin.dashboard.Health;
 import dev.tocsin.dashboard.ReceiverState;
 import dev.tocsin.dashboard.Row;
 import dev.tocsin.dashboard.RowState;
+import dev.tocsin.query.AlarmTexts;
+import dev.tocsin.query.Names;
 import dev.tocsin.store.InboxEntry;
 import dev.tocsin.store.StoredCallback;
 import dev.tocsin.store.TimelineEntry;
@@ -198,6 +200,7 @@ public final class Samples {
                 null),
             course,
             new Tally(pushes, 0, List.of("xxxxxxxx-" + id)));
+    Names names = Names.of(List.of(product), namespace, List.of(region), List.of(condition));
     return new Row(
         alarm,
         state,
@@ -210,7 +213,8 @@ public final class Samples {
         value,
         threshold,
         region,
-        (policy + " " + object + " " + condition).toLowerCase(Locale.ROOT));
+        names,
+        AlarmTexts.all(alarm, names));
   }
 
   public static Dossier dossier(Row row) {
