@@ -190,6 +190,45 @@ class AlarmStoreTest {
         .getBytes(StandardCharsets.UTF_8);
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "\"namespace\":\"qce/cvm\",",
+        "\"policyType\":\"cvm_device\",",
+        "\"appId\":\"1\","
+      })
+  void aResolveFindsItsFiringThoughOneOfThemLeavesSomethingOut(String left) {
+    String fires =
+        text(Bodies.firing("ins-1", "91", 0)).replace("{\"session", "{\"appId\":\"1\",\"session");
+    String resolves =
+        text(Bodies.resolve("ins-1")).replace("{\"session", "{\"appId\":\"1\",\"session");
+
+    fixture.keep(fires.replace(left, "").getBytes(StandardCharsets.UTF_8), NOW);
+    fixture.keep(resolves.getBytes(StandardCharsets.UTF_8), NOW.plusSeconds(600));
+    fixture.keep(
+        fires.replace("ins-1", "ins-2").getBytes(StandardCharsets.UTF_8), NOW.plusSeconds(600));
+    fixture.keep(
+        resolves.replace("ins-1", "ins-2").replace(left, "").getBytes(StandardCharsets.UTF_8),
+        NOW.plusSeconds(600));
+
+    assertThat(fixture.rows("SELECT phase FROM alarm"))
+        .containsExactly("phase=RESOLVED|", "phase=RESOLVED|");
+  }
+
+  @Test
+  void twoAccountsHaveAlarmsOfTheirOwn() {
+    String fires = text(Bodies.firing("ins-1", "91", 0));
+    for (String account : List.of("1", "2")) {
+      fixture.keep(
+          fires
+              .replace("{\"session", "{\"appId\":\"" + account + "\",\"session")
+              .getBytes(StandardCharsets.UTF_8),
+          NOW);
+    }
+
+    assertThat(fixture.store().reader().counts(NOW).firing()).isEqualTo(2);
+  }
+
   @Test
   void hostsOfOnePolicyAreAlarmsOfTheirOwn() {
     fixture.keep(Bodies.firing("ins-1", "91", 0), NOW);
@@ -450,5 +489,9 @@ class AlarmStoreTest {
     return new String(body, StandardCharsets.UTF_8)
         .replace(from, to)
         .getBytes(StandardCharsets.UTF_8);
+  }
+
+  private static String text(byte[] body) {
+    return new String(body, StandardCharsets.UTF_8);
   }
 }

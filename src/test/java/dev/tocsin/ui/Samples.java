@@ -179,6 +179,7 @@ public final class Samples {
             end,
             last,
             end == null ? last : end,
+            true,
             true);
     Policy of = new Policy("policy-" + policy.length() + "k3v9", policy, "cvm_device", null, null);
     Condition what =
@@ -188,7 +189,7 @@ public final class Samples {
     Alarm alarm =
         new Alarm(
             id,
-            new AlarmKey("key" + id, of.id(), policy),
+            new AlarmKey("key" + id, null, namespace, of),
             new Subject(
                 event ? "event" : "metric",
                 "1250000000",
