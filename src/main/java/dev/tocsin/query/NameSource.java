@@ -14,7 +14,6 @@ import org.jspecify.annotations.Nullable;
 public record NameSource(
     String conditionKind,
     String conditionName,
-    String conditionShowName,
     String policyType,
     String productName,
     String namespace,
@@ -28,7 +27,6 @@ public record NameSource(
     return new NameSource(
         kind(condition),
         condition == null ? "" : condition.name(),
-        condition == null ? "" : condition.showName(),
         text(subject.policy().type()),
         condition instanceof Condition.Event event ? text(event.productName()) : "",
         text(subject.object().namespace()),
@@ -49,10 +47,8 @@ public record NameSource(
   /// A condition that tells this and nothing else.
   public @Nullable Condition condition() {
     return switch (conditionKind) {
-      case "event" ->
-          new Condition.Event(conditionName, conditionShowName, productName, null, false);
-      case "metric" ->
-          new Condition.Metric(conditionName, conditionShowName, null, null, null, null);
+      case "event" -> new Condition.Event(conditionName, conditionName, productName, null, false);
+      case "metric" -> new Condition.Metric(conditionName, conditionName, null, null, null, null);
       default -> null;
     };
   }

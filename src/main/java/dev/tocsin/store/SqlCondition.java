@@ -21,12 +21,11 @@ import java.util.stream.Stream;
 /// [dev.tocsin.query.AlarmTexts].
 final class SqlCondition {
 
-  /// One argument and not eight, as each costs a way out of SQLite and back.
+  /// One argument and not seven, as each costs a way out of SQLite and back.
   private static final String NAMES_OF =
       Stream.of(
               "condition",
               "condition_name",
-              "condition_show_name",
               "policy_type",
               "product_name",
               "namespace",

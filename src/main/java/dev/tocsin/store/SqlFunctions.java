@@ -79,7 +79,6 @@ final class SqlFunctions {
               part.next(),
               part.next(),
               part.next(),
-              part.next(),
               part.next()));
     }
   }
