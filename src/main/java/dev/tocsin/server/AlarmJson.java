@@ -71,6 +71,9 @@ public final class AlarmJson {
     writeSubject(json, subject);
     writeCondition(json, subject.condition());
     time(json, "firstOccurredAt", course.firstOccurredAt());
+    if (subject.unreadTime() != null && !course.startTold()) {
+      text(json, "unreadTime", subject.unreadTime());
+    }
     time(json, "resolvedAt", course.resolvedAt());
     time(json, "lastReceivedAt", course.lastReceivedAt());
     json.writeNumberProperty("durationSeconds", alarm.duration(now).toSeconds());

@@ -5,7 +5,6 @@ import dev.tocsin.query.Moment;
 import dev.tocsin.store.Action;
 import dev.tocsin.store.AlarmPage;
 import dev.tocsin.store.AlarmReader;
-import dev.tocsin.store.InboxEntry;
 import dev.tocsin.store.StoreCounts;
 import dev.tocsin.store.StoredCallback;
 import io.undertow.server.HttpHandler;
@@ -23,7 +22,6 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import org.jspecify.annotations.Nullable;
 import org.xnio.IoUtils;
-import tools.jackson.core.JsonGenerator;
 
 /// `/api/…`: the alarms, for scripts. It checks the secret on the I/O thread and reads the store on
 /// a thread of its own (`tocsin-api`), so that slow questions take no thread from callbacks.
@@ -181,22 +179,7 @@ final class ApiHandler implements HttpHandler, AutoCloseable {
   }
 
   private byte[] inbox(int limit) {
-    List<InboxEntry> entries = store.inbox(limit);
     long total = store.counts(clock.instant()).inbox();
-    return Json.bytes(json -> {
-      json.writeStartObject().writeArrayPropertyStart("entries");
-      entries.forEach(entry -> write(json, entry));
-      json.writeEndArray().writeNumberProperty("total", total).writeEndObject();
-    });
-  }
-
-  private static void write(JsonGenerator json, InboxEntry entry) {
-    json.writeStartObject()
-        .writeNumberProperty("id", entry.id())
-        .writeStringProperty("receivedAt", entry.receivedAt().toString())
-        .writeStringProperty("reason", entry.reason().name())
-        .writeNumberProperty("count", entry.count())
-        .writeStringProperty("body", entry.body())
-        .writeEndObject();
+    return InboxJson.of(store.inbox(limit), total, store.drift(limit));
   }
 }

@@ -2,6 +2,7 @@ package dev.tocsin.server;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.tocsin.alarm.Drift;
 import dev.tocsin.alarm.Effect;
 import dev.tocsin.alarm.Messages;
 import dev.tocsin.alarm.Phase;
@@ -12,6 +13,7 @@ import dev.tocsin.query.TextMatch;
 import dev.tocsin.store.Action;
 import dev.tocsin.store.AlarmQuery;
 import dev.tocsin.store.InboxEntry;
+import dev.tocsin.store.SeenDrift;
 import dev.tocsin.store.StoreCounts;
 import dev.tocsin.store.StoredCallback;
 import java.net.http.HttpResponse;
@@ -180,11 +182,15 @@ class ApiTest {
         new InboxEntry(4, Samples.BEGAN, Reading.Reason.NOT_JSON, 3, "hello \"you\""));
     server.shelf.inbox.add(new InboxEntry(3, Samples.BEGAN, Reading.Reason.NOT_UTF8, 1, "?"));
 
+    server.shelf.drift.add(
+        new SeenDrift(new Drift("x.y", Drift.Kind.UNKNOWN_FIELD, "string"), Samples.BEGAN, 4));
+
     assertThat(server.api("/api/inbox?limit=1").body())
         .isEqualTo(
             "{\"entries\":[{\"id\":4,\"receivedAt\":\"2026-03-01T03:55:06Z\","
                 + "\"reason\":\"NOT_JSON\",\"count\":3,\"body\":\"hello \\\"you\\\"\"}],"
-                + "\"total\":9}");
+                + "\"total\":9,\"drift\":[{\"path\":\"x.y\",\"kind\":\"UNKNOWN_FIELD\","
+                + "\"found\":\"string\",\"firstSeenAt\":\"2026-03-01T03:55:06Z\"}]}");
   }
 
   @Test

@@ -39,6 +39,7 @@ final class Shelf implements CallbackSink, AlarmReader, OperatorActions {
   final List<AlarmQuery> queries = new CopyOnWriteArrayList<>();
   final List<Alarm> alarms = new ArrayList<>();
   final List<StoredCallback> callbacks = new ArrayList<>();
+  final List<SeenDrift> drift = new ArrayList<>();
   final List<Action> actions = new ArrayList<>();
   final List<InboxEntry> inbox = new ArrayList<>();
   volatile StoreCounts counts = new StoreCounts(0, 0, 0, 0);
@@ -105,7 +106,7 @@ final class Shelf implements CallbackSink, AlarmReader, OperatorActions {
 
   @Override
   public List<SeenDrift> drift(int limit) {
-    return List.of();
+    return drift;
   }
 
   @Override

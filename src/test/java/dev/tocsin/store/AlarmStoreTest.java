@@ -217,6 +217,42 @@ class AlarmStoreTest {
   }
 
   @Test
+  void aResolveWithoutItsConditionEndsTheOnlyAlarmOfItsObject() {
+    byte[] resolve =
+        text(Bodies.resolve("ins-1"))
+            .replaceFirst("(?s)\"conditions\":\\{.*?\\}", "\"conditions\":null")
+            .getBytes(StandardCharsets.UTF_8);
+    fixture.keep(Bodies.firing("ins-1", "91", 0), NOW);
+    fixture.keep(Bodies.firing("ins-2", "91", 0), NOW);
+
+    fixture.keep(resolve, NOW.plusSeconds(600));
+
+    assertThat(fixture.rows("SELECT id, phase, condition_name FROM alarm"))
+        .containsExactly(
+            "id=1|phase=RESOLVED|condition_name=cpu_usage|",
+            "id=2|phase=FIRING|condition_name=cpu_usage|");
+  }
+
+  @Test
+  void aResolveWithoutItsConditionChoosesNoneOfSeveral() {
+    byte[] resolve =
+        text(Bodies.resolve("ins-1"))
+            .replaceFirst("(?s)\"conditions\":\\{.*?\\}", "\"conditions\":null")
+            .getBytes(StandardCharsets.UTF_8);
+    fixture.keep(Bodies.firing("ins-1", "91", 0), NOW);
+    fixture.keep(
+        text(Bodies.firing("ins-1", "91", 0))
+            .replace("cpu_usage", "mem_usage")
+            .getBytes(StandardCharsets.UTF_8),
+        NOW);
+
+    fixture.keep(resolve, NOW.plusSeconds(600));
+
+    assertThat(fixture.rows("SELECT phase FROM alarm"))
+        .containsExactly("phase=FIRING|", "phase=FIRING|", "phase=RESOLVED|");
+  }
+
+  @Test
   void twoAccountsHaveAlarmsOfTheirOwn() {
     String fires = text(Bodies.firing("ins-1", "91", 0));
     for (String account : List.of("1", "2")) {
