@@ -5,8 +5,8 @@ import dev.tocsin.callback.Zones;
 import dev.tocsin.catalog.Catalog;
 import dev.tocsin.catalog.CatalogVocabulary;
 import dev.tocsin.dashboard.ReceiverState;
+import dev.tocsin.export.AlarmJson;
 import dev.tocsin.query.Vocabulary;
-import dev.tocsin.server.AlarmJson;
 import dev.tocsin.server.Receiver;
 import dev.tocsin.server.ReceiverConfig;
 import dev.tocsin.server.ReceiverLimits;
@@ -129,7 +129,7 @@ record ReceiverProgram(
         ReceiverLimits.STANDARD);
   }
 
-  private static Locale language(Settings settings) {
+  static Locale language(Settings settings) {
     return settings.language().equals("system")
         ? Locale.getDefault(Locale.Category.DISPLAY)
         : Locale.forLanguageTag(settings.language());

@@ -1,6 +1,7 @@
 package dev.tocsin.server;
 
 import dev.tocsin.alarm.Reading;
+import dev.tocsin.export.AlarmJson;
 import dev.tocsin.store.AlarmReader;
 import dev.tocsin.store.CallbackSink;
 import dev.tocsin.store.OperatorActions;

@@ -11,6 +11,8 @@ import java.nio.file.Path;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 /// The commands as processes: what they print and how they end.
 class CommandsTest {
@@ -147,12 +149,48 @@ class CommandsTest {
   }
 
   @Test
+  void exportWritesWhatIsAskedForWhileTheReceiverRuns() throws Exception {
+    String data = folder.resolve("data").toString();
+    Path file = folder.resolve("alarms.json");
+    try (RunningTocsin serve = start("serve", "--data", data, "--port", "0")) {
+      serve.awaitListening(Path.of(data));
+      try (RunningTocsin simulate = start("simulate", "--data", data, "--count", "8")) {
+        assertThat(simulate.awaitExit()).isZero();
+      }
+      try (RunningTocsin csv = start("export", "--data", data, "--from", "2020-01-01");
+          RunningTocsin json =
+              start(
+                  "export",
+                  "--data",
+                  data,
+                  "--format",
+                  "json",
+                  "--query",
+                  "product:cvm",
+                  "--output",
+                  file.toString());
+          RunningTocsin none = start("export", "--data", data, "--to", "2020-01-01")) {
+        assertThat(csv.awaitExit()).isZero();
+        assertThat(json.awaitExit()).isZero();
+        assertThat(none.awaitExit()).isZero();
+        assertThat(csv.printed().lines().filter(line -> line.contains(",FIRING,"))).hasSize(8);
+        assertThat(none.printed().lines()).hasSize(1);
+      }
+      JsonNode alarms = JsonMapper.shared().readTree(file);
+      assertThat(alarms.size()).isBetween(1, 7);
+      assertThat(alarms.get(0).get("policyType").asString()).contains("cvm");
+    }
+  }
+
+  @Test
   void wrongArgumentsEndWithTwo() throws Exception {
     for (String[] wrong :
         new String[][] {
           {"--no-such-option"},
           {"serve", "--port", "70000", "--data", folder.toString()},
           {"serve", "--token", "a/b", "--data", folder.toString()},
+          {"export", "--query", "dur>", "--data", folder.toString()},
+          {"export", "--from", "yesterday", "--data", folder.toString()},
           {"simulate", "--shape", "none", "--url", "http://127.0.0.1:1/callback/x"},
           {"simulate", "--scenario", "none", "--url", "http://127.0.0.1:1/callback/x"},
           {"simulate", "--data", folder.resolve("nobody").toString()}
