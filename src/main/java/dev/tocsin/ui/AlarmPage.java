@@ -28,6 +28,7 @@ final class AlarmPage implements AlarmTable.Actions {
   private static final double DETAIL_HEIGHT = 284;
 
   private final Consumer<SortOrder> sort;
+  private final Consumer<Row> closeAlarm;
   private final ChipBar chips;
   private final FacetPane facets;
   private final AlarmTable table;
@@ -45,13 +46,15 @@ final class AlarmPage implements AlarmTable.Actions {
       FxBridge bridge,
       Consumer<UnaryOperator<Filter>> edit,
       Consumer<SortOrder> sort,
-      Runnable openInbox) {
+      Runnable openInbox,
+      Consumer<Row> closeAlarm) {
     this.sort = sort;
+    this.closeAlarm = closeAlarm;
     facets = new FacetPane(context, edit);
     chips = new ChipBar(context, edit, openInbox, this::toggleFacets);
     table = new AlarmTable(context, this);
     empty = new EmptyState(context, () -> edit.accept(_ -> Filter.NONE));
-    detail = new DetailPane(context, this::closeDetail, console::openLink);
+    detail = new DetailPane(context, this::closeDetail, closeAlarm, console::openLink);
     dossiers = new DossierLoader(console, bridge, detail::show);
     table.showInstead(empty.node());
     tableAndDetail.setAnimated(false);
@@ -165,6 +168,11 @@ final class AlarmPage implements AlarmTable.Actions {
   @Override
   public void sort(SortOrder order) {
     sort.accept(order);
+  }
+
+  @Override
+  public void close(Row row) {
+    closeAlarm.accept(row);
   }
 
   private void fit(double width) {
