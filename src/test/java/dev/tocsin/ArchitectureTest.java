@@ -39,7 +39,7 @@ class ArchitectureTest {
           row("i18n", List.of(), List.of()),
           row("settings", List.of(), JACKSON),
           row("catalog", List.of("alarm"), JACKSON),
-          row("callback", List.of("alarm"), JACKSON),
+          row("callback", List.of("alarm", "settings"), JACKSON),
           row("store", List.of("alarm"), List.of("java.sql..", "org.sqlite..")),
           row(
               "server",

@@ -14,15 +14,16 @@ public enum Level {
   /// No level was sent, or one that is not known.
   UNGRADED;
 
-  /// Reads `alarmLevel` as sent: `Serious`, `Warn`, `Remind`, and `Note` of the templates.
+  /// Reads `alarmLevel` as sent: `Serious`, `Warn`, `Remind`, `Note` of the templates, the Chinese
+  /// names of the console, and what other senders commonly say.
   public static Level parse(@Nullable String sent) {
     if (sent == null) {
       return UNGRADED;
     }
     return switch (sent.strip().toLowerCase(Locale.ROOT)) {
-      case "serious" -> SERIOUS;
-      case "warn", "warning" -> WARN;
-      case "remind", "note" -> REMIND;
+      case "serious", "critical", "严重" -> SERIOUS;
+      case "warn", "warning", "警告" -> WARN;
+      case "remind", "note", "info", "提醒", "提示" -> REMIND;
       default -> UNGRADED;
     };
   }

@@ -1,5 +1,6 @@
 package dev.tocsin.alarm;
 
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /// What became of reading a callback's body. Never an exception: a body that nobody understands is
@@ -24,7 +25,10 @@ public sealed interface Reading {
   }
 
   /// An alarm message.
-  record Understood(AlarmMessage message, @Nullable String sessionId, String fingerprint)
+  ///
+  /// @param drift where the body differs from what is known of its shape; normally empty
+  record Understood(
+      AlarmMessage message, @Nullable String sessionId, String fingerprint, List<Drift> drift)
       implements Reading {}
 
   /// Kept in the inbox, for a person to look at.

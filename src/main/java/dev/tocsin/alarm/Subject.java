@@ -8,6 +8,8 @@ import org.jspecify.annotations.Nullable;
 /// @param account `appId` or `uin`, null when not sent
 /// @param condition null when the callback carried none
 /// @param strictJson false when the body could only be read leniently
+/// @param unreadTime the time of its beginning as sent, where one was sent and cannot be read; its
+///   first hundred characters
 public record Subject(
     String type,
     @Nullable String account,
@@ -15,7 +17,8 @@ public record Subject(
     CloudObject object,
     @Nullable Condition condition,
     Level level,
-    boolean strictJson) {
+    boolean strictJson,
+    @Nullable String unreadTime) {
 
   /// This push's word, and the older one's where this one says nothing: a push may leave out what
   /// another had told, and nobody has taken it back.
@@ -29,7 +32,8 @@ public record Subject(
         object.over(older.object),
         condition == null ? older.condition : condition,
         known,
-        strictJson);
+        strictJson,
+        firstKnown(unreadTime, older.unreadTime));
   }
 
   static @Nullable String firstKnown(@Nullable String newer, @Nullable String older) {

@@ -1,6 +1,7 @@
 package dev.tocsin.app;
 
 import dev.tocsin.callback.CallbackReader;
+import dev.tocsin.callback.Zones;
 import dev.tocsin.catalog.Catalog;
 import dev.tocsin.dashboard.ReceiverState;
 import dev.tocsin.server.AlarmJson;
@@ -20,7 +21,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.time.InstantSource;
-import java.time.ZoneId;
 import java.util.Locale;
 import java.util.concurrent.CompletableFuture;
 
@@ -51,7 +51,7 @@ record ReceiverProgram(
       Logs.keepIn(path);
       SettingsFile settingsFile = new SettingsFile(path);
       Settings settings = options.over(settingsFile.load());
-      CallbackReader reader = new CallbackReader(ZoneId.of(settings.zone()));
+      CallbackReader reader = new CallbackReader(Zones.of(settings), settings.rules());
       AlarmStore store =
           end.closing(AlarmStore.open(folder.database(), reader, settings.staleAfter()));
       Catalog catalog = tables.join();

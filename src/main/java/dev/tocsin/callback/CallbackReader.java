@@ -1,54 +1,52 @@
 package dev.tocsin.callback;
 
-import dev.tocsin.alarm.AlarmMessage;
+import static java.lang.System.Logger.Level.WARNING;
+
 import dev.tocsin.alarm.Reading;
-import dev.tocsin.alarm.Reading.Reason;
-import dev.tocsin.alarm.Reading.Understood;
-import dev.tocsin.alarm.Reading.Unreadable;
+import dev.tocsin.settings.MappingRule;
+import dev.tocsin.settings.RuleProblem;
 import java.time.ZoneId;
+import java.util.HashMap;
 import java.util.List;
-import java.util.Optional;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/// Reads the bodies of callbacks: the first [Shape] that fits. Immutable; any thread.
+/// Reads the bodies of callbacks: the first shape that fits. Immutable; any thread.
+///
+/// Other zones or rules take another reader; one that is in use goes on as it is.
 public final class CallbackReader implements Reading.Reader {
 
-  private final List<Shape> shapes;
+  private static final System.Logger LOG = System.getLogger(CallbackReader.class.getName());
 
-  /// Reads times without a zone as local to `zone`.
-  ///
-  /// @param zone the notification template's zone; China's clocks unless somebody changed it there
+  private final Shapes standard;
+  private final Map<String, Shapes> bySource = new HashMap<>();
+
+  /// Reads the built-in shapes, and times without a zone as local to `zone`.
   public CallbackReader(ZoneId zone) {
-    Times times = new Times(zone);
-    this.shapes =
-        List.of(
-            new CloudEventShape(times),
-            new PrometheusShape(times),
-            new EventBridgeShape(times),
-            new EventShape(times),
-            new MetricShape(times),
-            new ContentTemplateShape(times));
+    this(Zones.of(zone), List.of());
   }
 
+  /// Reads the built-in shapes and what the rules can read. A rule with problems is skipped; the
+  /// log says so.
+  public CallbackReader(Zones zones, List<MappingRule> rules) {
+    List<MappingRule> usable = rules.stream().filter(CallbackReader::isUsable).toList();
+    standard = Shapes.of(new Times(zones.standard()), usable);
+    zones
+        .bySource()
+        .forEach((source, zone) -> bySource.put(source, Shapes.of(new Times(zone), usable)));
+  }
+
+  /// Reads a body; a source without a zone of its own has the standard zone.
   @Override
   public Reading read(byte[] body, @Nullable String source) {
-    return switch (JsonText.parse(body)) {
-      case JsonText.Parsed parsed -> read(parsed);
-      case JsonText.Refused refused -> new Unreadable(refused.reason(), null, Fingerprint.of(body));
-    };
+    return (source == null ? standard : bySource.getOrDefault(source, standard)).read(body);
   }
 
-  private Reading read(JsonText.Parsed parsed) {
-    Fields fields = new Fields(parsed.tree());
-    String sessionId = fields.text("sessionId");
-    String fingerprint = Fingerprint.of(parsed.tree());
-    Optional<Shape> shape = shapes.stream().filter(each -> each.fits(fields)).findFirst();
-    if (shape.isEmpty()) {
-      return new Unreadable(Reason.NOT_AN_ALARM, sessionId, fingerprint);
+  private static boolean isUsable(MappingRule rule) {
+    List<RuleProblem> problems = rule.problems();
+    if (!problems.isEmpty()) {
+      LOG.log(WARNING, "The mapping rule \"{0}\" is skipped: {1}", rule.name(), problems);
     }
-    @Nullable AlarmMessage message = shape.get().read(fields, parsed.strict());
-    return message == null
-        ? new Unreadable(Reason.STATUS_UNKNOWN, sessionId, fingerprint)
-        : new Understood(message, sessionId, fingerprint);
+    return problems.isEmpty();
   }
 }

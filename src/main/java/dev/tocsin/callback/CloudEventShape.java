@@ -2,11 +2,13 @@ package dev.tocsin.callback;
 
 import dev.tocsin.alarm.AlarmMessage;
 import dev.tocsin.alarm.Condition;
+import dev.tocsin.alarm.Drift;
 import dev.tocsin.alarm.Level;
 import dev.tocsin.alarm.Phase;
 import dev.tocsin.alarm.Policy;
 import dev.tocsin.alarm.Subject;
 import java.time.Instant;
+import java.util.List;
 import java.util.Objects;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -40,6 +42,7 @@ record CloudEventShape(Times times) implements Shape {
     }
     Fields data = body.object("data");
     Dimensions dimensions = dimensions(body, data);
+    Instant time = times.parse(body.text("time"));
     Subject subject =
         new Subject(
             "event",
@@ -48,8 +51,8 @@ record CloudEventShape(Times times) implements Shape {
             dimensions.object(null, body.text("region")),
             condition(body, stateless),
             Level.UNGRADED,
-            strictJson);
-    Instant time = times.parse(body.text("time"));
+            strictJson,
+            phase == Phase.FIRING ? times.unread(body.text("time")) : null);
     return new AlarmMessage(
         phase,
         dimensions.key(subject),
@@ -59,6 +62,11 @@ record CloudEventShape(Times times) implements Shape {
         null,
         null,
         body.texts("id"));
+  }
+
+  @Override
+  public List<Drift> drift(Fields body) {
+    return KnownLayouts.CLOUD_EVENT.drift(body.node());
   }
 
   /// Only what names the object: `subject` where there is no instance.

@@ -2,6 +2,7 @@ package dev.tocsin.callback;
 
 import dev.tocsin.alarm.AlarmMessage;
 import dev.tocsin.alarm.Condition;
+import dev.tocsin.alarm.Drift;
 import dev.tocsin.alarm.Level;
 import dev.tocsin.alarm.Phase;
 import dev.tocsin.alarm.Policy;
@@ -17,7 +18,8 @@ import tools.jackson.databind.node.ObjectNode;
 /// the policy and its conditions, `alarmObjInfo` what fires.
 ///
 /// The oldest bodies have the three times within `alarmPolicyInfo`, newer ones beside it.
-record Envelope(Fields body, Fields policyInfo, Fields objectInfo, Fields conditions, Times times) {
+record Envelope(
+    Fields body, Fields policyInfo, Fields objectInfo, Conditions conditions, Times times) {
 
   /// Keys of `alarmObjInfo` that are no dimensions where the dimensions stand directly in it.
   private static final List<String> NO_DIMENSIONS =
@@ -26,7 +28,11 @@ record Envelope(Fields body, Fields policyInfo, Fields objectInfo, Fields condit
   static Envelope of(Fields body, Times times) {
     Fields policyInfo = body.object("alarmPolicyInfo");
     return new Envelope(
-        body, policyInfo, body.object("alarmObjInfo"), policyInfo.object("conditions"), times);
+        body,
+        policyInfo,
+        body.object("alarmObjInfo"),
+        new Conditions(policyInfo.node().path("conditions")),
+        times);
   }
 
   static boolean fits(Fields body) {
@@ -70,6 +76,13 @@ record Envelope(Fields body, Fields policyInfo, Fields objectInfo, Fields condit
     return new Dimensions(object.deepCopy().remove(NO_DIMENSIONS));
   }
 
+  /// In what the body differs from the known layout.
+  List<Drift> drift() {
+    boolean hasDimensions = objectInfo.has("dimensions") || objectInfo.has("tags");
+    return (hasDimensions ? KnownLayouts.ENVELOPE : KnownLayouts.ENVELOPE_WITHOUT_DIMENSIONS)
+        .drift(body.node());
+  }
+
   /// The message that the shape's own parts make; null when the status is not known.
   @Nullable AlarmMessage message(
       @Nullable Phase phase,
@@ -80,6 +93,7 @@ record Envelope(Fields body, Fields policyInfo, Fields objectInfo, Fields condit
     if (phase == null) {
       return null;
     }
+    Instant firstOccurredAt = times.parse(time("firstOccurTime"));
     Subject subject =
         new Subject(
             Objects.requireNonNullElse(body.text("alarmType"), type),
@@ -88,8 +102,8 @@ record Envelope(Fields body, Fields policyInfo, Fields objectInfo, Fields condit
             dimensions.object(objectInfo.text("namespace"), objectInfo.text("region")),
             condition,
             Level.parse(body.text("alarmLevel")),
-            strictJson);
-    Instant firstOccurredAt = times.parse(time("firstOccurTime"));
+            strictJson,
+            times.unread(time("firstOccurTime")));
     return new AlarmMessage(
         phase,
         dimensions.key(subject),

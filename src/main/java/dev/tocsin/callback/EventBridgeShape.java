@@ -1,7 +1,9 @@
 package dev.tocsin.callback;
 
 import dev.tocsin.alarm.AlarmMessage;
+import dev.tocsin.alarm.Drift;
 import dev.tocsin.alarm.Phase;
+import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -29,10 +31,11 @@ record EventBridgeShape(Times times) implements Shape {
     boolean stateless = Objects.equals(body.text("alarmStatus"), STATELESS);
     Phase phase = stateless ? Phase.FIRING : envelope.phase();
     return envelope.message(
-        phase,
-        "event",
-        envelope.dimensions(),
-        EventShape.condition(envelope.conditions(), stateless),
-        strictJson);
+        phase, "event", envelope.dimensions(), envelope.conditions().event(stateless), strictJson);
+  }
+
+  @Override
+  public List<Drift> drift(Fields body) {
+    return Envelope.of(body, times).drift();
   }
 }

@@ -1,8 +1,8 @@
 package dev.tocsin.callback;
 
 import dev.tocsin.alarm.AlarmMessage;
-import dev.tocsin.alarm.Condition;
-import java.util.Objects;
+import dev.tocsin.alarm.Drift;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /// An event alarm of a policy (section "Sample event alarm parameters").
@@ -12,7 +12,7 @@ record EventShape(Times times) implements Shape {
   public boolean fits(Fields body) {
     Envelope envelope = Envelope.of(body, times);
     return Envelope.fits(body)
-        && (envelope.hasType("event") || envelope.conditions().has("eventName"));
+        && (envelope.hasType("event") || envelope.conditions().nameAnEvent());
   }
 
   @Override
@@ -22,21 +22,12 @@ record EventShape(Times times) implements Shape {
         envelope.phase(),
         "event",
         envelope.dimensions(),
-        condition(envelope.conditions(), false),
+        envelope.conditions().event(false),
         strictJson);
   }
 
-  /// Null when no event is named.
-  static Condition.@Nullable Event condition(Fields conditions, boolean stateless) {
-    String event = conditions.firstText("eventName", "eventShowName");
-    if (event == null) {
-      return null;
-    }
-    return new Condition.Event(
-        event,
-        Objects.requireNonNullElse(conditions.text("eventShowName"), event),
-        conditions.text("productName"),
-        conditions.text("productShowName"),
-        stateless);
+  @Override
+  public List<Drift> drift(Fields body) {
+    return Envelope.of(body, times).drift();
   }
 }

@@ -1,8 +1,8 @@
 package dev.tocsin.callback;
 
 import dev.tocsin.alarm.AlarmMessage;
-import dev.tocsin.alarm.Condition;
-import java.util.Objects;
+import dev.tocsin.alarm.Drift;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /// A metric alarm (section "Sample metric alarm parameters"), and whatever else has its layout:
@@ -21,22 +21,12 @@ record MetricShape(Times times) implements Shape {
         envelope.phase(),
         "metric",
         envelope.dimensions(),
-        condition(envelope.conditions()),
+        envelope.conditions().metric(),
         strictJson);
   }
 
-  /// Of several metrics the first; null when none is named.
-  static Condition.@Nullable Metric condition(Fields conditions) {
-    String metric = conditions.firstText("metricName", "metricShowName");
-    if (metric == null) {
-      return null;
-    }
-    return new Condition.Metric(
-        metric,
-        Objects.requireNonNullElse(conditions.text("metricShowName"), metric),
-        conditions.text("calcType"),
-        conditions.text("calcValue"),
-        conditions.text("currentValue"),
-        conditions.firstText("unit", "calcUnit"));
+  @Override
+  public List<Drift> drift(Fields body) {
+    return Envelope.of(body, times).drift();
   }
 }

@@ -2,6 +2,8 @@ package dev.tocsin.callback;
 
 import dev.tocsin.alarm.AlarmMessage;
 import dev.tocsin.alarm.Condition;
+import dev.tocsin.alarm.Drift;
+import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -29,8 +31,13 @@ record PrometheusShape(Times times) implements Shape {
         strictJson);
   }
 
+  @Override
+  public List<Drift> drift(Fields body) {
+    return Envelope.of(body, times).drift();
+  }
+
   private static Condition condition(Envelope envelope, Fields tags) {
-    Condition.Metric metric = MetricShape.condition(envelope.conditions());
+    Condition.Metric metric = envelope.conditions().metric();
     if (metric != null) {
       return metric;
     }

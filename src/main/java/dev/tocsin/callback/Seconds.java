@@ -1,23 +1,48 @@
 package dev.tocsin.callback;
 
 import java.time.Duration;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/// Reads durations, which callbacks send as seconds.
+/// Reads durations, which callbacks send as seconds, and texts of people with units: `90`, `90.0`,
+/// `1h5m`, `5分钟`.
 final class Seconds {
 
   private static final Duration LONGEST = Duration.ofDays(10 * 365);
-  private static final Pattern WHOLE_NUMBER = Pattern.compile("\\d{1,18}");
+  private static final int LONGEST_TEXT = 40;
+  private static final Pattern NUMBER = Pattern.compile("(\\d{1,18})(?:\\.\\d*)?");
+  private static final Pattern WITH_UNITS =
+      Pattern.compile(
+          "(?:(\\d{1,6}) ?(?:d|days?|天) ?)?(?:(\\d{1,6}) ?(?:h|hours?|小时) ?)?"
+              + "(?:(\\d{1,6}) ?(?:m|min|minutes?|分钟?) ?)?(?:(\\d{1,9}) ?(?:s|sec|seconds?|秒))?",
+          Pattern.CASE_INSENSITIVE);
+  private static final int[] UNITS = {86_400, 3_600, 60, 1};
 
   private Seconds() {}
 
-  /// Null for nothing, for `0`, for what is no whole number, and for what no alarm can have lasted.
+  /// Null for nothing, for `0`, for what is no duration, and for what no alarm can have lasted.
   static @Nullable Duration of(@Nullable String text) {
-    if (text == null || !WHOLE_NUMBER.matcher(text).matches()) {
+    if (text == null || text.length() > LONGEST_TEXT) {
       return null;
     }
-    long seconds = Long.parseLong(text);
+    long seconds = seconds(text);
     return seconds == 0 || seconds > LONGEST.toSeconds() ? null : Duration.ofSeconds(seconds);
+  }
+
+  private static long seconds(String text) {
+    Matcher number = NUMBER.matcher(text);
+    if (number.matches()) {
+      return Long.parseLong(number.group(1));
+    }
+    Matcher units = WITH_UNITS.matcher(text);
+    long seconds = 0;
+    if (units.matches()) {
+      for (int i = 0; i < UNITS.length; i++) {
+        String count = units.group(i + 1);
+        seconds += count == null ? 0 : Long.parseLong(count) * UNITS[i];
+      }
+    }
+    return seconds;
   }
 }

@@ -2,7 +2,9 @@
 /// becomes a [dev.tocsin.alarm.Reading.Unreadable] with its reason.
 ///
 /// [dev.tocsin.callback.CallbackReader] is the way in; one `…Shape` reads one shape of body, and
-/// those that share the document's layout read it through [dev.tocsin.callback.Envelope].
+/// those that share the document's layout read it through [dev.tocsin.callback.Envelope]. What no
+/// shape fits, a person's rule may read: [dev.tocsin.callback.RuleDraft] begins one and
+/// [dev.tocsin.callback.RulePreview] tries it.
 @NullMarked
 package dev.tocsin.callback;
 

@@ -1,6 +1,8 @@
 package dev.tocsin.settings;
 
 import java.time.Duration;
+import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /// What a person may set. Immutable.
@@ -11,6 +13,9 @@ import org.jspecify.annotations.Nullable;
 /// @param apiToken the secret of the JSON API
 /// @param verificationCode what the URL check is answered with, for consoles that ask for one
 /// @param zone the zone of callback times that carry none
+/// @param zones the same for those callbacks whose URL names a source: the zone by its name
+/// @param rules how to read bodies that no built-in shape fits, in the order in which they are
+///   tried
 /// @param staleAfterHours how long an alarm may fire without news before it counts as stale
 /// @param eventsLastHours how long an event that never resolves stays in the firing list
 /// @param language `system`, `en` or `zh`
@@ -22,6 +27,8 @@ public record Settings(
     String apiToken,
     @Nullable String verificationCode,
     String zone,
+    Map<String, String> zones,
+    List<MappingRule> rules,
     int staleAfterHours,
     int eventsLastHours,
     String language,
@@ -29,6 +36,11 @@ public record Settings(
 
   /// Where callbacks arrive unless something else is set.
   public static final int DEFAULT_PORT = 8787;
+
+  public Settings {
+    zones = Map.copyOf(zones);
+    rules = List.copyOf(rules);
+  }
 
   /// What a first start begins with.
   ///
@@ -41,6 +53,8 @@ public record Settings(
         apiToken,
         null,
         "Asia/Shanghai",
+        Map.of(),
+        List.of(),
         24,
         24,
         "system",
@@ -55,6 +69,8 @@ public record Settings(
         apiToken,
         verificationCode,
         zone,
+        zones,
+        rules,
         staleAfterHours,
         eventsLastHours,
         newLanguage,
@@ -70,6 +86,8 @@ public record Settings(
         newApiToken,
         verificationCode,
         zone,
+        zones,
+        rules,
         staleAfterHours,
         eventsLastHours,
         language,
@@ -82,5 +100,21 @@ public record Settings(
 
   public Duration eventsLast() {
     return Duration.ofHours(eventsLastHours);
+  }
+
+  public Settings withRules(List<MappingRule> newRules) {
+    return new Settings(
+        port,
+        bind,
+        token,
+        apiToken,
+        verificationCode,
+        zone,
+        zones,
+        newRules,
+        staleAfterHours,
+        eventsLastHours,
+        language,
+        theme);
   }
 }

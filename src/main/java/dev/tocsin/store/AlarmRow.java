@@ -60,6 +60,7 @@ final class AlarmRow {
           "redeliveries",
           "session_ids",
           "strict_json",
+          "unread_time",
           "stateless");
 
   static final String COLUMNS = String.join(", ", NAMES);
@@ -110,6 +111,7 @@ final class AlarmRow {
     row.setInt(++column, alarm.tally().redeliveries());
     row.setString(++column, lines(alarm.tally().sessionIds()));
     row.setBoolean(++column, alarm.subject().strictJson());
+    row.setString(++column, alarm.subject().unreadTime());
     row.setBoolean(
         ++column, alarm.condition() instanceof Condition.Event event && event.stateless());
   }
@@ -164,7 +166,8 @@ final class AlarmRow {
             object,
             condition(row),
             Level.valueOf(row.getString("level")),
-            row.getBoolean("strict_json"));
+            row.getBoolean("strict_json"),
+            row.getString("unread_time"));
     return new Alarm(
         row.getLong("id"),
         new AlarmKey(row.getString("identity"), policy.id(), policy.name()),

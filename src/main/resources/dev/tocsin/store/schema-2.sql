@@ -5,6 +5,8 @@ ALTER TABLE callback ADD COLUMN source TEXT;          -- what the callback's URL
 ALTER TABLE callback ADD COLUMN redelivered_at INTEGER; -- when the last retry arrived
 
 ALTER TABLE alarm ADD COLUMN stateless INTEGER NOT NULL DEFAULT 0;
+-- The time of its beginning as sent, where one was sent and cannot be read.
+ALTER TABLE alarm ADD COLUMN unread_time TEXT;
 
 -- What was done without a push.
 CREATE TABLE action (

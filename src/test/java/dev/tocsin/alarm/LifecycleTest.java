@@ -377,7 +377,8 @@ class LifecycleTest {
             new CloudObject(object.id(), object.name(), null, null, object.dimensions()),
             full.condition(),
             Level.UNGRADED,
-            true);
+            true,
+            null);
     return new AlarmMessage(
         message.phase(),
         message.key(),

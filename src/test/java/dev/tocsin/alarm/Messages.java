@@ -60,7 +60,7 @@ public final class Messages {
     return new AlarmMessage(
         phase,
         key,
-        new Subject("metric", null, POLICY, object, condition, level, true),
+        new Subject("metric", null, POLICY, object, condition, level, true, null),
         first,
         recovered,
         lasted,

@@ -79,6 +79,7 @@ final class SubjectBuilder {
         new CloudObject(id, "", namespace, region, dimensions),
         condition,
         Level.UNGRADED,
-        true);
+        true,
+        null);
   }
 }

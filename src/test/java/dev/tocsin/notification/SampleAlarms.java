@@ -63,7 +63,8 @@ final class SampleAlarms {
             new CloudObject("ins-1", object, "qce/cvm", "gz", "{}"),
             condition,
             level,
-            true),
+            true,
+            null),
         new Course(
             firing ? Phase.FIRING : Phase.RESOLVED,
             firing ? null : Ending.RESOLVED,

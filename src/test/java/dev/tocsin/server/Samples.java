@@ -34,7 +34,8 @@ final class Samples {
                 "ins-1", "web-1", "qce/cvm", "gz", "{\"unInstanceId\":\"ins-1\",\"objDetail\":{}}"),
             new Condition.Metric("cpu_usage", "CPU", ">", "85", "90.6", "%"),
             Level.SERIOUS,
-            true),
+            true,
+            null),
         new Course(Phase.FIRING, null, BEGAN, null, BEGAN, BEGAN, true),
         new Tally(2, 1, List.of("s-1", "s-2")));
   }
@@ -50,7 +51,8 @@ final class Samples {
             new CloudObject(null, "", null, null, "{}"),
             new Condition.Event("guest_reboot", "Reboot", "cvm", "CVM", false),
             Level.UNGRADED,
-            true),
+            true,
+            null),
         new Course(
             Phase.RESOLVED,
             Ending.RESOLVED,

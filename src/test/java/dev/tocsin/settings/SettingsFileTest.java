@@ -7,9 +7,16 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 class SettingsFileTest {
 
@@ -79,5 +86,67 @@ class SettingsFileTest {
           .hasMessageContaining("Correct it");
       assertThat(path).hasContent(broken);
     }
+  }
+
+  @Test
+  void aRuleWrittenByHandIsRead() throws IOException {
+    Files.writeString(
+        folder.resolve("settings.json"),
+        """
+        {"zones":{"grafana":"Europe/Berlin"},
+         "rules":[{"name":"grafana","where":{"/source":"grafana","/state":null},
+           "fields":{"status":"/state","policyName":"/rule/name","firstOccurredAt":"/firedAt"},
+           "firing":["alerting"],"resolved":["ok"]}]}
+        """);
+
+    Settings settings = file.load();
+
+    Map<String, String> where = new HashMap<>();
+    where.put("/source", "grafana");
+    where.put("/state", null);
+    assertThat(settings.zones()).isEqualTo(Map.of("grafana", "Europe/Berlin"));
+    assertThat(settings.rules())
+        .containsExactly(
+            new MappingRule(
+                "grafana",
+                where,
+                Map.of(
+                    AlarmField.STATUS,
+                    "/state",
+                    AlarmField.POLICY_NAME,
+                    "/rule/name",
+                    AlarmField.FIRST_OCCURRED_AT,
+                    "/firedAt"),
+                Map.of(),
+                List.of("alerting"),
+                List.of("ok")));
+    file.save(settings);
+    assertThat(file.load()).isEqualTo(settings);
+    assertThat(folder.resolve("settings.json")).content().contains("\"firstOccurredAt\"");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "{\"name\":\"b\",\"fields\":{\"statuss\":\"/x\"}}",
+        "{\"name\":\"b\",\"fields\":[]}",
+        "{\"name\":\"b\",\"firing\":[null]}",
+        "{\"name\":{}}",
+        "\"rule\"",
+        "null",
+        "7"
+      })
+  void aRuleThatIsNoneIsSkippedAndStaysInTheFile(String broken) throws IOException {
+    Path path = folder.resolve("settings.json");
+    Files.writeString(path, "{\"rules\":[%s,{\"name\":\"good\"}],\"port\":9000}".formatted(broken));
+
+    Settings settings = file.load();
+    file.save(settings.withAppearance("zh", "dark"));
+
+    assertThat(settings.port()).isEqualTo(9000);
+    assertThat(settings.rules()).extracting(MappingRule::name).containsExactly("good");
+    JsonNode kept = JsonMapper.shared().readTree(Files.readString(path)).path("rules");
+    assertThat(kept).hasSize(2).contains(JsonMapper.shared().readTree(broken));
+    assertThat(file.load().rules()).isEqualTo(settings.rules());
   }
 }

@@ -194,7 +194,8 @@ public final class Samples {
                 new CloudObject("ins-o9p3rg3m", object, namespace, region, "{}"),
                 what,
                 level,
-                true),
+                true,
+                null),
             course,
             new Tally(pushes, 0, List.of("xxxxxxxx-" + id)));
     return new Row(

@@ -1,0 +1,86 @@
+package dev.tocsin.callback;
+
+import dev.tocsin.alarm.Condition;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+
+/// The `conditions` of an alarm: one object, or a list where a policy watches several metrics.
+///
+/// Of several, the first by its stable name is the alarm's, so that the order in which they are
+/// sent does not make another alarm of it: value and threshold are its own, and the name for people
+/// tells them all.
+record Conditions(JsonNode sent) {
+
+  private static final String SEPARATOR = " / ";
+
+  boolean nameAnEvent() {
+    return objects().stream().anyMatch(each -> each.has("eventName"));
+  }
+
+  /// The first text of this name.
+  @Nullable String text(String key) {
+    return objects().stream()
+        .map(each -> each.text(key))
+        .filter(Objects::nonNull)
+        .findFirst()
+        .orElse(null);
+  }
+
+  /// Null when none names a metric.
+  Condition.@Nullable Metric metric() {
+    List<Fields> metrics = named("metricName", "metricShowName");
+    if (metrics.isEmpty()) {
+      return null;
+    }
+    Fields first = metrics.getFirst();
+    return new Condition.Metric(
+        Objects.requireNonNull(first.firstText("metricName", "metricShowName")),
+        showName(metrics, "metricShowName", "metricName"),
+        first.text("calcType"),
+        first.text("calcValue"),
+        first.text("currentValue"),
+        first.firstText("unit", "calcUnit"));
+  }
+
+  /// Null when none names an event.
+  ///
+  /// @param stateless whether it says of itself that it has no end
+  Condition.@Nullable Event event(boolean stateless) {
+    List<Fields> events = named("eventName", "eventShowName");
+    if (events.isEmpty()) {
+      return null;
+    }
+    Fields first = events.getFirst();
+    return new Condition.Event(
+        Objects.requireNonNull(first.firstText("eventName", "eventShowName")),
+        showName(events, "eventShowName", "eventName"),
+        first.text("productName"),
+        first.text("productShowName"),
+        stateless);
+  }
+
+  private List<Fields> named(String... keys) {
+    return objects().stream()
+        .filter(each -> each.firstText(keys) != null)
+        .sorted(Comparator.comparing(each -> Objects.requireNonNull(each.firstText(keys))))
+        .toList();
+  }
+
+  private static String showName(List<Fields> conditions, String... keys) {
+    return conditions.stream()
+        .map(each -> Objects.requireNonNull(each.firstText(keys)))
+        .distinct()
+        .collect(Collectors.joining(SEPARATOR));
+  }
+
+  private List<Fields> objects() {
+    if (sent.isArray()) {
+      return sent.valueStream().filter(JsonNode::isObject).map(Fields::new).toList();
+    }
+    return sent.isObject() ? List.of(new Fields(sent)) : List.of();
+  }
+}
