@@ -53,7 +53,7 @@ class ArchitectureTest {
               List.of("java.awt..", "javax.imageio..", "org.freedesktop..")),
           row(
               "ui",
-              List.of("alarm", "catalog", "dashboard", "i18n", "store"),
+              List.of("alarm", "catalog", "dashboard", "i18n", "settings", "store"),
               List.of(
                   "javafx..",
                   "org.controlsfx..",

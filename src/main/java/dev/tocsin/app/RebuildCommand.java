@@ -1,6 +1,7 @@
 package dev.tocsin.app;
 
 import dev.tocsin.callback.CallbackReader;
+import dev.tocsin.callback.Zones;
 import dev.tocsin.settings.Settings;
 import dev.tocsin.settings.SettingsFile;
 import dev.tocsin.store.DataFolder;
@@ -10,7 +11,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.DateTimeException;
-import java.time.ZoneId;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -39,7 +39,7 @@ final class RebuildCommand implements Callable<Integer> {
       Rebuild.Result result =
           Rebuild.run(
               folder.database(),
-              new CallbackReader(ZoneId.of(settings.zone())),
+              new CallbackReader(Zones.of(settings), settings.rules()),
               settings.staleAfter(),
               RebuildCommand::show);
       System.out.printf(

@@ -1,16 +1,19 @@
 package dev.tocsin.ui;
 
 import dev.tocsin.dashboard.Board;
+import dev.tocsin.dashboard.Dossier;
 import dev.tocsin.dashboard.Filter;
 import dev.tocsin.dashboard.Health;
 import dev.tocsin.dashboard.Row;
 import dev.tocsin.dashboard.SortOrder;
+import dev.tocsin.ui.control.LatestQuestion;
 import dev.tocsin.ui.control.Parts;
 import dev.tocsin.ui.control.ViewContext;
 import dev.tocsin.ui.detail.DetailPane;
 import dev.tocsin.ui.table.AlarmTable;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import javafx.geometry.Side;
@@ -34,7 +37,7 @@ final class AlarmPage implements AlarmTable.Actions {
   private final AlarmTable table;
   private final EmptyState empty;
   private final DetailPane detail;
-  private final DossierLoader dossiers;
+  private final LatestQuestion<Row, Optional<Dossier>> dossiers;
   private final MasterDetailPane tableAndDetail =
       Parts.styled("table-and-detail", new MasterDetailPane());
   private final BorderPane node = Parts.styled("alarm-page", new BorderPane());
@@ -55,7 +58,9 @@ final class AlarmPage implements AlarmTable.Actions {
     table = new AlarmTable(context, this);
     empty = new EmptyState(context, () -> edit.accept(_ -> Filter.NONE));
     detail = new DetailPane(context, this::closeDetail, closeAlarm, console::openLink);
-    dossiers = new DossierLoader(console, bridge, detail::show);
+    dossiers =
+        new LatestQuestion<>(
+            row -> console.dossier(row.id()), bridge, found -> found.ifPresent(detail::show));
     table.showInstead(empty.node());
     tableAndDetail.setAnimated(false);
     tableAndDetail.setMasterNode(table.node());
@@ -84,7 +89,7 @@ final class AlarmPage implements AlarmTable.Actions {
       opened = newest;
       if (changed) {
         detail.show(newest);
-        dossiers.load(newest);
+        dossiers.ask(newest);
       }
     }
   }
@@ -157,7 +162,7 @@ final class AlarmPage implements AlarmTable.Actions {
     opened = row;
     if (!same) {
       detail.show(row);
-      dossiers.load(row);
+      dossiers.ask(row);
     }
     if (!tableAndDetail.isShowDetailNode()) {
       tableAndDetail.setShowDetailNode(true);

@@ -1,17 +1,15 @@
 package dev.tocsin.ui;
 
-import dev.tocsin.alarm.VisibleText;
 import dev.tocsin.dashboard.Row;
 import dev.tocsin.store.Outcome;
+import dev.tocsin.ui.control.FailureText;
 import dev.tocsin.ui.control.Parts;
 import dev.tocsin.ui.control.Sheet;
 import dev.tocsin.ui.control.ViewContext;
 import java.util.List;
-import java.util.concurrent.CompletionException;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
-import javafx.scene.control.TextFormatter;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
@@ -31,8 +29,7 @@ final class CloseSheet {
   private final Label failure = Parts.paragraph("failure", "");
   private final Button close;
 
-  private CloseSheet(
-      ViewContext context, Console console, FxBridge bridge, Sheet sheet, Row row) {
+  private CloseSheet(ViewContext context, Console console, FxBridge bridge, Sheet sheet, Row row) {
     this.context = context;
     this.console = console;
     this.bridge = bridge;
@@ -40,23 +37,23 @@ final class CloseSheet {
     this.row = row;
     close =
         Parts.button(
-            "filled-button",
-            MaterialDesignC.CHECK,
-            context.text("close.close"),
-            this::close);
+            "filled-button", MaterialDesignC.CHECK, context.text("close.close"), this::close);
   }
 
-  static void open(
-      ViewContext context, Console console, FxBridge bridge, Sheet sheet, Row row) {
+  static void open(ViewContext context, Console console, FxBridge bridge, Sheet sheet, Row row) {
     new CloseSheet(context, console, bridge, sheet, row).open();
   }
 
   private void open() {
     reason.setPromptText(context.text("close.reason"));
     reason.setAccessibleText(context.text("close.reason"));
-    reason.setTextFormatter(
-        new TextFormatter<>(
-            change -> change.getControlNewText().length() > LONGEST_REASON ? null : change));
+    reason
+        .textProperty()
+        .addListener((_, _, text) -> {
+          if (text.length() > LONGEST_REASON) {
+            reason.setText(text.substring(0, LONGEST_REASON));
+          }
+        });
     reason.setOnAction(_ -> close());
     Parts.present(failure, false);
     Button cancel = Parts.link("wide-button", context.text("action.cancel"), sheet::close);
@@ -91,13 +88,15 @@ final class CloseSheet {
   }
 
   private void answered(@Nullable Outcome outcome, @Nullable Throwable problem) {
-    switch (outcome) {
-      case Outcome.Done _ -> sheet.close();
-      case Outcome.NotFiring _ -> failed(context.text("close.notFiring"));
-      case Outcome.Unknown _ -> failed(context.text("close.unknown"));
-      case null -> {
-        failed(context.text("failure.store", reasonOf(problem)));
-        close.setDisable(false);
+    if (problem != null) {
+      failed(context.text("failure.store", FailureText.of(problem)));
+      close.setDisable(false);
+    } else {
+      switch (outcome) {
+        case Outcome.NotFiring _ -> failed(context.text("close.notFiring"));
+        case Outcome.Unknown _ -> failed(context.text("close.unknown"));
+        case Outcome.Done _ -> sheet.close();
+        case null -> sheet.close();
       }
     }
   }
@@ -105,10 +104,5 @@ final class CloseSheet {
   private void failed(String text) {
     failure.setText(text);
     Parts.present(failure, true);
-  }
-
-  private static String reasonOf(@Nullable Throwable problem) {
-    Throwable cause = problem instanceof CompletionException ? problem.getCause() : problem;
-    return VisibleText.line(cause == null ? "" : String.valueOf(cause.getMessage()));
   }
 }

@@ -310,8 +310,8 @@ class MainWindowTest {
     room.await("the chip", () -> room.isShown(".inbox-chip"));
     room.fire(".inbox-chip");
 
-    room.await("the entries", () -> room.texts(".inbox-body").contains("hello? 这是测试"));
-    assertThat(room.texts(".inbox-reason")).contains("The text is not JSON.");
+    room.await("the entries", () -> room.texts(".entry-beginning").contains("hello? 这是测试"));
+    assertThat(room.texts(".entry-reason")).contains("Not JSON");
   }
 
   @Test
@@ -324,6 +324,15 @@ class MainWindowTest {
           room.tab(tab);
           Fx.pulses(2);
         }
+        room.press(room.table(), KeyCode.E);
+        Fx.pulses(2);
+        room.press(room.find(".sheet-field"), KeyCode.ESCAPE);
+        room.fire(".inbox-chip");
+        Fx.pulses(2);
+        room.fire(".entry-actions .small-button");
+        room.await("the rule maker", () -> room.isShown(".rule-page"));
+        room.press(room.find(".rule-page"), KeyCode.ESCAPE);
+        room.press(room.find(".inbox"), KeyCode.ESCAPE);
         room.console.rows(List.of());
         Fx.pulses(2);
         room.console.bridge.show(Samples.listening(null, null, 3));

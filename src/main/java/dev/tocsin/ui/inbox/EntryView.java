@@ -3,6 +3,7 @@ package dev.tocsin.ui.inbox;
 import dev.tocsin.alarm.VisibleText;
 import dev.tocsin.store.InboxEntry;
 import dev.tocsin.ui.control.CopyButton;
+import dev.tocsin.ui.control.JsonLayout;
 import dev.tocsin.ui.control.Parts;
 import dev.tocsin.ui.control.ViewContext;
 import java.util.function.Consumer;
@@ -110,8 +111,7 @@ final class EntryView {
     body.setText(
         VisibleText.block(
             asReceived.isSelected() ? shown : JsonLayout.of(shown), Integer.MAX_VALUE));
-    cut.setText(
-        whole.length() > LONGEST_SHOWN ? context.text("detail.rawCut", LONGEST_SHOWN) : "");
+    cut.setText(whole.length() > LONGEST_SHOWN ? context.text("detail.rawCut", LONGEST_SHOWN) : "");
   }
 
   private Button button(Ikon icon, String text, Consumer<InboxEntry> action) {

@@ -3,8 +3,8 @@ package dev.tocsin.ui.inbox;
 import dev.tocsin.dashboard.Inbox;
 import java.util.concurrent.CompletionStage;
 
-/// What the inbox page asks of the program. Called on the JavaFX thread; every call returns at once,
-/// and its stage ends on any thread, with a failure when the database could not do it.
+/// What the inbox page asks of the program. Called on the JavaFX thread; every call returns at
+/// once, and its stage ends on any thread, with a failure when the database could not do it.
 public interface InboxDesk {
 
   /// What is in the inbox.

@@ -1,14 +1,14 @@
 package dev.tocsin.ui.inbox;
 
-import dev.tocsin.alarm.VisibleText;
 import dev.tocsin.dashboard.Health;
 import dev.tocsin.dashboard.Inbox;
 import dev.tocsin.store.InboxEntry;
+import dev.tocsin.ui.control.FailureText;
 import dev.tocsin.ui.control.LatestQuestion;
 import dev.tocsin.ui.control.Parts;
 import dev.tocsin.ui.control.ViewContext;
+import java.time.Instant;
 import java.util.List;
-import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
@@ -142,14 +142,12 @@ public final class InboxPage {
   }
 
   private void tick() {
-    boolean checked = health != null && health.lastCheckAt() != null;
+    Instant checked = health == null ? null : health.lastCheckAt();
     check.setText(
-        checked
-            ? context.text(
-                "inbox.checked",
-                context.times().ago(health.lastCheckAt(), context.now()),
-                health.checks())
-            : context.text("inbox.unchecked"));
+        health == null || checked == null
+            ? context.text("inbox.unchecked")
+            : context.text(
+                "inbox.checked", context.times().ago(checked, context.now()), health.checks()));
   }
 
   private void readInboxAgain() {
@@ -177,13 +175,8 @@ public final class InboxPage {
               tell(
                   problem == null
                       ? says.apply(result)
-                      : context.text("failure.store", reasonOf(problem)));
+                      : context.text("failure.store", FailureText.of(problem)));
             },
             screen);
-  }
-
-  private static String reasonOf(Throwable problem) {
-    Throwable cause = problem instanceof CompletionException ? problem.getCause() : problem;
-    return VisibleText.line(cause == null ? "" : String.valueOf(cause.getMessage()));
   }
 }

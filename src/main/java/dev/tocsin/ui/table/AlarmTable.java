@@ -15,7 +15,6 @@ import javafx.scene.control.TableRow;
 import javafx.scene.control.TableView;
 import javafx.scene.control.skin.VirtualFlow;
 import javafx.scene.input.ContextMenuEvent;
-import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import org.jspecify.annotations.Nullable;
 
@@ -169,24 +168,23 @@ public final class AlarmTable {
     if (press.isShortcutDown() || press.isAltDown()) {
       return;
     }
-    if (press.getCode() == KeyCode.ENTER) {
-      openAtFocus();
-    } else if (press.getCode() == KeyCode.J) {
-      move(1);
-    } else if (press.getCode() == KeyCode.K) {
-      move(-1);
-    } else if (press.getCode() == KeyCode.E) {
-      withSelected(row -> {
-        if (row.alarm().isFiring()) {
-          actions.close(row);
-        }
-      });
-    } else if (press.getCode() == KeyCode.C) {
-      withSelected(row -> AlarmText.copy(row, context));
-    } else {
-      return;
+    switch (press.getCode()) {
+      case ENTER -> openAtFocus();
+      case J -> move(1);
+      case K -> move(-1);
+      case E -> withSelected(this::close);
+      case C -> withSelected(row -> AlarmText.copy(row, context));
+      default -> {
+        return;
+      }
     }
     press.consume();
+  }
+
+  private void close(Row row) {
+    if (row.alarm().isFiring()) {
+      actions.close(row);
+    }
   }
 
   private void withSelected(Consumer<Row> action) {
@@ -198,16 +196,15 @@ public final class AlarmTable {
 
   /// The headings have none.
   private void askForMenu(ContextMenuEvent request) {
-    boolean onRows =
-        request.isKeyboardTrigger()
-            || request.getPickResult().getIntersectedNode() instanceof Node at && isInRow(at);
+    Node at = request.getPickResult().getIntersectedNode();
+    boolean onRows = request.isKeyboardTrigger() || isInRow(at);
     if (onRows) {
       withSelected(row -> menu.show(row, table, request));
     }
     request.consume();
   }
 
-  private static boolean isInRow(Node node) {
+  private static boolean isInRow(@Nullable Node node) {
     for (Node at = node; at != null; at = at.getParent()) {
       if (at instanceof TableRow<?> row) {
         return !row.isEmpty();

@@ -1,8 +1,8 @@
-package dev.tocsin.ui.inbox;
+package dev.tocsin.ui.control;
 
 /// Breaks JSON into lines for reading. No token is changed, nothing is parsed, and what is no JSON
 /// stays nearly as it is: a body is in the inbox because nobody could read it.
-final class JsonLayout {
+public final class JsonLayout {
 
   /// Further inside, lines are not indented any more: a body may be all brackets.
   private static final int DEEPEST = 16;
@@ -16,7 +16,7 @@ final class JsonLayout {
     this.lines = new StringBuilder(text.length() * 2);
   }
 
-  static String of(String text) {
+  public static String of(String text) {
     String stripped = text.strip();
     boolean json = stripped.startsWith("{") || stripped.startsWith("[");
     return json ? new JsonLayout(stripped).laidOut() : text;
