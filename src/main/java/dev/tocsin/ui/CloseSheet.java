@@ -59,7 +59,7 @@ final class CloseSheet {
     Button cancel = Parts.link("wide-button", context.text("action.cancel"), sheet::close);
     VBox content =
         Parts.column(
-            "sheet",
+            "sheet-card",
             Parts.label("sheet-title", context.text("close.title")),
             Parts.paragraph("sheet-object", what()),
             Parts.paragraph("muted", context.text("close.meaning")),

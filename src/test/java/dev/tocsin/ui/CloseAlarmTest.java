@@ -48,7 +48,7 @@ class CloseAlarmTest {
     });
 
     assertThat(room.console.asked).contains("close " + selected.id() + " replaced the disk");
-    assertThat(room.isShown(".sheet")).isFalse();
+    assertThat(room.isShown(".sheet-card")).isFalse();
     assertThat(Fx.call(() -> room.table().isFocused())).isTrue();
   }
 
@@ -58,7 +58,7 @@ class CloseAlarmTest {
 
     room.press(room.find(".sheet-field"), KeyCode.ESCAPE);
 
-    assertThat(room.isShown(".sheet")).isFalse();
+    assertThat(room.isShown(".sheet-card")).isFalse();
     assertThat(room.console.asked).noneMatch(each -> each.startsWith("close"));
   }
 
@@ -83,7 +83,7 @@ class CloseAlarmTest {
 
     room.press(Fx.call(() -> room.stage.getScene().getFocusOwner()), KeyCode.ENTER);
 
-    assertThat(room.isShown(".sheet")).isFalse();
+    assertThat(room.isShown(".sheet-card")).isFalse();
     assertThat(room.console.asked).noneMatch(each -> each.startsWith("close"));
   }
 
@@ -93,13 +93,13 @@ class CloseAlarmTest {
         CompletableFuture.failedFuture(new IllegalStateException("database or disk is full")));
     room.press(room.table(), KeyCode.E);
 
-    room.fire(".sheet .filled-button");
+    room.fire(".sheet-card .filled-button");
 
-    assertThat(room.text(".sheet .failure"))
+    assertThat(room.text(".sheet-card .failure"))
         .startsWith("This could not be stored: database or disk is full.");
     room.console.closing(CompletableFuture.completedFuture(new Outcome.Done(first.alarm())));
-    room.fire(".sheet .filled-button");
-    assertThat(room.isShown(".sheet")).isFalse();
+    room.fire(".sheet-card .filled-button");
+    assertThat(room.isShown(".sheet-card")).isFalse();
   }
 
   @Test
@@ -107,17 +107,18 @@ class CloseAlarmTest {
     room.console.closing(CompletableFuture.completedFuture(new Outcome.NotFiring(first.alarm())));
     room.press(room.table(), KeyCode.E);
 
-    room.fire(".sheet .filled-button");
+    room.fire(".sheet-card .filled-button");
 
-    assertThat(room.text(".sheet .failure")).startsWith("It does not fire any more");
-    assertThat(Fx.call(() -> ((Button) room.find(".sheet .filled-button")).isDisabled())).isTrue();
+    assertThat(room.text(".sheet-card .failure")).startsWith("It does not fire any more");
+    assertThat(Fx.call(() -> ((Button) room.find(".sheet-card .filled-button")).isDisabled()))
+        .isTrue();
   }
 
   @Test
   void theDetailOffersItWhileTheAlarmFires() {
     room.command(() -> room.window.open(3));
     room.fire(".detail-actions .wide-button");
-    assertThat(room.isShown(".sheet")).isTrue();
+    assertThat(room.isShown(".sheet-card")).isTrue();
     room.press(room.find(".sheet-field"), KeyCode.ESCAPE);
 
     room.command(() -> room.window.open(over().id()));
@@ -131,11 +132,12 @@ class CloseAlarmTest {
 
     room.press(room.table(), KeyCode.E);
 
-    assertThat(room.isShown(".sheet")).isFalse();
+    assertThat(room.isShown(".sheet-card")).isFalse();
   }
 
   @Test
   void theMenuOfARowClosesAndCopies() {
+    Row selected = Fx.call(() -> room.table().getSelectionModel().getSelectedItem());
     room.menu();
     assertThat(room.menuItems())
         .extracting(MenuItem::getText)
@@ -143,10 +145,12 @@ class CloseAlarmTest {
 
     room.command(() -> room.menuItems().getLast().fire());
     String copied = Fx.call(() -> Clipboard.getSystemClipboard().getString());
-    assertThat(copied).startsWith("Firing · Serious · ").contains("\n", first.policy());
+    assertThat(copied)
+        .startsWith("Firing · Serious · ")
+        .contains("\n" + selected.policy() + " · " + selected.object());
 
     room.command(() -> room.menuItems().getFirst().fire());
-    assertThat(room.isShown(".sheet")).isTrue();
+    assertThat(room.isShown(".sheet-card")).isTrue();
   }
 
   private static Row over() {

@@ -163,7 +163,7 @@ public final class Gallery {
               CompletableFuture.failedFuture(
                   new IllegalStateException("database or disk is full")));
           close(room);
-          room.fire(".sheet .filled-button");
+          room.fire(".sheet-card .filled-button");
         });
   }
 

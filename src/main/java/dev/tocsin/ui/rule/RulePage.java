@@ -97,6 +97,8 @@ public final class RulePage {
   }
 
   public void focus() {
+    // What is inside a scroll pane belongs to the scene only when the pane has its looks.
+    scroll.applyCss();
     form.first().requestFocus();
   }
 
