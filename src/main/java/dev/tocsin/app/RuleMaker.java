@@ -7,10 +7,12 @@ import dev.tocsin.dashboard.Row;
 import dev.tocsin.settings.MappingRule;
 import dev.tocsin.settings.Settings;
 import dev.tocsin.settings.SettingsFile;
+import dev.tocsin.store.AlarmStore;
 import dev.tocsin.ui.rule.RuleBench;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -22,14 +24,26 @@ import java.util.function.Function;
 /// Drafts, tries and keeps mapping rules, on a thread of its caller's.
 final class RuleMaker implements RuleBench {
 
-  private final ReceiverProgram program;
+  private final SettingsFile file;
+  private final CurrentReader reader;
+  private final AlarmStore store;
+  private final InstantSource clock;
   private final Function<AlarmMessage, Row> shown;
   private final Executor thread;
 
   /// @param shown the row that a message makes by itself
   /// @param thread the one that reads and writes the settings; may block
-  RuleMaker(ReceiverProgram program, Function<AlarmMessage, Row> shown, Executor thread) {
-    this.program = program;
+  RuleMaker(
+      SettingsFile file,
+      CurrentReader reader,
+      AlarmStore store,
+      InstantSource clock,
+      Function<AlarmMessage, Row> shown,
+      Executor thread) {
+    this.file = file;
+    this.reader = reader;
+    this.store = store;
+    this.clock = clock;
     this.shown = shown;
     this.thread = thread;
   }
@@ -43,25 +57,23 @@ final class RuleMaker implements RuleBench {
   @Override
   public CompletionStage<Preview> preview(MappingRule rule, String body) {
     return CompletableFuture.supplyAsync(
-        () -> preview(RulePreview.of(rule, bytes(body), program.reader().zone())), thread);
+        () -> preview(RulePreview.of(rule, bytes(body), reader.zone())), thread);
   }
 
   @Override
   public CompletionStage<Integer> keep(MappingRule rule) {
-    return CompletableFuture.runAsync(() -> store(rule), thread)
-        .thenCompose(_ ->
-            program.store().readInboxAgain(program.reader().name(), program.clock().instant()));
+    return CompletableFuture.runAsync(() -> write(rule), thread)
+        .thenCompose(_ -> store.readInboxAgain(reader.name(), clock.instant()));
   }
 
-  private void store(MappingRule rule) {
-    SettingsFile file = program.settingsFile();
+  private void write(MappingRule rule) {
     try {
       Settings settings = file.load();
       List<MappingRule> rules = new ArrayList<>(settings.rules());
       rules.removeIf(older -> older.name().equals(rule.name()));
       rules.add(rule);
       file.save(settings.withRules(rules));
-      program.reader().use(rules);
+      reader.use(rules);
     } catch (IOException e) {
       throw new UncheckedIOException(e.getMessage(), e);
     }

@@ -72,7 +72,14 @@ final class WindowProgram implements Console, TrayActions {
                 program.clock(),
                 this::show,
                 bridge::inboxChanged));
-    rules = new RuleMaker(program, dashboard::rowOf, task -> heartbeat.later(task::run));
+    rules =
+        new RuleMaker(
+            program.settingsFile(),
+            program.reader(),
+            program.store(),
+            program.clock(),
+            dashboard::rowOf,
+            task -> heartbeat.later(task::run));
     window =
         new MainWindow(
             stage,

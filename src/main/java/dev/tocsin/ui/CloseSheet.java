@@ -79,6 +79,8 @@ final class CloseSheet {
     if (close.isDisabled()) {
       return;
     }
+    // A button that is disabled must not have the keyboard: it would go below the sheet.
+    reason.requestFocus();
     close.setDisable(true);
     String why = reason.getText().strip();
     var _ =

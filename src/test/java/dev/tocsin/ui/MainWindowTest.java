@@ -131,6 +131,20 @@ class MainWindowTest {
   }
 
   @Test
+  void aTimeThatCannotBeReadIsShownAsItWasSent() {
+    room.console.dossiers(row -> Samples.dossier(Samples.withUnreadTime(row, "yesterday at noon")));
+    room.command(() -> room.window.open(3));
+    Fx.await("the dossier", () -> room.console.asked.contains("dossier 3"));
+    Fx.pulses(3);
+
+    assertThat(room.texts(".fact-value"))
+        .contains("“yesterday at noon” · counted from 14:19:27 today");
+    assertThat(room.texts(".note-text"))
+        .contains(
+            "Its time “yesterday at noon” could not be read: the time of receipt counts instead.");
+  }
+
+  @Test
   void hostileTextIsShownAsText() {
     String hostile = "_File <b>x</b>\u202E" + "y".repeat(20_000) + "\n{0} %s";
     room.console.dossiers(row ->

@@ -339,6 +339,38 @@ public final class Samples {
             NOW.minusSeconds(190_000)));
   }
 
+  /// The same row, of an alarm whose beginning was sent like this.
+  public static Row withUnreadTime(Row row, String sent) {
+    Alarm alarm = row.alarm();
+    Subject subject = alarm.subject();
+    return new Row(
+        new Alarm(
+            alarm.id(),
+            alarm.key(),
+            new Subject(
+                subject.type(),
+                subject.account(),
+                subject.policy(),
+                subject.object(),
+                subject.condition(),
+                subject.level(),
+                subject.strictJson(),
+                sent),
+            alarm.course(),
+            alarm.tally()),
+        row.state(),
+        row.policy(),
+        row.product(),
+        row.namespace(),
+        row.object(),
+        row.condition(),
+        row.event(),
+        row.value(),
+        row.threshold(),
+        row.region(),
+        row.searchText());
+  }
+
   /// A row of an alarm of which only this is known.
   public static Row rowOf(AlarmMessage message) {
     Alarm alarm =

@@ -55,6 +55,7 @@ class StyleTest {
           "headers-region",
           "right-items",
           "scroll-bar",
+          "text-field",
           "thumb");
 
   private static final Pattern GIVEN =

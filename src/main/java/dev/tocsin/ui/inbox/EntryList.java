@@ -36,10 +36,6 @@ final class EntryList {
     return list.getItems().size();
   }
 
-  boolean hasFocus() {
-    return list.isFocused();
-  }
-
   void show(List<InboxEntry> entries) {
     if (entries.equals(list.getItems())) {
       return;

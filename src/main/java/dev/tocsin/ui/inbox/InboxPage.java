@@ -127,7 +127,7 @@ public final class InboxPage {
   }
 
   private void show(Inbox inbox) {
-    boolean hadFocus = list.hasFocus();
+    boolean hadFocus = entries.isFocusWithin();
     list.show(inbox.entries());
     changes.show(inbox.changes());
     Node center = inbox.entries().isEmpty() ? empty : entries;
@@ -152,6 +152,8 @@ public final class InboxPage {
 
   private void readInboxAgain() {
     long before = Math.max(list.size(), health == null ? 0 : health.inbox());
+    // A button that is disabled must not have the keyboard: it would go to anywhere.
+    focus();
     readAll.setDisable(true);
     tell(context.text("inbox.reading"));
     attempt(desk.readInboxAgain(), alarms -> context.text("inbox.readAllDone", alarms, before));

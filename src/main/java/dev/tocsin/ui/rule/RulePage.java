@@ -144,6 +144,8 @@ public final class RulePage {
 
   private void keep() {
     MappingRule rule = form.rule();
+    // A button that is disabled must not have the keyboard: it would go to anywhere.
+    focus();
     keep.setDisable(true);
     var _ =
         bench
