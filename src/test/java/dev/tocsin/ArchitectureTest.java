@@ -38,14 +38,15 @@ class ArchitectureTest {
           row("alarm", List.of(), List.of()),
           row("i18n", List.of(), List.of()),
           row("settings", List.of(), JACKSON),
-          row("catalog", List.of("alarm"), JACKSON),
+          row("query", List.of("alarm"), List.of()),
+          row("catalog", List.of("alarm", "query"), JACKSON),
           row("callback", List.of("alarm", "settings"), JACKSON),
-          row("store", List.of("alarm"), List.of("java.sql..", "org.sqlite..")),
+          row("store", List.of("alarm", "query"), List.of("java.sql..", "org.sqlite..")),
           row(
               "server",
-              List.of("alarm", "store"),
+              List.of("alarm", "query", "store"),
               List.of("tools.jackson..", "io.undertow..", "org.xnio..", "java.util.logging..")),
-          row("dashboard", List.of("alarm", "store", "catalog"), List.of()),
+          row("dashboard", List.of("alarm", "query", "store", "catalog"), List.of()),
           row("notification", List.of("alarm", "i18n"), List.of()),
           row(
               "tray",
@@ -53,7 +54,7 @@ class ArchitectureTest {
               List.of("java.awt..", "javax.imageio..", "org.freedesktop..")),
           row(
               "ui",
-              List.of("alarm", "catalog", "dashboard", "i18n", "settings", "store"),
+              List.of("alarm", "catalog", "dashboard", "i18n", "query", "settings", "store"),
               List.of(
                   "javafx..",
                   "org.controlsfx..",
@@ -73,6 +74,7 @@ class ArchitectureTest {
                   "dashboard",
                   "i18n",
                   "notification",
+                  "query",
                   "server",
                   "settings",
                   "simulator",

@@ -2,6 +2,7 @@ package dev.tocsin.app;
 
 import dev.tocsin.alarm.Alarm;
 import dev.tocsin.alarm.Condition;
+import dev.tocsin.catalog.Catalog;
 import dev.tocsin.store.AlarmStore;
 import java.lang.System.Logger.Level;
 import java.time.Duration;
@@ -18,6 +19,7 @@ final class EventExpiry implements AutoCloseable {
   private static final Duration PAUSE = Duration.ofMinutes(1);
 
   private final AlarmStore store;
+  private final Catalog catalog;
   private final Duration last;
   private final InstantSource clock;
   private final ScheduledExecutorService thread =
@@ -25,8 +27,9 @@ final class EventExpiry implements AutoCloseable {
           Thread.ofPlatform().name("tocsin-expiry").daemon().factory());
 
   /// @param last how long such an event fires after the last push about it
-  EventExpiry(AlarmStore store, Duration last, InstantSource clock) {
+  EventExpiry(AlarmStore store, Catalog catalog, Duration last, InstantSource clock) {
     this.store = store;
+    this.catalog = catalog;
     this.last = last;
     this.clock = clock;
     var _ = thread.scheduleWithFixedDelay(this::look, 0, PAUSE.toMillis(), TimeUnit.MILLISECONDS);
@@ -47,8 +50,10 @@ final class EventExpiry implements AutoCloseable {
     }
   }
 
-  private static boolean neverResolves(Alarm alarm) {
-    return alarm.condition() instanceof Condition.Event event && event.stateless();
+  /// Because the push said that it has no state, or by the table of events.
+  private boolean neverResolves(Alarm alarm) {
+    return alarm.condition() instanceof Condition.Event event
+        && (event.stateless() || catalog.neverResolves(alarm.subject()));
   }
 
   @Override

@@ -1,7 +1,9 @@
 package dev.tocsin.app;
 
 import dev.tocsin.catalog.Catalog;
+import dev.tocsin.catalog.CatalogVocabulary;
 import dev.tocsin.dashboard.ReceiverState;
+import dev.tocsin.query.Vocabulary;
 import dev.tocsin.server.AlarmJson;
 import dev.tocsin.server.Receiver;
 import dev.tocsin.server.ReceiverConfig;
@@ -44,18 +46,29 @@ record ReceiverProgram(
       throws CannotStart {
     Path path = options.dataFolder();
     // The tables take as long to read as the database takes to open.
-    CompletableFuture<Catalog> tables = CompletableFuture.supplyAsync(Catalog::load);
+    CompletableFuture<Catalog> tables = CompletableFuture.supplyAsync(() -> Catalog.load(path));
     try {
       DataFolder folder = end.closing(options.hold());
       Logs.keepIn(path);
       SettingsFile settingsFile = new SettingsFile(path);
       Settings settings = options.over(settingsFile.load());
       CurrentReader reader = new CurrentReader(settings);
+      CompletableFuture<Vocabulary> names = tables.thenApply(CatalogVocabulary::new);
       AlarmStore store =
-          end.closing(AlarmStore.open(folder.database(), reader, settings.staleAfter()));
+          end.closing(
+              AlarmStore.open(
+                  folder.database(),
+                  reader,
+                  source -> names.join().names(source),
+                  settings.staleAfter()));
       Catalog catalog = tables.join();
+      // An error reaches standard error too, and the person who edits the file looks there.
+      catalog
+          .problem()
+          .ifPresent(problem ->
+              System.getLogger(Catalog.class.getName()).log(System.Logger.Level.ERROR, problem));
       Locale language = language(settings);
-      end.closing(new EventExpiry(store, settings.eventsLast(), clock));
+      end.closing(new EventExpiry(store, catalog, settings.eventsLast(), clock));
       ReceiverControl receiver =
           end.closing(
               new ReceiverControl(
@@ -70,6 +83,7 @@ record ReceiverProgram(
                           catalog::consoleLink,
                           settings.staleAfter(),
                           clock),
+                      settings.staleAfter(),
                       store::failure,
                       Version.number(),
                       clock),

@@ -36,7 +36,10 @@ public final class CallbackReader implements Reading.Reader {
         .forEach((source, zone) -> bySource.put(source, Shapes.of(new Times(zone), usable)));
   }
 
-  /// Reads a body; a source without a zone of its own has the standard zone.
+  /// Reads a body.
+  ///
+  /// @param source the name that the callback URL gave as its `source`; one without a zone of its
+  ///   own has the standard zone
   @Override
   public Reading read(byte[] body, @Nullable String source) {
     return (source == null ? standard : bySource.getOrDefault(source, standard)).read(body);

@@ -48,7 +48,7 @@ record Conditions(JsonNode sent) {
 
   /// Null when none names an event.
   ///
-  /// @param stateless whether it says of itself that it has no end
+  /// @param stateless whether the body said that the event has no state
   Condition.@Nullable Event event(boolean stateless) {
     List<Fields> events = named("eventName", "eventShowName");
     if (events.isEmpty()) {

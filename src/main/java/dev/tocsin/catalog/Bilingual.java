@@ -11,6 +11,10 @@ interface Bilingual {
 
   /// The Chinese name for every Chinese locale, the English one for all others.
   default String in(Locale locale) {
-    return locale.getLanguage().equals(Locale.CHINESE.getLanguage()) ? zh() : en();
+    return isChinese(locale) ? zh() : en();
+  }
+
+  static boolean isChinese(Locale locale) {
+    return locale.getLanguage().equals(Locale.CHINESE.getLanguage());
   }
 }

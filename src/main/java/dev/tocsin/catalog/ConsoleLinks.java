@@ -20,7 +20,11 @@ final class ConsoleLinks {
   record Link(String product, String url) {}
 
   private static final Set<String> CONSOLE_HOSTS =
-      Set.of("tcop.qq.com", "console.cloud.tencent.com", "console.tencentcloud.com");
+      Set.of(
+          "tcop.qq.com",
+          "console.cloud.tencent.com",
+          "console.intl.cloud.tencent.com",
+          "console.tencentcloud.com");
   private static final int HTTPS_PORT = 443;
   private static final Pattern HARMLESS = Pattern.compile("[A-Za-z0-9_-]+");
 

@@ -2,6 +2,7 @@ package dev.tocsin.catalog;
 
 import dev.tocsin.catalog.DimensionSheet.Entry;
 import dev.tocsin.catalog.DimensionText.Field;
+import dev.tocsin.catalog.UserNames.Kind;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -33,8 +34,10 @@ final class DimensionSheets {
       new Codes<>(DataFile.read("dimensions.json", Label.class), label -> List.of(label.key()));
   private final Map<String, Map<String, Integer>> positions = new HashMap<>();
   private final Map<String, Integer> positionsOfUnknownProduct = positions(List.of());
+  private final UserNames own;
 
-  DimensionSheets() {
+  DimensionSheets(UserNames own) {
+    this.own = own;
     for (Order order : DataFile.read("sheets.json", Order.class)) {
       positions.put(order.product(), positions(order.keys()));
     }
@@ -85,8 +88,16 @@ final class DimensionSheets {
   }
 
   private Entry entry(Field field, Locale locale) {
+    return new Entry(label(field, locale), field.path(), field.value());
+  }
+
+  private String label(Field field, Locale locale) {
+    String chosen = own.find(Kind.DIMENSIONS, field.key(), locale);
+    if (chosen != null) {
+      return chosen;
+    }
     Label label = labels.find(field.key());
-    return new Entry(label == null ? field.path() : label.in(locale), field.path(), field.value());
+    return label == null ? field.path() : label.in(locale);
   }
 
   private static Map<String, Integer> positions(List<String> keysOfProduct) {

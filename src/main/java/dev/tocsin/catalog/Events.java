@@ -2,34 +2,28 @@ package dev.tocsin.catalog;
 
 import dev.tocsin.alarm.Condition;
 import java.util.List;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
-/// Readable names of product events.
-///
-/// Cloud Monitor and EventBridge name the same event differently, `ping_unreachable` and
-/// `cvm:ErrorEvent:PingUnreachable`; both are found. Immutable; any thread.
+/// The product events, found under both of their names, see [ConditionCode]. Immutable; any thread.
 final class Events {
 
-  record Event(List<String> names, String zh, String en) implements Bilingual {}
+  /// An event.
+  ///
+  /// @param resolves whether a resolved push is to be expected: `yes`, `no` or `unknown`
+  record Event(List<String> names, String resolves, String zh, String en) implements Bilingual {}
 
   private final Codes<Event> byName =
       new Codes<>(
           DataFile.read("events.json", Event.class),
-          event -> event.names().stream().map(Events::plain).toList());
+          event -> event.names().stream().map(ConditionCode::of).toList());
 
-  /// The condition's name for people: what was sent goes before the table.
-  String name(Condition condition, Locale locale) {
-    String sent = condition.showName().strip();
-    String name = condition.name().strip();
-    if (!sent.isEmpty() && !sent.equals(name)) {
-      return sent;
-    }
-    @Nullable Event known = condition instanceof Condition.Event ? byName.find(plain(name)) : null;
-    return known != null ? known.in(locale) : name;
+  @Nullable Event find(Condition.Event event) {
+    return byName.find(ConditionCode.of(event.name()));
   }
 
-  private static String plain(String name) {
-    return name.substring(name.lastIndexOf(':') + 1).replace("_", "");
+  /// False where the table does not know it for certain.
+  boolean neverResolves(Condition.Event event) {
+    Event known = find(event);
+    return known != null && known.resolves().equals("no");
   }
 }

@@ -6,6 +6,7 @@ import dev.tocsin.alarm.AlarmMessage;
 import dev.tocsin.alarm.Lifecycle;
 import dev.tocsin.alarm.Neighbours;
 import dev.tocsin.catalog.Catalog;
+import dev.tocsin.query.Moment;
 import dev.tocsin.store.AlarmStore;
 import dev.tocsin.store.Commit;
 import dev.tocsin.store.StoredCallback;
@@ -13,6 +14,7 @@ import dev.tocsin.store.TimelineEntry;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -46,7 +48,6 @@ public final class Dashboard implements AutoCloseable {
   private final AlarmStore store;
   private final Catalog catalog;
   private final InstantSource clock;
-  private final Duration staleAfter;
   private final Consumer<Board> screen;
   private final Runnable inboxChanged;
   private final ScheduledExecutorService boards = oneThread("tocsin-dashboard");
@@ -58,7 +59,7 @@ public final class Dashboard implements AutoCloseable {
   private volatile Duration pause = PACE;
   private volatile Filter filter = Filter.NONE;
   private volatile SortOrder order = SortOrder.DEFAULT;
-  private volatile Locale locale;
+  private volatile RowMaker maker;
   private boolean loaded;
 
   /// Begins with the first board at once.
@@ -79,9 +80,8 @@ public final class Dashboard implements AutoCloseable {
     this.clock = clock;
     this.screen = screen;
     this.inboxChanged = inboxChanged;
-    this.locale = locale;
-    this.staleAfter = staleAfter;
-    this.rows = new LiveRows(new RowMaker(catalog, locale, staleAfter));
+    this.maker = new RowMaker(catalog, locale, staleAfter);
+    this.rows = new LiveRows(maker);
     store.onCommit(this::accept);
     refreshSoon(Duration.ZERO);
     var _ =
@@ -99,8 +99,8 @@ public final class Dashboard implements AutoCloseable {
   /// Asks for boards in another language.
   public void speak(Locale newLocale) {
     boards.execute(() -> {
-      locale = newLocale;
-      rows.speak(new RowMaker(catalog, newLocale, staleAfter), clock.instant());
+      maker = maker.in(newLocale);
+      rows.speak(maker, clock.instant());
       makeBoard();
     });
   }
@@ -120,9 +120,10 @@ public final class Dashboard implements AutoCloseable {
   /// The row that a message makes if nothing else is known of its alarm.
   public Row rowOf(AlarmMessage message) {
     Instant now = clock.instant();
-    AlarmChange change =
-        Lifecycle.judge(new Neighbours(null, null, null), message, now, staleAfter).getFirst();
-    return new RowMaker(catalog, locale, staleAfter).row(change.after(), now);
+    RowMaker current = maker;
+    Neighbours none = new Neighbours(null, null, null);
+    AlarmChange change = Lifecycle.judge(none, message, now, current.staleAfter()).getFirst();
+    return current.row(change.after(), now);
   }
 
   @Override
@@ -180,20 +181,26 @@ public final class Dashboard implements AutoCloseable {
 
   private void makeBoard() {
     long begin = System.nanoTime();
-    screen.accept(BoardMaker.board(rows.all(), filter, order, clock.instant()));
+    screen.accept(BoardMaker.board(rows.all(), filter, order, moment()));
     Duration cost = Duration.ofNanos(System.nanoTime() - begin);
     pause = cost.multipliedBy(2).compareTo(PACE) > 0 ? cost.multipliedBy(2) : PACE;
   }
 
+  private Moment moment() {
+    return new Moment(clock.instant(), ZoneId.systemDefault(), maker.staleAfter());
+  }
+
   private Dossier dossier(Alarm alarm) {
-    Locale language = locale;
+    RowMaker inLanguage = maker;
+    Locale language = inLanguage.locale();
     List<StoredCallback> callbacks = store.reader().callbacks(alarm.id(), MOST_CALLBACKS_SHOWN);
     return new Dossier(
-        new RowMaker(catalog, language, staleAfter).row(alarm, clock.instant()),
+        inLanguage.row(alarm, clock.instant()),
         catalog.product(alarm.subject(), language).name(),
         catalog.sheet(alarm.subject(), language),
         callbacks,
         TimelineEntry.of(alarm, callbacks, store.reader().actions(alarm.id())),
+        ZoneHint.of(alarm.course(), callbacks).orElse(null),
         catalog.consoleLink(alarm.subject()).orElse(null));
   }
 

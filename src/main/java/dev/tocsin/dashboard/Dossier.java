@@ -4,6 +4,7 @@ import dev.tocsin.catalog.DimensionSheet;
 import dev.tocsin.store.StoredCallback;
 import dev.tocsin.store.TimelineEntry;
 import java.net.URI;
+import java.time.Duration;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -12,6 +13,8 @@ import org.jspecify.annotations.Nullable;
 /// @param productName the product's full name
 /// @param callbacks every push about it, oldest first; the newest hundred of a longer list
 /// @param timeline what these pushes, a person and the time did, oldest first
+/// @param zoneShift how much later than its own times it arrived, where that looks like another
+///   time zone; negative for times in the future, null when all is well
 /// @param consoleLink where the cloud console shows the object; null when no safe link is known
 public record Dossier(
     Row row,
@@ -19,4 +22,5 @@ public record Dossier(
     DimensionSheet sheet,
     List<StoredCallback> callbacks,
     List<TimelineEntry> timeline,
+    @Nullable Duration zoneShift,
     @Nullable URI consoleLink) {}

@@ -1,6 +1,7 @@
 package dev.tocsin.server;
 
 import dev.tocsin.alarm.Alarm;
+import dev.tocsin.query.Moment;
 import dev.tocsin.store.Action;
 import dev.tocsin.store.AlarmPage;
 import dev.tocsin.store.AlarmReader;
@@ -14,6 +15,7 @@ import io.undertow.util.HttpString;
 import io.undertow.util.Methods;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -38,6 +40,7 @@ final class ApiHandler implements HttpHandler, AutoCloseable {
   private final AlarmReader store;
   private final ActionHandler actions;
   private final AlarmJson alarmJson;
+  private final Duration staleAfter;
   private final InstantSource clock;
   private final RareLog log;
   private final InFlight inFlight = new InFlight(MOST_AT_ONCE, 0);
@@ -49,12 +52,14 @@ final class ApiHandler implements HttpHandler, AutoCloseable {
       AlarmReader store,
       ActionHandler actions,
       AlarmJson alarmJson,
+      Duration staleAfter,
       InstantSource clock,
       RareLog log) {
     this.token = token;
     this.store = store;
     this.actions = actions;
     this.alarmJson = alarmJson;
+    this.staleAfter = staleAfter;
     this.clock = clock;
     this.log = log;
   }
@@ -125,11 +130,15 @@ final class ApiHandler implements HttpHandler, AutoCloseable {
     String path = exchange.getRequestPath();
     Parameters parameters = new Parameters(exchange.getQueryParameters());
     return switch (path) {
-      case ALARMS -> alarms(store.alarms(parameters.alarmQuery()));
+      case ALARMS -> alarms(store.alarms(parameters.alarmQuery(moment())));
       case ROOT + "counts" -> counts(store.counts(clock.instant()));
       case ROOT + "inbox" -> inbox(parameters.limit());
       default -> path.startsWith(ALARMS + "/") ? alarm(path.substring(ALARMS.length() + 1)) : null;
     };
+  }
+
+  private Moment moment() {
+    return new Moment(clock.instant(), ZoneId.systemDefault(), staleAfter);
   }
 
   private byte[] alarms(AlarmPage page) {

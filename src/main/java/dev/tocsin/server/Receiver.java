@@ -33,6 +33,7 @@ public final class Receiver implements AutoCloseable {
   /// What the receiver works with.
   ///
   /// @param reader makes sense of a callback's body; quick, and without waiting for anything
+  /// @param staleAfter how long an alarm may fire without news
   /// @param downBecause null while callbacks can be stored; must not block
   /// @param version of the program, for `/health`
   public record Parts(
@@ -41,6 +42,7 @@ public final class Receiver implements AutoCloseable {
       AlarmReader store,
       OperatorActions actions,
       AlarmJson alarmJson,
+      Duration staleAfter,
       Supplier<@Nullable String> downBecause,
       String version,
       InstantSource clock) {}
@@ -80,6 +82,7 @@ public final class Receiver implements AutoCloseable {
             parts.store(),
             new ActionHandler(parts.actions(), parts.alarmJson(), parts.clock(), log),
             parts.alarmJson(),
+            parts.staleAfter(),
             parts.clock(),
             log);
     requests =

@@ -16,7 +16,7 @@ final class ActionTable {
 
   private final PreparedStatement insert;
   private final PreparedStatement next;
-  private final PreparedStatement readAgain;
+  private final PreparedStatement leavesInbox;
   private final PreparedStatement progress;
   private long lastId;
 
@@ -30,9 +30,9 @@ final class ActionTable {
                 + COLUMNS
                 + " FROM action WHERE id > (SELECT acted_through FROM progress) ORDER BY id"
                 + " LIMIT 1");
-    readAgain =
+    leavesInbox =
         connection.prepareStatement(
-            "SELECT 1 FROM action WHERE callback_id = ? AND kind = 'READ_AGAIN'"
+            "SELECT 1 FROM action WHERE callback_id = ? AND kind IN ('READ_AGAIN', 'DELETED')"
                 + " AND id > (SELECT acted_through FROM progress)");
     progress = connection.prepareStatement("UPDATE progress SET acted_through = ?");
     try (PreparedStatement last =
@@ -63,10 +63,10 @@ final class ActionTable {
     actedThrough(id);
   }
 
-  /// Whether this body, which is not in the inbox yet, will be read again from there.
-  boolean isReadAgainLater(long callbackId) throws SQLException {
-    readAgain.setLong(1, callbackId);
-    try (ResultSet row = readAgain.executeQuery()) {
+  /// Whether something will be done to this body in the inbox, where it was not judged yet.
+  boolean leavesInboxLater(long callbackId) throws SQLException {
+    leavesInbox.setLong(1, callbackId);
+    try (ResultSet row = leavesInbox.executeQuery()) {
       return row.next();
     }
   }

@@ -14,10 +14,11 @@ import java.util.Optional;
 /// What the writer does with the table `alarm`. Belongs to the writer's thread.
 final class AlarmTable {
 
-  /// The policy beside the digest: by id where both have one, else by name (see [AlarmKey]).
+  /// As [AlarmKey#isSameAs] has it.
   private static final String SAME_ALARM =
       " FROM alarm WHERE identity = ?1 AND CASE WHEN policy_id IS NOT NULL AND ?2 IS NOT NULL"
-          + " THEN policy_id = ?2 ELSE policy_name IS ?3 END";
+          + " THEN policy_id = ?2 ELSE policy_name IS ?3 END AND coalesce(account = ?4, 1)"
+          + " AND coalesce(namespace = ?5 COLLATE NOCASE, policy_type = ?6, 1)";
 
   private static final String ID_AND_BEGIN = "SELECT id, first_occurred_at" + SAME_ALARM;
 
@@ -33,8 +34,8 @@ final class AlarmTable {
     // Two columns only: most alarms are new, and the driver asks for the name of every column.
     near =
         connection.prepareStatement(
-            ("SELECT * FROM (%1$s AND first_occurred_at < ?4 ORDER BY first_occurred_at DESC"
-                    + " LIMIT 1) UNION ALL SELECT * FROM (%1$s AND first_occurred_at >= ?4"
+            ("SELECT * FROM (%1$s AND first_occurred_at < ?7 ORDER BY first_occurred_at DESC"
+                    + " LIMIT 1) UNION ALL SELECT * FROM (%1$s AND first_occurred_at >= ?7"
                     + " ORDER BY first_occurred_at LIMIT 2)")
                 .formatted(ID_AND_BEGIN));
     latest = connection.prepareStatement(ID_AND_BEGIN + " ORDER BY first_occurred_at DESC LIMIT 1");
@@ -46,10 +47,13 @@ final class AlarmTable {
     Instant pivot = message.pivot();
     PreparedStatement select = pivot == null ? latest : near;
     select.setString(1, key.identity());
-    select.setString(2, key.policyId());
-    select.setString(3, key.policyName());
+    select.setString(2, key.policy().id());
+    select.setString(3, key.policy().name());
+    select.setString(4, key.account());
+    select.setString(5, key.namespace());
+    select.setString(6, key.policy().type());
     if (pivot != null) {
-      select.setLong(4, pivot.toEpochMilli());
+      select.setLong(7, pivot.toEpochMilli());
     }
     Alarm earlier = null;
     Alarm same = null;

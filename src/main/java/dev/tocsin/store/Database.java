@@ -185,7 +185,7 @@ final class Database {
     }
   }
 
-  private static String script(int version) throws IOException {
+  static String script(int version) throws IOException {
     String name = "schema-%d.sql".formatted(version);
     try (InputStream script = Database.class.getResourceAsStream(name)) {
       if (script == null) {

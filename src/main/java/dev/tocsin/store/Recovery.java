@@ -67,11 +67,11 @@ final class Recovery {
     }
   }
 
-  /// What was read again from the inbox later was not understood when it came.
+  /// What was read again or deleted in the inbox later was not understood when it came.
   private List<Unjudged> unjudged(long last, int limit) throws SQLException {
     List<Unjudged> rows = new ArrayList<>();
     for (Unjudged row : session.callbacks().unjudged(reader, last, limit)) {
-      boolean later = row.known() && session.actionTable().isReadAgainLater(row.id());
+      boolean later = row.known() && session.actionTable().leavesInboxLater(row.id());
       rows.add(later ? row.unread() : row);
     }
     return rows;

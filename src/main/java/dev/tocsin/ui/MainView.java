@@ -83,7 +83,7 @@ final class MainView {
 
   void show(Board newBoard) {
     board = newBoard;
-    bar.showSearch(newBoard.filter().text());
+    bar.search().show(newBoard.filter().search());
     alarms.show(newBoard);
     footer.show(newBoard);
     choosePage();
@@ -140,7 +140,7 @@ final class MainView {
 
   void focusSearch() {
     if (!sheet.isOpen()) {
-      bar.focusSearch();
+      bar.search().focus();
     }
   }
 
@@ -150,8 +150,8 @@ final class MainView {
     if (sheet.close()) {
       return;
     }
-    if (bar.isSearching()) {
-      if (!bar.clearSearch()) {
+    if (bar.search().isFocused()) {
+      if (!bar.search().clear()) {
         focusPage();
       }
     } else if (rule != null) {
@@ -169,7 +169,7 @@ final class MainView {
       return;
     }
     List<Node> panes = new ArrayList<>(panes());
-    panes.addFirst(bar.searchField());
+    panes.addFirst(bar.search().node());
     int now = -1;
     for (Node at = node.getScene().getFocusOwner(); at != null && now < 0; at = at.getParent()) {
       now = panes.indexOf(at);
@@ -178,7 +178,7 @@ final class MainView {
   }
 
   boolean isSearching() {
-    return bar.isSearching();
+    return bar.search().isFocused();
   }
 
   void openInbox() {
@@ -225,7 +225,7 @@ final class MainView {
   private void choosePage() {
     Node page = page();
     if (!page.equals(frame.getCenter())) {
-      boolean searching = bar.isSearching();
+      boolean searching = bar.search().isFocused();
       frame.setCenter(page);
       if (!searching) {
         focusPage();

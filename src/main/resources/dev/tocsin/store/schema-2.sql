@@ -4,9 +4,9 @@
 ALTER TABLE callback ADD COLUMN source TEXT;          -- what the callback's URL named as its source
 ALTER TABLE callback ADD COLUMN redelivered_at INTEGER; -- when the last retry arrived
 
+ALTER TABLE alarm ADD COLUMN start_told INTEGER NOT NULL DEFAULT 1; -- 0: first_occurred_at is when it was first heard of
 ALTER TABLE alarm ADD COLUMN stateless INTEGER NOT NULL DEFAULT 0;
--- The time of its beginning as sent, where one was sent and cannot be read.
-ALTER TABLE alarm ADD COLUMN unread_time TEXT;
+ALTER TABLE alarm ADD COLUMN unread_time TEXT; -- the time of its beginning as sent, where that could not be read
 
 -- What was done without a push.
 CREATE TABLE action (

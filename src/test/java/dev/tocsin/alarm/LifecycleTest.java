@@ -225,6 +225,49 @@ class LifecycleTest {
   }
 
   @Test
+  void whatFiresIsClosedByHandAtThatTime() {
+    AlarmChange change = Lifecycle.close(fired(), LATER).orElseThrow();
+
+    assertThat(change.effect()).isEqualTo(Effect.CLOSED);
+    assertThat(change.after().course().ending()).isEqualTo(Ending.CLOSED);
+    assertThat(change.after().course().resolvedAt()).isEqualTo(LATER);
+    assertThat(change.after().tally()).isEqualTo(fired().tally());
+  }
+
+  @Test
+  void whatBeganInTheFutureIsClosedAtItsBeginning() {
+    Course course = Lifecycle.close(fired(), BEGIN.minus(MINUTE)).orElseThrow().after().course();
+
+    assertThat(course.resolvedAt()).isEqualTo(BEGIN);
+  }
+
+  @Test
+  void whatDoesNotFireCanNeitherBeClosedNorExpire() {
+    assertThat(Lifecycle.close(resolved(MINUTE), LATER)).isEmpty();
+    assertThat(Lifecycle.expire(closed(), LATER)).isEmpty();
+  }
+
+  @Test
+  void anEventThatExpiredFiresAgainWhenItIsHeardOfAgain() {
+    AlarmChange expired = Lifecycle.expire(fired(), LATER).orElseThrow();
+
+    AlarmChange again = only(same(expired.after()), firing(BEGIN, Duration.ofMinutes(10), "95"));
+
+    assertThat(expired.effect()).isEqualTo(Effect.EXPIRED);
+    assertThat(expired.after().course().ending()).isEqualTo(Ending.EXPIRED);
+    assertThat(again.effect()).isEqualTo(Effect.REOPENED);
+    assertThat(again.after().isFiring()).isTrue();
+  }
+
+  @Test
+  void aLaterOccurrenceOfWhatAPersonClosedFires() {
+    AlarmChange change = only(new Neighbours(closed(), null, null), firing(LATER));
+
+    assertThat(change.effect()).isEqualTo(Effect.FIRED);
+    assertThat(change.after().isFiring()).isTrue();
+  }
+
+  @Test
   void aResolveOfWhatAPersonClosedResolvesIt() {
     AlarmChange change = only(same(closed()), resolve(BEGIN, BEGIN.plus(MINUTE)));
 
@@ -319,6 +362,35 @@ class LifecycleTest {
   }
 
   @Test
+  void aMessageThatTellsTheBeginningFillsItInWhereItWasNotKnown() {
+    Instant heard = BEGIN.plus(MINUTE);
+    Alarm open =
+        Lifecycle.judge(AlarmBook.NOTHING_KNOWN, withoutTime(Phase.FIRING), heard, STALE_AFTER)
+            .getFirst()
+            .after()
+            .withId(7);
+
+    AlarmChange change = only(new Neighbours(null, null, open), resolve(BEGIN, LATER));
+
+    assertThat(open.course().startTold()).isFalse();
+    assertThat(change.effect()).isEqualTo(Effect.RESOLVED);
+    assertThat(change.after().id()).isEqualTo(7);
+    assertThat(change.after().course().startTold()).isTrue();
+    assertThat(change.after().course().firstOccurredAt()).isEqualTo(BEGIN);
+    assertThat(change.after().course().resolvedAt()).isEqualTo(LATER);
+  }
+
+  @Test
+  void whatIsKnownToHaveBegunLaterIsNotTakenForAnEarlierOccurrence() {
+    Alarm open = only(AlarmBook.NOTHING_KNOWN, firing(LATER)).after().withId(9);
+
+    AlarmChange change = only(new Neighbours(null, null, open), resolve(BEGIN, BEGIN.plus(MINUTE)));
+
+    assertThat(open.course().startTold()).isTrue();
+    assertThat(change.effect()).isEqualTo(Effect.RESOLVED_UNSEEN_START);
+  }
+
+  @Test
   void aRetryIsCountedAndChangesNothingElse() {
     Alarm alarm = fired();
 
@@ -404,18 +476,7 @@ class LifecycleTest {
   }
 
   private static Alarm closed() {
-    Alarm fired = fired();
-    Course course = fired.course();
-    Course closed =
-        new Course(
-            Phase.RESOLVED,
-            Ending.CLOSED,
-            course.firstOccurredAt(),
-            BEGIN.plus(Duration.ofMinutes(5)),
-            course.firingAsOf(),
-            course.lastReceivedAt(),
-            true);
-    return new Alarm(fired.id(), fired.key(), fired.subject(), closed, fired.tally());
+    return Lifecycle.close(fired(), BEGIN.plus(Duration.ofMinutes(5))).orElseThrow().after();
   }
 
   private static Neighbours same(Alarm alarm) {

@@ -84,6 +84,21 @@ class CommandsTest {
   }
 
   @Test
+  void aMistakeInTheNamesFileIsToldOnceAndItReceivesAllTheSame() throws Exception {
+    Files.writeString(folder.resolve("names.json"), "{\"regions\":{\"gz\":\"Home\",}}");
+    try (RunningTocsin serve = start("serve", "--data", folder.toString(), "--port", "0")) {
+      serve.awaitListening(folder);
+
+      assertThat(serve.printed().lines().filter(line -> line.contains("names.json")).toList())
+          .singleElement()
+          .asString()
+          .contains("line 1");
+      assertThat(logged(folder)).containsOnlyOnce("names.json is not JSON");
+      assertThat(serve.terminate()).isZero();
+    }
+  }
+
+  @Test
   void aTakenPortEndsServeWithFour() throws Exception {
     try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress());
         RunningTocsin serve =
@@ -109,6 +124,26 @@ class CommandsTest {
       assertThat(serve.printed()).contains("aside").hasLineCount(1);
     }
     assertThat(database).hasBinaryContent(before);
+  }
+
+  @Test
+  void rebuildMakesEveryAlarmAnewUnlessTheProgramRuns() throws Exception {
+    String data = folder.resolve("data").toString();
+    try (RunningTocsin serve = start("serve", "--data", data, "--port", "0")) {
+      serve.awaitListening(Path.of(data));
+      try (RunningTocsin simulate = start("simulate", "--data", data, "--count", "5");
+          RunningTocsin rebuild = start("rebuild", "--data", data)) {
+        assertThat(simulate.awaitExit()).isZero();
+        assertThat(rebuild.awaitExit()).isEqualTo(3);
+      }
+      assertThat(serve.terminate()).isZero();
+    }
+
+    try (RunningTocsin rebuild = start("rebuild", "--data", data)) {
+      assertThat(rebuild.awaitExit()).isZero();
+      assertThat(rebuild.printed())
+          .contains("Rebuilt 5 alarms from 5 callbacks; 0 of them are in the inbox.");
+    }
   }
 
   @Test

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.tocsin.alarm.AlarmChange;
 import dev.tocsin.alarm.Effect;
+import dev.tocsin.catalog.Catalog;
+import dev.tocsin.catalog.CatalogVocabulary;
 import dev.tocsin.settings.MappingRule;
 import dev.tocsin.settings.SettingsFile;
 import dev.tocsin.store.AlarmStore;
@@ -38,7 +40,12 @@ class RuleMakerTest {
   void open() throws IOException {
     file = new SettingsFile(folder);
     reader = new CurrentReader(file.load());
-    store = AlarmStore.open(folder.resolve("tocsin.db"), reader, Duration.ofHours(24));
+    store =
+        AlarmStore.open(
+            folder.resolve("tocsin.db"),
+            reader,
+            new CatalogVocabulary(Catalog.load()),
+            Duration.ofHours(24));
     maker = new RuleMaker(file, reader, store, Samples.CLOCK, Samples::rowOf, Runnable::run);
   }
 

@@ -8,7 +8,8 @@ import java.util.Comparator;
 import java.util.stream.Stream;
 
 /// Measures callbacks, screen and start in rounds that take turns, and prints the medians as one
-/// table. The argument is the number of rounds; 3 without one.
+/// table; below it what reading one body costs. The argument is the number of rounds; 3 without
+/// one.
 public final class Benchmark {
 
   private Benchmark() {}
@@ -16,17 +17,20 @@ public final class Benchmark {
   public static void main(String[] arguments) throws IOException, InterruptedException {
     int rounds = arguments.length == 0 ? 3 : Integer.parseInt(arguments[0]);
     Path folder = Files.createTempDirectory("tocsin-benchmark");
+    ReadingCost reading = new ReadingCost();
     Table table = new Table("what", "figure", "p50 ms", "p99 ms", "CPU µs each", "ratio", "target");
     try (Callbacks callbacks = Callbacks.start(folder)) {
       ScreenDelay screen = new ScreenDelay(folder);
       FirstFrame start = new FirstFrame(folder);
       System.out.println("Warming up");
       callbacks.warmUp();
+      reading.warmUp();
       for (int round = 1; round <= rounds; round++) {
-        System.out.printf("Round %d of %d: callbacks, screen, start%n", round, rounds);
+        System.out.printf("Round %d of %d: callbacks, screen, start, reading%n", round, rounds);
         callbacks.round();
         screen.round();
         start.round();
+        reading.round();
       }
       callbacks.report(table);
       screen.report(table);
@@ -37,6 +41,8 @@ public final class Benchmark {
     System.out.println();
     System.out.println(Machine.description());
     System.out.println(table);
+    System.out.println();
+    System.out.println(reading.report());
   }
 
   private static void delete(Path folder) throws IOException {

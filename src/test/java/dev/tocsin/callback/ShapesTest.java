@@ -158,7 +158,11 @@ class ShapesTest {
     "Resolved, RESOLVED",
     "recover, RESOLVED",
     "OK, RESOLVED",
-    "恢复, RESOLVED"
+    "恢复, RESOLVED",
+    "未恢复, FIRING",
+    "告警中, FIRING",
+    "Unresolved, FIRING",
+    "已恢复, RESOLVED"
   })
   void theStatusMayBeAWord(String word, Phase phase) {
     assertThat(
@@ -170,7 +174,7 @@ class ShapesTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"NO_DATA", "-", "2", "resolved?", "recoverTime"})
+  @ValueSource(strings = {"NO_DATA", "NO_CONF", "-", "2", "resolved?", "recoverTime"})
   void anUnknownWordIsNeverTakenForResolved(String word) {
     for (String shape : new String[] {"metric", "event", "prometheus", "apm"}) {
       assertThat(
@@ -224,6 +228,24 @@ class ShapesTest {
 
     assertThat(message.subject().policy().label()).isEmpty();
     assertThat(message.subject().object().id()).isEqualTo("ins-1");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "metric, 2026-11-20 14:00:00",
+    "oldest-metric, 2026-11-20 14:00:00",
+    "content-template, 2026-11-20 14:0",
+    "cloud-event, 1795154400000"
+  })
+  void aBeginningThatCannotBeReadIsKeptAsText(String shape, String sent) {
+    AlarmMessage firing =
+        understood(
+            Samples.text("shapes/" + shape + "-firing")
+                .replaceAll("\"?" + sent + "[0-9:]*\"?", "\"about noon\""));
+
+    assertThat(firing.firstOccurredAt()).isNull();
+    assertThat(firing.subject().unreadTime()).isEqualTo("about noon");
+    assertThat(sample(shape + "-firing").subject().unreadTime()).isNull();
   }
 
   /// Every field of every shape, replaced by something of another type: an alarm or the inbox,

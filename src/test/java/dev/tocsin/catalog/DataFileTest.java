@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.tocsin.catalog.ConsoleLinks.Link;
 import dev.tocsin.catalog.DimensionSheets.Label;
 import dev.tocsin.catalog.DimensionSheets.Order;
+import dev.tocsin.catalog.Metrics.Metric;
 import dev.tocsin.catalog.Products.Family;
 import dev.tocsin.catalog.Products.PolicyType;
 import java.net.URI;
@@ -35,6 +36,7 @@ class DataFileTest {
         "products.json",
         "policy-types.json",
         "regions.json",
+        "metrics.json",
         "events.json",
         "dimensions.json"
       })
@@ -66,6 +68,16 @@ class DataFileTest {
         assertThat(CATALOG.product(sent.build(), locale))
             .isEqualTo(new Product(name.apply(family), name.apply(policyType))));
     assertThat(CATALOG.namespace(sent.build())).isEqualTo(policyType.namespace());
+  }
+
+  @Test
+  void everyMetricBelongsToAProductAndTellsItsNames() {
+    assertThat(DataFile.read("metrics.json", Metric.class))
+        .doesNotHaveDuplicates()
+        .allSatisfy(metric -> {
+          assertThat(PRODUCTS).contains(metric.product());
+          assertThat(metric.names()).isNotEmpty().allMatch(name -> name.matches("\\w+"));
+        });
   }
 
   @Test

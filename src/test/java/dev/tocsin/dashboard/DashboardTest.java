@@ -7,6 +7,7 @@ import dev.tocsin.alarm.Reading;
 import dev.tocsin.callback.Bodies;
 import dev.tocsin.callback.CallbackReader;
 import dev.tocsin.catalog.Catalog;
+import dev.tocsin.catalog.CatalogVocabulary;
 import dev.tocsin.store.AlarmStore;
 import dev.tocsin.store.Received;
 import java.nio.charset.StandardCharsets;
@@ -41,7 +42,12 @@ class DashboardTest {
 
   @BeforeEach
   void open() {
-    store = AlarmStore.open(folder.resolve("tocsin.db"), reader, Messages.STALE_AFTER);
+    store =
+        AlarmStore.open(
+            folder.resolve("tocsin.db"),
+            reader,
+            new CatalogVocabulary(catalog),
+            Messages.STALE_AFTER);
     dashboard = dashboard();
   }
 

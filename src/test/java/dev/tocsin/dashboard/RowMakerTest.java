@@ -6,8 +6,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.tocsin.alarm.CloudObject;
 import dev.tocsin.alarm.Messages;
 import dev.tocsin.catalog.Catalog;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Locale;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -37,6 +41,29 @@ class RowMakerTest {
             .row(Alarms.firing(97, "web", "Serious"), NOW);
 
     assertThat(row.region()).isEqualTo("广州");
+  }
+
+  @Test
+  void aMetricIsNamedInTheLanguageOfTheScreenAndFoundInBoth() {
+    Row row =
+        new RowMaker(CATALOG, Locale.SIMPLIFIED_CHINESE, Messages.STALE_AFTER)
+            .row(Alarms.firing(97, "web", "Serious"), NOW);
+
+    assertThat(row.condition()).isEqualTo("CPU 利用率");
+    assertThat(row.searchText()).contains("cpu 利用率", "cpu utilization", "cpu_usage");
+  }
+
+  @Test
+  void aPersonsOwnNameOfAnObjectReplacesTheSentOneAndAllOfThemFindTheRow(@TempDir Path folder)
+      throws IOException {
+    Files.writeString(folder.resolve("names.json"), "{\"objects\":{\"ins-97\":\"Shop\\nfront\"}}");
+
+    Row row =
+        new RowMaker(Catalog.load(folder), Locale.ENGLISH, Messages.STALE_AFTER)
+            .row(Alarms.firing(97, "web", "Serious"), NOW);
+
+    assertThat(row.object()).isEqualTo("Shop␊front");
+    assertThat(row.searchText()).contains("shop\nfront", "web-97", "ins-97");
   }
 
   @Test

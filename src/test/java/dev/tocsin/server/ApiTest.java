@@ -3,13 +3,19 @@ package dev.tocsin.server;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.tocsin.alarm.Effect;
+import dev.tocsin.alarm.Messages;
 import dev.tocsin.alarm.Phase;
 import dev.tocsin.alarm.Reading;
+import dev.tocsin.query.Moment;
+import dev.tocsin.query.Query;
+import dev.tocsin.query.TextMatch;
+import dev.tocsin.store.Action;
 import dev.tocsin.store.AlarmQuery;
 import dev.tocsin.store.InboxEntry;
 import dev.tocsin.store.StoreCounts;
 import dev.tocsin.store.StoredCallback;
 import java.net.http.HttpResponse;
+import java.time.ZoneId;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -19,6 +25,9 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 class ApiTest {
+
+  private static final Moment MOMENT =
+      new Moment(TestReceiver.NOW, ZoneId.systemDefault(), Messages.STALE_AFTER);
 
   private static final JsonMapper MAPPER = JsonMapper.builder().build();
 
@@ -64,7 +73,7 @@ class ApiTest {
     assertThat(page.get("alarms").get(0).get("id").asInt()).isEqualTo(3);
     assertThat(page.get("alarms").get(1).get("phase").asString()).isEqualTo("RESOLVED");
     assertThat(server.shelf.queries)
-        .containsExactly(new AlarmQuery(null, List.of(), null, null, null, null, 100));
+        .containsExactly(new AlarmQuery(null, Query.ALL, MOMENT, null, null, null, null, 100));
   }
 
   @Test
@@ -82,7 +91,17 @@ class ApiTest {
     assertThat(server.shelf.queries)
         .containsExactly(
             new AlarmQuery(
-                Phase.FIRING, List.of("cpu", "high load"), "p", "qce/cvm", "gz", 99L, 1000));
+                Phase.FIRING,
+                new Query.And(
+                    List.of(
+                        new Query.AnyText(new TextMatch.Contains("cpu")),
+                        new Query.AnyText(new TextMatch.Contains("high load")))),
+                MOMENT,
+                "p",
+                "qce/cvm",
+                "gz",
+                99L,
+                1000));
   }
 
   @ParameterizedTest
@@ -95,7 +114,11 @@ class ApiTest {
         "limit=x",
         "after=x",
         "after=9999999999999999999",
-        "limit=1&limit=2"
+        "limit=1&limit=2",
+        "q=is:burning",
+        "q=(cpu",
+        "q=dur%3Esoon",
+        "q=a%20OR"
       })
   void impossibleParametersAreNamedSo(String query) throws Exception {
     HttpResponse<String> answer = server.api("/api/alarms?" + query);
@@ -193,6 +216,70 @@ class ApiTest {
     }
 
     assertThat(json("/api/alarms?limit=1000").get("alarms")).hasSize(1000);
+  }
+
+  @Test
+  void anAlarmIsClosedByWhomAndWhy() throws Exception {
+    server.shelf.alarms.add(Samples.firingMetric(3));
+
+    HttpResponse<String> answer =
+        server.apiPost("/api/alarms/3/close", "{\"by\":\"anna\",\"note\":\"agent removed\"}");
+
+    assertThat(answer.statusCode()).isEqualTo(200);
+    assertThat(MAPPER.readTree(answer.body()).get("ending").asString()).isEqualTo("CLOSED");
+    assertThat(server.shelf.actions)
+        .containsExactly(
+            new Action(1, TestReceiver.NOW, 1, Action.Kind.CLOSED, 3, "anna", "agent removed"));
+  }
+
+  @Test
+  void nobodyNeedsToSayWhoClosesAnAlarm() throws Exception {
+    server.shelf.alarms.add(Samples.firingMetric(3));
+
+    assertThat(server.apiPost("/api/alarms/3/close", "").statusCode()).isEqualTo(200);
+    assertThat(server.shelf.actions).extracting(Action::by).containsExactly((String) null);
+  }
+
+  @Test
+  void whatCannotBeClosedIsSaid() throws Exception {
+    server.shelf.alarms.add(Samples.resolvedEvent(2));
+
+    assertThat(server.apiPost("/api/alarms/2/close", "{}").statusCode()).isEqualTo(409);
+    assertThat(server.apiPost("/api/alarms/9/close", "{}").statusCode()).isEqualTo(404);
+    assertThat(server.apiPost("/api/alarms/" + "9".repeat(30) + "/close", "{}").statusCode())
+        .isEqualTo(404);
+    assertThat(server.apiPost("/api/alarms/2/open", "{}").statusCode()).isEqualTo(405);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"no JSON", "[]", "{\"by\":1}", "{\"note\":{}}", "{\"by\":\"\"", "TOO LONG"})
+  void aBodyThatIsNoRemarkChangesNothing(String body) throws Exception {
+    server.shelf.alarms.add(Samples.firingMetric(3));
+    String sent = body.equals("TOO LONG") ? "{\"by\":\"" + "x".repeat(201) + "\"}" : body;
+
+    assertThat(server.apiPost("/api/alarms/3/close", sent).statusCode()).isEqualTo(422);
+    assertThat(server.shelf.actions).isEmpty();
+  }
+
+  @Test
+  void aHugeRemarkIsRefused() throws Exception {
+    String huge = "{\"note\":\"" + "x".repeat(20_000) + "\"}";
+
+    assertThat(server.apiPost("/api/alarms/3/close", huge).statusCode()).isEqualTo(413);
+  }
+
+  @Test
+  void closingNeedsTheTokenAndThePostMethod() throws Exception {
+    assertThat(server.send("POST", "/api/alarms/3/close", "{}").statusCode()).isEqualTo(401);
+    assertThat(server.api("/api/alarms/3/close").statusCode()).isEqualTo(405);
+  }
+
+  @Test
+  void aClosingThatCouldNotBeWrittenIsToBeTriedAgain() throws Exception {
+    server.shelf.failure = new IllegalStateException("disk full");
+
+    assertThat(server.apiPost("/api/alarms/3/close", "{}").statusCode()).isEqualTo(503);
   }
 
   private JsonNode json(String path) throws Exception {

@@ -163,6 +163,7 @@ class ReceiverTest {
             shelf,
             shelf,
             new AlarmJson(subject -> "", subject -> Optional.empty(), Messages.STALE_AFTER, clock),
+            Messages.STALE_AFTER,
             () -> null,
             "1",
             clock));

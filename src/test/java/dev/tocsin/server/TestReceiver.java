@@ -49,7 +49,15 @@ final class TestReceiver implements AutoCloseable {
         Receiver.start(
             config,
             new Receiver.Parts(
-                reader, shelf, shelf, shelf, alarmJson, downBecause::get, "1.2.3", clock));
+                reader,
+                shelf,
+                shelf,
+                shelf,
+                alarmJson,
+                Messages.STALE_AFTER,
+                downBecause::get,
+                "1.2.3",
+                clock));
     receiver = ((StartResult.Started) started).receiver();
   }
 

@@ -10,6 +10,10 @@ import dev.tocsin.alarm.Messages;
 import dev.tocsin.alarm.Phase;
 import dev.tocsin.alarm.Reading.Reason;
 import dev.tocsin.callback.Bodies;
+import dev.tocsin.query.Moment;
+import dev.tocsin.query.ParseResult.Parsed;
+import dev.tocsin.query.Query;
+import dev.tocsin.query.QueryParser;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -17,6 +21,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -30,6 +35,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class AlarmStoreTest {
+
+  private static final Moment MOMENT = new Moment(NOW, ZoneOffset.UTC, Messages.STALE_AFTER);
 
   @TempDir Path folder;
   private StoreFixture fixture;
@@ -95,6 +102,17 @@ class AlarmStoreTest {
         });
     assertThat(fixture.store().reader().alarm(2).orElseThrow().isFiring()).isTrue();
     assertThat(fixture.number("SELECT count(*) FROM alarm")).isEqualTo(2);
+  }
+
+  @Test
+  void aTimeThatCannotBeReadIsKeptAsTextWhateverThePushesAfterItSay() throws SQLException {
+    fixture.keep(with(Bodies.firing("ins-1", "97", 0), "2026-11-20 14:00:00", "at noon"), NOW);
+    fixture.keep(with(Bodies.resolve("ins-1"), "2026-11-20 14:00:00", ""), NOW.plusSeconds(600));
+
+    Alarm alarm = fixture.store().reader().alarm(1).orElseThrow();
+    assertThat(alarm.isFiring()).isFalse();
+    assertThat(alarm.subject().unreadTime()).isEqualTo("at noon");
+    assertThat(fixture.number("SELECT count(*) FROM alarm")).isOne();
   }
 
   @Test
@@ -170,6 +188,45 @@ class AlarmStoreTest {
     return new String(body, StandardCharsets.UTF_8)
         .replace(text, other)
         .getBytes(StandardCharsets.UTF_8);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "\"namespace\":\"qce/cvm\",",
+        "\"policyType\":\"cvm_device\",",
+        "\"appId\":\"1\","
+      })
+  void aResolveFindsItsFiringThoughOneOfThemLeavesSomethingOut(String left) {
+    String fires =
+        text(Bodies.firing("ins-1", "91", 0)).replace("{\"session", "{\"appId\":\"1\",\"session");
+    String resolves =
+        text(Bodies.resolve("ins-1")).replace("{\"session", "{\"appId\":\"1\",\"session");
+
+    fixture.keep(fires.replace(left, "").getBytes(StandardCharsets.UTF_8), NOW);
+    fixture.keep(resolves.getBytes(StandardCharsets.UTF_8), NOW.plusSeconds(600));
+    fixture.keep(
+        fires.replace("ins-1", "ins-2").getBytes(StandardCharsets.UTF_8), NOW.plusSeconds(600));
+    fixture.keep(
+        resolves.replace("ins-1", "ins-2").replace(left, "").getBytes(StandardCharsets.UTF_8),
+        NOW.plusSeconds(600));
+
+    assertThat(fixture.rows("SELECT phase FROM alarm"))
+        .containsExactly("phase=RESOLVED|", "phase=RESOLVED|");
+  }
+
+  @Test
+  void twoAccountsHaveAlarmsOfTheirOwn() {
+    String fires = text(Bodies.firing("ins-1", "91", 0));
+    for (String account : List.of("1", "2")) {
+      fixture.keep(
+          fires
+              .replace("{\"session", "{\"appId\":\"" + account + "\",\"session")
+              .getBytes(StandardCharsets.UTF_8),
+          NOW);
+    }
+
+    assertThat(fixture.store().reader().counts(NOW).firing()).isEqualTo(2);
   }
 
   @Test
@@ -318,6 +375,7 @@ class AlarmStoreTest {
             (_, _) -> {
               throw new NumberFormatException("1e2147483648");
             },
+            StoreFixture.VOCABULARY,
             Messages.STALE_AFTER);
 
     assertThat(store.reader().inbox(10)).extracting(InboxEntry::body).containsExactly("boo");
@@ -342,9 +400,9 @@ class AlarmStoreTest {
       fixture.keep(Bodies.firing("ins-" + i, "91", 0), NOW);
     }
 
-    AlarmPage first = fixture.store().reader().alarms(query(List.of(), null, 2));
-    AlarmPage second = fixture.store().reader().alarms(query(List.of(), first.next(), 2));
-    AlarmPage last = fixture.store().reader().alarms(query(List.of(), second.next(), 2));
+    AlarmPage first = fixture.store().reader().alarms(query("", null, 2));
+    AlarmPage second = fixture.store().reader().alarms(query("", first.next(), 2));
+    AlarmPage last = fixture.store().reader().alarms(query("", second.next(), 2));
 
     assertThat(first.alarms()).extracting(Alarm::id).containsExactly(5L, 4L);
     assertThat(first.total()).isEqualTo(5);
@@ -357,7 +415,7 @@ class AlarmStoreTest {
   void wordsAreFoundInAnyTextAndAreNoPatterns() {
     fixture.keep(Bodies.firing("ins-1", "91", 0), NOW);
 
-    assertThat(found("INS-1", "prod-cpu")).isOne();
+    assertThat(found("INS-1 prod-cpu")).isOne();
     assertThat(found("ins_1")).isZero();
     assertThat(found("%")).isZero();
     assertThat(found("'; DROP TABLE alarm; --")).isZero();
@@ -368,12 +426,16 @@ class AlarmStoreTest {
     fixture.keep(Bodies.firing("ins-1", "91", 0), NOW);
     fixture.keep(Bodies.resolve("ins-2"), NOW);
 
-    assertThat(total(new AlarmQuery(Phase.FIRING, List.of(), "policy-1", "QCE/CVM", "GZ", null, 9)))
+    assertThat(
+            total(
+                new AlarmQuery(
+                    Phase.FIRING, Query.ALL, MOMENT, "policy-1", "QCE/CVM", "GZ", null, 9)))
         .isOne();
-    assertThat(total(new AlarmQuery(null, List.of(), "prod-cpu", null, null, null, 9)))
+    assertThat(total(new AlarmQuery(null, Query.ALL, MOMENT, "prod-cpu", null, null, null, 9)))
         .isEqualTo(2);
-    assertThat(total(new AlarmQuery(null, List.of(), "other", null, null, null, 9))).isZero();
-    assertThat(total(new AlarmQuery(null, List.of(), null, null, "hk", null, 9))).isZero();
+    assertThat(total(new AlarmQuery(null, Query.ALL, MOMENT, "other", null, null, null, 9)))
+        .isZero();
+    assertThat(total(new AlarmQuery(null, Query.ALL, MOMENT, null, null, "hk", null, 9))).isZero();
   }
 
   @Test
@@ -398,16 +460,17 @@ class AlarmStoreTest {
     assertThat(fixture.store().bytes()).isPositive();
   }
 
-  private int found(String... words) {
-    return (int) total(query(List.of(words), null, 10));
+  private int found(String text) {
+    return (int) total(query(text, null, 10));
   }
 
   private long total(AlarmQuery query) {
     return fixture.store().reader().alarms(query).total();
   }
 
-  private static AlarmQuery query(List<String> words, Long after, int limit) {
-    return new AlarmQuery(null, words, null, null, null, after, limit);
+  private static AlarmQuery query(String text, Long after, int limit) {
+    Query query = ((Parsed) QueryParser.parse(text)).query();
+    return new AlarmQuery(null, query, MOMENT, null, null, null, after, limit);
   }
 
   private List<byte[]> storedBodies() throws SQLException {
@@ -426,5 +489,9 @@ class AlarmStoreTest {
     return new String(body, StandardCharsets.UTF_8)
         .replace(from, to)
         .getBytes(StandardCharsets.UTF_8);
+  }
+
+  private static String text(byte[] body) {
+    return new String(body, StandardCharsets.UTF_8);
   }
 }

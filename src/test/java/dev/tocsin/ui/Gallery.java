@@ -2,6 +2,7 @@ package dev.tocsin.ui;
 
 import dev.tocsin.dashboard.Filter;
 import dev.tocsin.dashboard.RowState;
+import dev.tocsin.query.ParseResult.Parsed;
 import dev.tocsin.ui.Appearance.Theme;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -67,6 +68,24 @@ public final class Gallery {
         1440,
         room -> room.command(() -> room.window.open(16)));
     take(
+        "another-zone-light-en",
+        Theme.LIGHT,
+        english,
+        1440,
+        room -> {
+          room.console.dossiers(Samples::dossierOfAnotherZone);
+          room.command(() -> room.window.open(3));
+        });
+    take(
+        "another-zone-dark-zh",
+        Theme.DARK,
+        chinese,
+        1440,
+        room -> {
+          room.console.dossiers(Samples::dossierOfAnotherZone);
+          room.command(() -> room.window.open(3));
+        });
+    take(
         "timeline-light-en",
         Theme.LIGHT,
         english,
@@ -108,13 +127,8 @@ public final class Gallery {
                         Set.of(RowState.FIRING),
                         Set.of("prod-web-cpu-90", "kafka-lag"),
                         Set.of(),
-                        ""))));
-    take(
-        "no-match-light-en",
-        Theme.LIGHT,
-        english,
-        1440,
-        room -> room.command(() -> room.window.search("no such alarm")));
+                        Parsed.NOTHING))));
+    take("no-match-light-en", Theme.LIGHT, english, 1440, room -> room.search("no such alarm"));
     take("empty-light-en", Theme.LIGHT, english, 1440, room -> room.console.rows(List.of()));
     take("empty-dark-zh", Theme.DARK, chinese, 1440, room -> room.console.rows(List.of()));
     take(

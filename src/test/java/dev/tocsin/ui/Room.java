@@ -1,11 +1,14 @@
 package dev.tocsin.ui;
 
 import dev.tocsin.dashboard.Row;
+import dev.tocsin.query.ParseResult.Parsed;
+import dev.tocsin.query.QueryParser;
 import dev.tocsin.ui.Appearance.Theme;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.BooleanSupplier;
+import javafx.css.PseudoClass;
 import javafx.event.Event;
 import javafx.event.EventTarget;
 import javafx.scene.Node;
@@ -21,6 +24,7 @@ import javafx.scene.input.ContextMenuEvent;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.PickResult;
+import javafx.stage.Popup;
 import javafx.stage.Stage;
 import javafx.stage.Window;
 import org.jspecify.annotations.Nullable;
@@ -116,6 +120,25 @@ public final class Room {
                 false,
                 false,
                 false)));
+  }
+
+  /// Asks for what a person would write in the search field.
+  void search(String text) {
+    command(() -> window.search((Parsed) QueryParser.parse(text)));
+  }
+
+  boolean isMarked(String selector, String pseudoClass) {
+    return find(selector).getPseudoClassStates().contains(PseudoClass.getPseudoClass(pseudoClass));
+  }
+
+  /// What the notes say that lie over the window.
+  List<String> noteTexts(String selector) {
+    return Fx.call(() ->
+        Window.getWindows().stream()
+            .filter(window -> window instanceof Popup)
+            .flatMap(popup -> popup.getScene().getRoot().lookupAll(selector).stream())
+            .map(node -> ((Labeled) node).getText())
+            .toList());
   }
 
   void tab(int index) {

@@ -1,5 +1,6 @@
 package dev.tocsin.ui;
 
+import dev.tocsin.alarm.Messages;
 import dev.tocsin.dashboard.Board;
 import dev.tocsin.dashboard.BoardMaker;
 import dev.tocsin.dashboard.Dossier;
@@ -7,6 +8,7 @@ import dev.tocsin.dashboard.Filter;
 import dev.tocsin.dashboard.Inbox;
 import dev.tocsin.dashboard.Row;
 import dev.tocsin.dashboard.SortOrder;
+import dev.tocsin.query.Moment;
 import dev.tocsin.store.InboxEntry;
 import dev.tocsin.store.Outcome;
 import dev.tocsin.ui.rule.RuleBench;
@@ -142,6 +144,7 @@ final class SampleConsole implements Console {
   }
 
   Board board() {
-    return BoardMaker.board(rows, filter, order, Samples.NOW);
+    return BoardMaker.board(
+        rows, filter, order, new Moment(Samples.NOW, Samples.ZONE, Messages.STALE_AFTER));
   }
 }

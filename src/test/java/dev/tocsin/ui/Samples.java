@@ -24,6 +24,8 @@ import dev.tocsin.dashboard.Health;
 import dev.tocsin.dashboard.ReceiverState;
 import dev.tocsin.dashboard.Row;
 import dev.tocsin.dashboard.RowState;
+import dev.tocsin.query.AlarmTexts;
+import dev.tocsin.query.Names;
 import dev.tocsin.store.InboxEntry;
 import dev.tocsin.store.StoredCallback;
 import dev.tocsin.store.TimelineEntry;
@@ -182,6 +184,7 @@ public final class Samples {
             end,
             last,
             end == null ? last : end,
+            true,
             true);
     Policy of = new Policy("policy-" + policy.length() + "k3v9", policy, "cvm_device", null, null);
     Condition what =
@@ -191,7 +194,7 @@ public final class Samples {
     Alarm alarm =
         new Alarm(
             id,
-            new AlarmKey("key" + id, of.id(), policy),
+            new AlarmKey("key" + id, null, namespace, of),
             new Subject(
                 event ? "event" : "metric",
                 "1250000000",
@@ -203,6 +206,7 @@ public final class Samples {
                 null),
             course,
             new Tally(pushes, 0, List.of("xxxxxxxx-" + id)));
+    Names names = Names.of(List.of(product), namespace, List.of(region), List.of(condition));
     return new Row(
         alarm,
         state,
@@ -215,7 +219,8 @@ public final class Samples {
         value,
         threshold,
         region,
-        (policy + " " + object + " " + condition).toLowerCase(Locale.ROOT));
+        names,
+        AlarmTexts.all(alarm, names));
   }
 
   public static Dossier dossier(Row row) {
@@ -230,7 +235,21 @@ public final class Samples {
         SHEET,
         callbacks,
         TimelineEntry.of(row.alarm(), callbacks, List.of()),
+        null,
         URI.create("https://console.cloud.tencent.com/cvm/instance/detail"));
+  }
+
+  /// The same, but its times look as if they were in another zone.
+  static Dossier dossierOfAnotherZone(Row row) {
+    Dossier dossier = dossier(row);
+    return new Dossier(
+        row,
+        dossier.productName(),
+        dossier.sheet(),
+        dossier.callbacks(),
+        dossier.timeline(),
+        Duration.ofHours(-8),
+        dossier.consoleLink());
   }
 
   private static StoredCallback callback(
@@ -368,6 +387,7 @@ public final class Samples {
         row.value(),
         row.threshold(),
         row.region(),
+        row.names(),
         row.searchText());
   }
 
@@ -391,6 +411,7 @@ public final class Samples {
         condition instanceof Condition.Metric(_, _, _, _, String value, _) ? value : "",
         "",
         "",
+        Names.of(List.of(), "", List.of(), List.of()),
         "");
   }
 

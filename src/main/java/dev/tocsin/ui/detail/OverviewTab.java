@@ -76,6 +76,10 @@ final class OverviewTab {
           .getChildren()
           .add(note(context.text("detail.note.unreadTime", VisibleText.line(unread))));
     }
+    if (dossier.zoneShift() != null) {
+      String shift = context.times().duration(dossier.zoneShift().abs());
+      content.getChildren().add(note(context.text("detail.note.zone", shift)));
+    }
     content.getChildren().add(facts.node());
     tick();
   }

@@ -1,0 +1,75 @@
+package dev.tocsin.callback;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.tocsin.alarm.AlarmMessage;
+import dev.tocsin.alarm.Condition;
+import dev.tocsin.alarm.Reading.Understood;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.ZoneOffset;
+import org.junit.jupiter.api.Test;
+
+class ConditionsTest {
+
+  private static final String MEMORY =
+      "{\"metricName\":\"mem_usage\",\"metricShowName\":\"Memory\",\"currentValue\":\"91\"}";
+  private static final String CPU =
+      "{\"metricName\":\"cpu_usage\",\"metricShowName\":\"CPU\",\"calcType\":\">\","
+          + "\"calcValue\":90,\"currentValue\":97,\"unit\":\"%\"}";
+
+  private final CallbackReader reader = new CallbackReader(ZoneOffset.UTC);
+
+  @Test
+  void theNameOfSeveralMetricsTellsThemAllAndTheValueIsTheFirstOnes() {
+    assertThat(read("metric", MEMORY, CPU).subject().condition())
+        .isEqualTo(new Condition.Metric("cpu_usage", "CPU / Memory", ">", "90", "97", "%"));
+  }
+
+  @Test
+  void theirOrderMakesNoOtherAlarm() {
+    assertThat(read("metric", MEMORY, CPU)).isEqualTo(read("metric", CPU, MEMORY));
+    assertThat(read("metric", MEMORY, CPU).key()).isEqualTo(read("metric", CPU).key());
+  }
+
+  @Test
+  void whatNamesNoMetricIsPassedOver() {
+    assertThat(
+            read(
+                    "metric",
+                    "{\"alarmNotifyType\":\"continuousAlarm\",\"alarmNotifyPeriod\":300}",
+                    "null",
+                    "7",
+                    "[]",
+                    MEMORY)
+                .subject()
+                .condition()
+                .name())
+        .isEqualTo("mem_usage");
+    assertThat(read("metric", "{}", "1").subject().condition()).isNull();
+  }
+
+  @Test
+  void thePeriodOfRepeatsIsTheFirstThatIsSent() {
+    assertThat(
+            read("metric", CPU, "{\"alarmNotifyPeriod\":300}", "{\"alarmNotifyPeriod\":600}")
+                .repeatPeriod())
+        .isEqualTo(Duration.ofMinutes(5));
+  }
+
+  @Test
+  void severalEventsAreReadAlike() {
+    assertThat(
+            read("event", "{\"eventName\":\"b\",\"eventShowName\":\"B\"}", "{\"eventName\":\"a\"}")
+                .subject()
+                .condition())
+        .isEqualTo(new Condition.Event("a", "a / B", null, null, false));
+  }
+
+  private AlarmMessage read(String type, String... conditions) {
+    String body =
+        "{\"alarmStatus\":1,\"alarmType\":\"%s\",\"alarmPolicyInfo\":{\"policyId\":\"p\",\"policyType\":\"t\",\"conditions\":[%s]}}"
+            .formatted(type, String.join(",", conditions));
+    return ((Understood) reader.read(body.getBytes(StandardCharsets.UTF_8), null)).message();
+  }
+}

@@ -1,0 +1,184 @@
+package dev.tocsin.store;
+
+import static dev.tocsin.store.StoreFixture.NOW;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.tocsin.alarm.Alarm;
+import dev.tocsin.alarm.Effect;
+import dev.tocsin.alarm.Ending;
+import dev.tocsin.callback.Bodies;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.Statement;
+import java.time.Instant;
+import java.util.concurrent.CompletionStage;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/// What is done without a push.
+class ActionsTest {
+
+  private static final Instant LATER = NOW.plusSeconds(3_600);
+
+  @TempDir Path folder;
+  private final LearningReader reader = new LearningReader();
+  private StoreFixture fixture;
+
+  @BeforeEach
+  void open() {
+    fixture = new StoreFixture(folder, reader);
+  }
+
+  @AfterEach
+  void close() {
+    fixture.close();
+  }
+
+  @Test
+  void whatAPersonClosedIsOverAndSaysByWhomAndWhy() {
+    fixture.keep(Bodies.firing("ins-1", "91", 0), NOW);
+
+    Outcome outcome = done(fixture.store().close(1, LATER, "anna", "agent removed"));
+
+    assertThat(outcome).isInstanceOf(Outcome.Done.class);
+    Alarm alarm = alarm(1);
+    assertThat(alarm.course().ending()).isEqualTo(Ending.CLOSED);
+    assertThat(alarm.course().resolvedAt()).isEqualTo(LATER);
+    assertThat(
+            TimelineEntry.of(
+                alarm,
+                fixture.store().reader().callbacks(1, 10),
+                fixture.store().reader().actions(1)))
+        .containsExactly(
+            new TimelineEntry(NOW, Effect.FIRED, 0, null, null),
+            new TimelineEntry(LATER, Effect.CLOSED, 0, "anna", "agent removed"));
+  }
+
+  @Test
+  void aNewPushReopensWhatAPersonClosed() {
+    fixture.keep(Bodies.firing("ins-1", "91", 0), NOW);
+    done(fixture.store().close(1, NOW.plusSeconds(60), null, null));
+
+    fixture.keep(Bodies.firing("ins-1", "95", 3_600), LATER);
+
+    assertThat(alarm(1).isFiring()).isTrue();
+    assertThat(fixture.store().reader().callbacks(1, 10).getLast().effect())
+        .isEqualTo(Effect.REOPENED);
+  }
+
+  @Test
+  void closingIsToldToWhoeverListens() {
+    fixture.keep(Bodies.firing("ins-1", "91", 0), NOW);
+
+    done(fixture.store().close(1, LATER, null, null));
+
+    assertThat(fixture.commits().getLast().changes())
+        .extracting(change -> change.effect())
+        .containsExactly(Effect.CLOSED);
+  }
+
+  @Test
+  void whatDoesNotFireOrIsNotThereCannotBeClosed() {
+    fixture.keep(Bodies.resolve("ins-1"), NOW);
+
+    assertThat(done(fixture.store().close(1, LATER, null, null)))
+        .isInstanceOf(Outcome.NotFiring.class);
+    assertThat(done(fixture.store().close(99, LATER, null, null)))
+        .isInstanceOf(Outcome.Unknown.class);
+    assertThat(fixture.number("SELECT count(*) FROM action")).isZero();
+  }
+
+  @Test
+  void whatCannotBeWrittenIsSaidAndLeavesTheAlarmAsItIs() throws Exception {
+    fixture.keep(Bodies.firing("ins-1", "91", 0), NOW);
+    try (Connection other = fixture.connect();
+        Statement statement = other.createStatement()) {
+      statement.execute("BEGIN IMMEDIATE");
+      CompletionStage<Outcome> refused = fixture.store().close(1, LATER, null, null);
+      assertThatThrownBy(() -> done(refused)).hasCauseInstanceOf(DatabaseProblem.class);
+    }
+
+    assertThat(alarm(1).isFiring()).isTrue();
+    assertThat(done(fixture.store().close(1, LATER, null, null))).isInstanceOf(Outcome.Done.class);
+  }
+
+  @Test
+  void anEventThatNeverResolvesExpiresUnlessItWasHeardOfSince() {
+    fixture.keep(event("2026-11-20 14:00:00"), NOW);
+
+    assertThat(done(fixture.store().expire(1, NOW, LATER))).isFalse();
+    assertThat(fixture.store().silentEvents(NOW)).isEmpty();
+    assertThat(fixture.store().silentEvents(LATER)).hasSize(1);
+    assertThat(done(fixture.store().expire(1, LATER, LATER))).isTrue();
+
+    assertThat(alarm(1).course().ending()).isEqualTo(Ending.EXPIRED);
+    assertThat(fixture.store().silentEvents(LATER)).isEmpty();
+  }
+
+  @Test
+  void whatTheReaderHasLearnedLeavesTheInboxWithItsRetries() {
+    byte[] body = LearningReader.wrapped(Bodies.firing("ins-1", "91", 0));
+    fixture.keep(body, NOW);
+    fixture.keep(body, NOW.plusSeconds(5));
+    fixture.keep("hello".getBytes(StandardCharsets.UTF_8), NOW);
+    assertThat(done(fixture.store().readInboxAgain("before", LATER))).isZero();
+
+    reader.learn();
+
+    assertThat(done(fixture.store().readInboxAgain("after", LATER))).isOne();
+    assertThat(fixture.store().inboxReadBy()).contains("after");
+    assertThat(fixture.store().inboxSize()).isOne();
+    assertThat(alarm(1).isFiring()).isTrue();
+    assertThat(alarm(1).tally().redeliveries()).isOne();
+    assertThat(alarm(1).course().lastReceivedAt()).isEqualTo(NOW.plusSeconds(5));
+  }
+
+  @Test
+  void oneBodyIsReadAgainAlone() {
+    fixture.keep(LearningReader.wrapped(Bodies.firing("ins-1", "91", 0)), NOW);
+    fixture.keep(LearningReader.wrapped(Bodies.firing("ins-2", "91", 0)), NOW);
+    reader.learn();
+
+    assertThat(done(fixture.store().readAgain(2, LATER))).isTrue();
+
+    assertThat(done(fixture.store().readAgain(2, LATER))).isFalse();
+    assertThat(fixture.store().inboxSize()).isOne();
+    assertThat(fixture.store().reader().alarm(2)).isPresent();
+  }
+
+  @Test
+  void whatIsDeletedFromTheInboxIsStillKept() {
+    fixture.keep("hello".getBytes(StandardCharsets.UTF_8), NOW);
+
+    assertThat(done(fixture.store().deleteFromInbox(1, LATER))).isTrue();
+
+    assertThat(done(fixture.store().deleteFromInbox(1, LATER))).isFalse();
+    assertThat(fixture.store().inboxSize()).isZero();
+    assertThat(fixture.number("SELECT count(*) FROM callback")).isOne();
+    assertThat(fixture.commits().getLast().inboxChanged()).isTrue();
+  }
+
+  private Alarm alarm(long id) {
+    return fixture.store().reader().alarm(id).orElseThrow();
+  }
+
+  private static <T> T done(CompletionStage<T> stage) {
+    return stage.toCompletableFuture().join();
+  }
+
+  private static byte[] event(String time) {
+    return """
+    {"sessionId":"e","alarmStatus":"-","alarmType":"event",
+     "alarmObjInfo":{"dimensions":{"unInstanceId":"ins-1"}},
+     "alarmPolicyInfo":{"policyId":"p","policyName":"rule",
+       "conditions":{"eventName":"cvm:ErrorEvent:GuestOom","alarmNotifyType":""}},
+     "firstOccurTime":"%s"}
+    """
+        .formatted(time)
+        .getBytes(StandardCharsets.UTF_8);
+  }
+}
