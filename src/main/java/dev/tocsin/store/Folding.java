@@ -23,15 +23,22 @@ final class Folding {
   private final CallbackTable callbacks;
   private final InboxTable inbox;
   private final AlarmTable alarms;
+  private final DriftTable drifts;
   private final Duration staleAfter;
   private List<AlarmChange> changes = new ArrayList<>();
   private boolean inboxChanged;
   private boolean pending;
 
-  Folding(CallbackTable callbacks, InboxTable inbox, AlarmTable alarms, Duration staleAfter) {
+  Folding(
+      CallbackTable callbacks,
+      InboxTable inbox,
+      AlarmTable alarms,
+      DriftTable drifts,
+      Duration staleAfter) {
     this.callbacks = callbacks;
     this.inbox = inbox;
     this.alarms = alarms;
+    this.drifts = drifts;
     this.staleAfter = staleAfter;
   }
 
@@ -99,6 +106,7 @@ final class Folding {
     List<AlarmChange> judged = Lifecycle.judge(near, message, row.received().at(), staleAfter);
     Alarm own = keepOwn(judged.getFirst(), row);
     callbacks.judged(row.id(), own.id(), judged.getFirst().effect());
+    drifts.note(understood.drift(), row);
     for (AlarmChange following : judged.subList(1, judged.size())) {
       keep(following);
     }

@@ -1,6 +1,7 @@
 package dev.tocsin.store;
 
 import dev.tocsin.alarm.Alarm;
+import dev.tocsin.alarm.Drift;
 import dev.tocsin.alarm.Effect;
 import dev.tocsin.alarm.Reading;
 import java.nio.charset.StandardCharsets;
@@ -133,6 +134,28 @@ final class Queries {
       }
     }
     return entries;
+  }
+
+  static List<SeenDrift> drift(Connection connection, int limit) throws SQLException {
+    List<SeenDrift> drift = new ArrayList<>();
+    try (PreparedStatement select =
+        connection.prepareStatement(
+            "SELECT " + DriftTable.COLUMNS + " FROM drift ORDER BY first_seen_at DESC LIMIT ?")) {
+      select.setInt(1, limit);
+      try (ResultSet rows = select.executeQuery()) {
+        while (rows.next()) {
+          drift.add(
+              new SeenDrift(
+                  new Drift(
+                      rows.getString("path"),
+                      Drift.Kind.valueOf(rows.getString("kind")),
+                      rows.getString("found")),
+                  Instant.ofEpochMilli(rows.getLong("first_seen_at")),
+                  rows.getLong("callback_id")));
+        }
+      }
+    }
+    return drift;
   }
 
   static StoreCounts counts(Connection connection, Instant staleBefore) throws SQLException {

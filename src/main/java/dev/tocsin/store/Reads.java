@@ -55,6 +55,11 @@ final class Reads implements AlarmReader, AutoCloseable {
   }
 
   @Override
+  public List<SeenDrift> drift(int limit) {
+    return read(open -> Queries.drift(open, limit));
+  }
+
+  @Override
   public StoreCounts counts(Instant now) {
     return read(open -> Queries.counts(open, now.minus(staleAfter)));
   }

@@ -23,6 +23,17 @@ CREATE TABLE action (
 
 CREATE INDEX action_by_callback ON action (callback_id);
 
+-- Fields that no reader knows, and known ones of another type, each once.
+CREATE TABLE drift (
+  path          TEXT    NOT NULL,
+  kind          TEXT    NOT NULL,
+  found         TEXT    NOT NULL,
+  first_seen_at INTEGER NOT NULL,
+  -- The callback in which it was seen.
+  callback_id   INTEGER NOT NULL,
+  PRIMARY KEY (path, kind, found)
+) STRICT, WITHOUT ROWID;
+
 -- How far the actions have been done.
 ALTER TABLE progress ADD COLUMN acted_through INTEGER NOT NULL DEFAULT 0;
 -- Callbacks up to here were judged before: each is a push of its own and nobody's retry.

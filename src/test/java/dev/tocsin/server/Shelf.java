@@ -12,6 +12,7 @@ import dev.tocsin.store.OperatorActions;
 import dev.tocsin.store.Outcome;
 import dev.tocsin.store.Receipt;
 import dev.tocsin.store.Received;
+import dev.tocsin.store.SeenDrift;
 import dev.tocsin.store.StoreCounts;
 import dev.tocsin.store.StoredCallback;
 import java.time.Instant;
@@ -100,6 +101,11 @@ final class Shelf implements CallbackSink, AlarmReader, OperatorActions {
   @Override
   public List<InboxEntry> inbox(int limit) {
     return inbox.stream().limit(limit).toList();
+  }
+
+  @Override
+  public List<SeenDrift> drift(int limit) {
+    return List.of();
   }
 
   @Override

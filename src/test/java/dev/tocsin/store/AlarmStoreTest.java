@@ -4,6 +4,7 @@ import static dev.tocsin.store.StoreFixture.NOW;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.tocsin.alarm.Alarm;
+import dev.tocsin.alarm.Drift;
 import dev.tocsin.alarm.Effect;
 import dev.tocsin.alarm.Ending;
 import dev.tocsin.alarm.Messages;
@@ -249,6 +250,24 @@ class AlarmStoreTest {
     assertThat(fixture.store().reader().inbox(10))
         .containsExactly(new InboxEntry(1, NOW, Reason.NOT_JSON, 2, "hello"));
     assertThat(fixture.store().reader().counts(NOW).inbox()).isOne();
+  }
+
+  @Test
+  void aFieldThatNobodyKnowsIsListedOnceWithItsFirstDate() {
+    String body =
+        text(Bodies.firing("ins-1", "91", 0)).replace("{\"session", "{\"new\":1,\"session");
+
+    fixture.keep(body.getBytes(StandardCharsets.UTF_8), NOW);
+    fixture.keep(
+        body.replace("ins-1", "ins-2").getBytes(StandardCharsets.UTF_8), NOW.plusSeconds(60));
+    fixture.close();
+    fixture.open();
+    fixture.keep(
+        body.replace("ins-1", "ins-3").getBytes(StandardCharsets.UTF_8), NOW.plusSeconds(90));
+
+    assertThat(fixture.store().reader().drift(10))
+        .containsExactly(
+            new SeenDrift(new Drift("new", Drift.Kind.UNKNOWN_FIELD, "number"), NOW, 1));
   }
 
   @Test

@@ -175,7 +175,7 @@ class RebuildTest {
   private static void firstSchema(StoreFixture fixture) throws SQLException, IOException {
     try (Connection connection = fixture.connect();
         Statement statement = connection.createStatement()) {
-      for (String table : List.of("callback", "inbox", "alarm", "progress", "action")) {
+      for (String table : List.of("callback", "inbox", "alarm", "progress", "action", "drift")) {
         statement.executeUpdate("DROP TABLE " + table);
       }
       statement.executeUpdate(Database.script(1));
