@@ -44,6 +44,7 @@ public final class Dashboard implements AutoCloseable {
   private static final Duration AGEING = Duration.ofSeconds(30);
   private static final int MOST_CALLBACKS_SHOWN = 100;
   private static final int MOST_INBOX_ENTRIES = 500;
+  private static final int MOST_DRIFT = 200;
 
   private final AlarmStore store;
   private final Catalog catalog;
@@ -114,7 +115,8 @@ public final class Dashboard implements AutoCloseable {
   /// What could not be read, newest first.
   public CompletionStage<Inbox> inbox() {
     return CompletableFuture.supplyAsync(
-        () -> new Inbox(store.reader().inbox(MOST_INBOX_ENTRIES), List.of()), dossiers);
+        () -> new Inbox(store.reader().inbox(MOST_INBOX_ENTRIES), store.reader().drift(MOST_DRIFT)),
+        dossiers);
   }
 
   /// The row that a message makes if nothing else is known of its alarm.

@@ -1,16 +1,17 @@
 package dev.tocsin.dashboard;
 
 import dev.tocsin.store.InboxEntry;
+import dev.tocsin.store.SeenDrift;
 import java.util.List;
 
 /// What needs a look beside the alarms. Immutable.
 ///
 /// @param entries the bodies that could not be read as an alarm, newest first
-/// @param changes in what understood bodies differ from those known, newest first
-public record Inbox(List<InboxEntry> entries, List<FormatChange> changes) {
+/// @param drift in what understood bodies differ from those known, newest first
+public record Inbox(List<InboxEntry> entries, List<SeenDrift> drift) {
 
   public Inbox {
     entries = List.copyOf(entries);
-    changes = List.copyOf(changes);
+    drift = List.copyOf(drift);
   }
 }

@@ -32,7 +32,7 @@ final class SampleConsole implements Console {
   private Filter filter = Filter.NONE;
   private SortOrder order = SortOrder.DEFAULT;
   private Function<Row, Dossier> dossiers = Samples::dossier;
-  private volatile Inbox inbox = new Inbox(Samples.inbox(), Samples.changes());
+  private volatile Inbox inbox = new Inbox(Samples.inbox(), Samples.drift());
   private CompletionStage<Outcome> closing =
       CompletableFuture.completedFuture(
           new Outcome.Done(Samples.rows(Locale.ENGLISH).getFirst().alarm()));
@@ -109,7 +109,7 @@ final class SampleConsole implements Console {
 
   /// Another inbox from now on.
   void inbox(List<InboxEntry> entries) {
-    inbox = new Inbox(entries, inbox.changes());
+    inbox = new Inbox(entries, inbox.drift());
     bridge.inboxChanged();
   }
 

@@ -19,7 +19,6 @@ import dev.tocsin.alarm.Subject;
 import dev.tocsin.alarm.Tally;
 import dev.tocsin.catalog.DimensionSheet;
 import dev.tocsin.dashboard.Dossier;
-import dev.tocsin.dashboard.FormatChange;
 import dev.tocsin.dashboard.Health;
 import dev.tocsin.dashboard.ReceiverState;
 import dev.tocsin.dashboard.Row;
@@ -27,6 +26,7 @@ import dev.tocsin.dashboard.RowState;
 import dev.tocsin.query.AlarmTexts;
 import dev.tocsin.query.Names;
 import dev.tocsin.store.InboxEntry;
+import dev.tocsin.store.SeenDrift;
 import dev.tocsin.store.StoredCallback;
 import dev.tocsin.store.TimelineEntry;
 import java.net.URI;
@@ -347,15 +347,17 @@ public final class Samples {
         well.databaseBytes());
   }
 
-  public static List<FormatChange> changes() {
+  public static List<SeenDrift> drift() {
     return List.of(
-        new FormatChange(
+        new SeenDrift(
             new Drift(
                 "alarmPolicyInfo.conditions.effectiveTime", Drift.Kind.UNKNOWN_FIELD, "object"),
-            NOW.minusSeconds(7_000)),
-        new FormatChange(
+            NOW.minusSeconds(7_000),
+            2),
+        new SeenDrift(
             new Drift("durationTime", Drift.Kind.CHANGED_TYPE, "array"),
-            NOW.minusSeconds(190_000)));
+            NOW.minusSeconds(190_000),
+            1));
   }
 
   /// The same row, of an alarm whose beginning was sent like this.

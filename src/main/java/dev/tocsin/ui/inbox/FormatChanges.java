@@ -2,7 +2,7 @@ package dev.tocsin.ui.inbox;
 
 import dev.tocsin.alarm.Drift;
 import dev.tocsin.alarm.VisibleText;
-import dev.tocsin.dashboard.FormatChange;
+import dev.tocsin.store.SeenDrift;
 import dev.tocsin.ui.control.Parts;
 import dev.tocsin.ui.control.ViewContext;
 import java.util.List;
@@ -37,7 +37,7 @@ final class FormatChanges {
     return node;
   }
 
-  void show(List<FormatChange> changes) {
+  void show(List<SeenDrift> changes) {
     Parts.present(node, !changes.isEmpty());
     lines.getChildren().clear();
     for (int line = 0; line < changes.size(); line++) {

@@ -129,7 +129,7 @@ public final class InboxPage {
   private void show(Inbox inbox) {
     boolean hadFocus = entries.isFocusWithin();
     list.show(inbox.entries());
-    changes.show(inbox.changes());
+    changes.show(inbox.drift());
     Node center = inbox.entries().isEmpty() ? empty : entries;
     Parts.present(readAll, !inbox.entries().isEmpty());
     if (!center.equals(node.getCenter())) {
