@@ -56,6 +56,8 @@ class StyleTest {
           "right-items",
           "scroll-bar",
           "text-field",
+          "combo-box-popup",
+          "list-view",
           "thumb");
 
   private static final Pattern GIVEN =
