@@ -55,7 +55,7 @@ class ArchitectureTest {
               List.of("java.awt..", "javax.imageio..", "org.freedesktop..")),
           row(
               "ui",
-              List.of("alarm", "catalog", "dashboard", "i18n", "query", "store"),
+              List.of("alarm", "catalog", "dashboard", "i18n", "query", "settings", "store"),
               List.of(
                   "javafx..",
                   "org.controlsfx..",

@@ -1,7 +1,5 @@
 package dev.tocsin.app;
 
-import dev.tocsin.callback.CallbackReader;
-import dev.tocsin.callback.Zones;
 import dev.tocsin.catalog.Catalog;
 import dev.tocsin.catalog.CatalogVocabulary;
 import dev.tocsin.dashboard.ReceiverState;
@@ -33,6 +31,7 @@ record ReceiverProgram(
     Settings settings,
     Locale language,
     Catalog catalog,
+    CurrentReader reader,
     AlarmStore store,
     ReceiverControl receiver,
     InstantSource clock) {
@@ -53,7 +52,7 @@ record ReceiverProgram(
       Logs.keepIn(path);
       SettingsFile settingsFile = new SettingsFile(path);
       Settings settings = options.over(settingsFile.load());
-      CallbackReader reader = new CallbackReader(Zones.of(settings), settings.rules());
+      CurrentReader reader = new CurrentReader(settings);
       CompletableFuture<Vocabulary> names = tables.thenApply(CatalogVocabulary::new);
       AlarmStore store =
           end.closing(
@@ -91,7 +90,7 @@ record ReceiverProgram(
                   new RunningReceiver(path),
                   clock));
       return new ReceiverProgram(
-          end, settingsFile, settings, language, catalog, store, receiver, clock);
+          end, settingsFile, settings, language, catalog, reader, store, receiver, clock);
     } catch (IllegalArgumentException | DateTimeException wrong) {
       throw new CannotStart(ExitCode.WRONG_ARGUMENTS, String.valueOf(wrong.getMessage()));
     } catch (DatabaseProblem problem) {
