@@ -22,6 +22,7 @@ import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.time.InstantSource;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 
 /// Everything that works without a screen: the data folder, the store and the receiver.
@@ -61,6 +62,7 @@ record ReceiverProgram(
                   reader,
                   source -> names.join().names(source),
                   settings.staleAfter()));
+      readInboxAgain(store, reader, clock);
       Catalog catalog = tables.join();
       // An error reaches standard error too, and the person who edits the file looks there.
       catalog
@@ -99,6 +101,13 @@ record ReceiverProgram(
       throw new CannotStart(
           ExitCode.NO_DATABASE,
           "The data folder %s cannot be used: %s".formatted(path, unusable.getMessage()));
+    }
+  }
+
+  /// A newer version or new rules may understand what nobody did.
+  private static void readInboxAgain(AlarmStore store, CurrentReader reader, InstantSource clock) {
+    if (!store.inboxReadBy().equals(Optional.of(reader.name()))) {
+      var _ = store.readInboxAgain(reader.name(), clock.instant());
     }
   }
 

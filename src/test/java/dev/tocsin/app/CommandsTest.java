@@ -6,6 +6,9 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
@@ -13,6 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
 
 /// The commands as processes: what they print and how they end.
 class CommandsTest {
@@ -145,6 +149,46 @@ class CommandsTest {
       assertThat(rebuild.awaitExit()).isZero();
       assertThat(rebuild.printed())
           .contains("Rebuilt 5 alarms from 5 callbacks; 0 of them are in the inbox.");
+    }
+  }
+
+  @Test
+  void aRuleThatAPersonWroteReadsWhatWaitsInTheInboxAtTheNextStart() throws Exception {
+    String data = folder.resolve("data").toString();
+    try (RunningTocsin serve = start("serve", "--data", data, "--port", "0")) {
+      post(
+          serve.awaitListening(Path.of(data)),
+          "{\"rule\":\"disk\",\"host\":\"web-1\",\"state\":\"bad\"}");
+      assertThat(serve.terminate()).isZero();
+    }
+    Path settings = Path.of(data, "settings.json");
+    ObjectNode kept = (ObjectNode) JsonMapper.shared().readTree(settings);
+    kept.set(
+        "rules",
+        JsonMapper.shared()
+            .readTree(
+                """
+                [{"name":"disks","fields":{"status":"/state","policyName":"/rule","object":"/host"},
+                  "firing":["bad"],"resolved":["good"]}]
+                """));
+    Files.writeString(settings, kept.toString());
+
+    try (RunningTocsin serve = start("serve", "--data", data, "--port", "0")) {
+      serve.awaitListening(Path.of(data));
+      assertThat(serve.terminate()).isZero();
+    }
+    try (RunningTocsin export = start("export", "--data", data)) {
+      assertThat(export.awaitExit()).isZero();
+      assertThat(export.printed()).contains(",disk,").contains("web-1").contains(",FIRING,");
+    }
+  }
+
+  private static void post(URI url, String body) throws Exception {
+    try (HttpClient client = HttpClient.newHttpClient()) {
+      HttpRequest request =
+          HttpRequest.newBuilder(url).POST(HttpRequest.BodyPublishers.ofString(body)).build();
+      assertThat(client.send(request, HttpResponse.BodyHandlers.discarding()).statusCode())
+          .isEqualTo(200);
     }
   }
 

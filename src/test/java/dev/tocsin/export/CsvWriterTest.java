@@ -40,15 +40,17 @@ class CsvWriterTest {
   }
 
   @ParameterizedTest
-  @CsvSource({
-    "=cmd|' /C calc'!A0, '=cmd|' /C calc'!A0",
-    "+1+1, '+1+1",
-    "-2+3, '-2+3",
-    "@SUM(A1), '@SUM(A1)",
-    "-5.5, -5.5",
-    "+7, +7",
-    "web-1, web-1"
-  })
+  @CsvSource(
+      quoteCharacter = '`',
+      value = {
+        "=cmd|' /C calc'!A0, '=cmd|' /C calc'!A0",
+        "+1+1, '+1+1",
+        "-2+3, '-2+3",
+        "@SUM(A1), '@SUM(A1)",
+        "-5.5, -5.5",
+        "+7, +7",
+        "web-1, web-1"
+      })
   void aTextThatASpreadsheetWouldComputeIsMadeHarmless(String sent, String cell)
       throws IOException {
     assertThat(written(sent, "1").replace("\"", "")).contains(",policy-1," + cell + ",cvm_device,");
