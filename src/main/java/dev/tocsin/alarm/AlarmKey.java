@@ -4,69 +4,87 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /// What stays the same over the life of an alarm, and so pairs a resolve with its firing.
 ///
-/// `sessionId` is not part of it: a firing and its resolve were observed with different ids. The
-/// policy stands beside the digest because one push may name it by id and the next only by name:
-/// two keys of the same digest are the same alarm when the ids agree, or where one has none, the
-/// names.
+/// `sessionId` is not part of it: a firing and its resolve were observed with different ids. What
+/// one push may leave out and the next one tell stands beside the digest: it tells two alarms apart
+/// only where both tell it.
 ///
-/// @param identity digest of account, type, namespace (or policy type), metric or event, and the
-///   canonical dimensions
-/// @param policyId null when not sent
-/// @param policyName null when not sent
-public record AlarmKey(String identity, @Nullable String policyId, @Nullable String policyName) {
+/// @param identity digest of the type, the metric or event, and the canonical dimensions
+/// @param account null when not sent
+/// @param namespace null when not sent
+/// @param policy of which id, name and type count
+public record AlarmKey(
+    String identity, @Nullable String account, @Nullable String namespace, Policy policy) {
 
   /// Keys that only describe: they may be renamed while the alarm lasts.
   private static final List<String> DESCRIPTIVE = List.of("objname", "devicename", "objdetail");
 
   /// Builds the key from what a callback holds.
   ///
-  /// @param place the namespace, or the policy type where no namespace was sent
-  /// @param condition the metric's or event's stable name
   /// @param dimensions keys as sent, values as text; null and empty values count as absent
-  public static AlarmKey of(
-      @Nullable String account,
-      Policy policy,
-      String type,
-      @Nullable String place,
-      String condition,
-      Map<String, @Nullable String> dimensions) {
+  public static AlarmKey of(Subject subject, Map<String, @Nullable String> dimensions) {
+    Condition condition = subject.condition();
     StringBuilder text = new StringBuilder();
-    append(text, account);
-    append(text, type.toLowerCase(Locale.ROOT));
-    append(text, place == null ? null : place.toLowerCase(Locale.ROOT));
-    append(text, condition);
+    append(text, subject.type().toLowerCase(Locale.ROOT));
+    append(text, condition == null ? "" : condition.name());
     canonical(dimensions)
         .forEach((key, value) -> {
           append(text, key);
           append(text, value);
         });
     return new AlarmKey(
-        Digest.of(text.toString().getBytes(StandardCharsets.UTF_8)), policy.id(), policy.name());
+        Digest.of(text.toString().getBytes(StandardCharsets.UTF_8)),
+        subject.account(),
+        subject.object().namespace(),
+        subject.policy());
   }
 
+  /// Whether both are the key of one alarm: the policy is the same by its id where both have one,
+  /// else by its name; then the namespace decides where both have one, else the policy's type.
+  public boolean isSameAs(AlarmKey other) {
+    return identity.equals(other.identity)
+        && !differ(account, other.account)
+        && isSamePolicy(policy, other.policy)
+        && isSamePlace(other);
+  }
+
+  private static boolean isSamePolicy(Policy one, Policy other) {
+    return (one.id() != null && other.id() != null)
+        ? one.id().equals(other.id())
+        : Objects.equals(one.name(), other.name());
+  }
+
+  private boolean isSamePlace(AlarmKey other) {
+    return (namespace != null && other.namespace != null)
+        ? namespace.equalsIgnoreCase(other.namespace)
+        : !differ(policy.type(), other.policy.type());
+  }
+
+  private static boolean differ(@Nullable String one, @Nullable String other) {
+    return one != null && other != null && !one.equals(other);
+  }
+
+  /// What only describes counts where nothing else tells one object from another.
   private static SortedMap<String, String> canonical(Map<String, @Nullable String> dimensions) {
-    SortedMap<String, String> canonical = new TreeMap<>();
+    SortedMap<String, String> all = new TreeMap<>();
     dimensions.forEach((key, value) -> {
-      String lowerCase = key.toLowerCase(Locale.ROOT);
-      if (value != null && !value.isEmpty() && !DESCRIPTIVE.contains(lowerCase)) {
-        canonical.put(lowerCase, value);
+      if (value != null && !value.isEmpty()) {
+        all.put(key.toLowerCase(Locale.ROOT), value);
       }
     });
-    return canonical;
+    SortedMap<String, String> canonical = new TreeMap<>(all);
+    canonical.keySet().removeAll(DESCRIPTIVE);
+    return canonical.isEmpty() ? all : canonical;
   }
 
   /// The length in front keeps two neighbours from passing for one another.
-  private static void append(StringBuilder text, @Nullable String part) {
-    if (part == null) {
-      text.append('-');
-    } else {
-      text.append(part.length()).append(':').append(part);
-    }
+  private static void append(StringBuilder text, String part) {
+    text.append(part.length()).append(':').append(part);
   }
 }

@@ -12,6 +12,8 @@ import org.jspecify.annotations.Nullable;
 /// @param firingAsOf the latest moment of which a push said that it was firing
 /// @param lastReceivedAt when the last push about it arrived
 /// @param startSeen false when a resolve came without its firing
+/// @param startTold false while no push has told when it began, so that `firstOccurredAt` is when
+///   it was first heard of
 public record Course(
     Phase phase,
     @Nullable Ending ending,
@@ -19,7 +21,8 @@ public record Course(
     @Nullable Instant resolvedAt,
     Instant firingAsOf,
     Instant lastReceivedAt,
-    boolean startSeen) {
+    boolean startSeen,
+    boolean startTold) {
 
   static Instant later(Instant one, Instant other) {
     return one.isAfter(other) ? one : other;

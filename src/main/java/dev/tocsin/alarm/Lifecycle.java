@@ -24,7 +24,8 @@ public final class Lifecycle {
   ///   neighbours
   public static List<AlarmChange> judge(
       Neighbours known, AlarmMessage message, Instant receivedAt, Duration staleAfter) {
-    Neighbours near = message.firstOccurredAt() == null ? withoutTime(known, message) : known;
+    Neighbours near =
+        message.firstOccurredAt() == null ? withoutTime(known, message) : withTime(known);
     Push push = Push.of(message, near.same(), receivedAt);
     AlarmChange own =
         switch (message.phase()) {
@@ -53,7 +54,8 @@ public final class Lifecycle {
             course.resolvedAt(),
             course.firingAsOf(),
             Course.later(course.lastReceivedAt(), receivedAt),
-            course.startSeen());
+            course.startSeen(),
+            course.startTold());
     return new AlarmChange(
         Effect.REDELIVERED,
         alarm,
@@ -88,7 +90,8 @@ public final class Lifecycle {
             resolvedAt,
             course.firingAsOf(),
             course.lastReceivedAt(),
-            course.startSeen());
+            course.startSeen(),
+            course.startTold());
     return new AlarmChange(
         effect, alarm, new Alarm(alarm.id(), alarm.key(), alarm.subject(), over, alarm.tally()));
   }
@@ -117,6 +120,14 @@ public final class Lifecycle {
     Instant sent = message.asOf();
     Instant end = ended.course().resolvedAt();
     return sent != null && end != null && sent.isBefore(end);
+  }
+
+  /// What fires since nobody knows when began when this message says.
+  private static Neighbours withTime(Neighbours known) {
+    Alarm later = known.later();
+    boolean same =
+        known.same() == null && later != null && later.isFiring() && !later.course().startTold();
+    return same ? new Neighbours(known.earlier(), later, null) : known;
   }
 
   private static AlarmChange fired(Neighbours near, Push push, Duration staleAfter) {

@@ -27,6 +27,10 @@ record Push(AlarmMessage message, Instant firstOccurredAt, Instant firingAsOf, I
     return end != null && end.isBefore(sent) ? end : sent;
   }
 
+  private boolean tellsStart() {
+    return message.firstOccurredAt() != null;
+  }
+
   Subject subject() {
     return message.subject();
   }
@@ -51,7 +55,8 @@ record Push(AlarmMessage message, Instant firstOccurredAt, Instant firingAsOf, I
             resolvedAt,
             firingAsOf,
             receivedAt,
-            message.phase() == Phase.FIRING);
+            message.phase() == Phase.FIRING,
+            tellsStart());
     Tally tally = new Tally(0, 0, List.of()).heard(message);
     return new AlarmChange(effect, null, new Alarm(0, message.key(), subject(), course, tally));
   }
@@ -68,13 +73,14 @@ record Push(AlarmMessage message, Instant firstOccurredAt, Instant firingAsOf, I
         new Course(
             ending == null ? Phase.FIRING : Phase.RESOLVED,
             ending,
-            before.firstOccurredAt(),
+            before.startTold() ? before.firstOccurredAt() : firstOccurredAt,
             resolvedAt,
             message.phase() == Phase.FIRING
                 ? Course.later(before.firingAsOf(), firingAsOf)
                 : before.firingAsOf(),
             Course.later(before.lastReceivedAt(), receivedAt),
-            before.startSeen() || message.phase() == Phase.FIRING);
+            before.startSeen() || message.phase() == Phase.FIRING,
+            before.startTold() || tellsStart());
     Subject subject =
         newest
             ? subject().over(alarm.subject(), level(alarm, true))

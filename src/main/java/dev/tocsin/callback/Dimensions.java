@@ -2,7 +2,6 @@ package dev.tocsin.callback;
 
 import dev.tocsin.alarm.AlarmKey;
 import dev.tocsin.alarm.CloudObject;
-import dev.tocsin.alarm.Condition;
 import dev.tocsin.alarm.Subject;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -63,15 +62,7 @@ record Dimensions(ObjectNode node) {
 
   /// The key of the alarm about `subject`, which has these dimensions.
   AlarmKey key(Subject subject) {
-    String namespace = subject.object().namespace();
-    Condition condition = subject.condition();
-    return AlarmKey.of(
-        subject.account(),
-        subject.policy(),
-        subject.type(),
-        namespace != null ? namespace : subject.policy().type(),
-        condition == null ? "" : condition.name(),
-        texts(true));
+    return AlarmKey.of(subject, texts(true));
   }
 
   private Map<String, @Nullable String> texts(boolean withNested) {

@@ -49,6 +49,9 @@ final class KeyNames {
 
   /// The names of a field, and those that senders of all kinds commonly use. They are too general
   /// to recognise an alarm by, but a guess may start from them.
+  ///
+  /// A plain time stamp is not among them: it differs from push to push, and taken for the
+  /// beginning it would make an alarm of each.
   static Stream<String> ofAnySender(AlarmField field) {
     return Stream.concat(of(field).stream(), commonNames(field).stream());
   }
@@ -206,7 +209,6 @@ final class KeyNames {
       case LEVEL -> List.of("priority");
       case FIRST_OCCURRED_AT ->
           List.of("startsat", "startedat", "firedat", "occurredat", "triggeredat");
-      case TRIGGERED_AT -> List.of("eventtime", "timestamp", "createdat", "time", "date");
       case RECOVERED_AT -> List.of("endsat", "endedat", "endtime", "resolvedat", "closedat");
       case ACCOUNT -> List.of("accountid", "account", "tenant");
       case SESSION_ID -> List.of("eventid", "incidentid", "fingerprint", "id");

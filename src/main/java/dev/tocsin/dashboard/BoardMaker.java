@@ -1,15 +1,15 @@
 package dev.tocsin.dashboard;
 
 import dev.tocsin.alarm.Level;
-import java.time.Instant;
+import dev.tocsin.query.Moment;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 
 /// Makes one picture of the rows: filters, sorts and counts. Pure.
 public final class BoardMaker {
@@ -18,9 +18,9 @@ public final class BoardMaker {
 
   /// Makes the picture of these rows.
   ///
-  /// @param now what durations are compared at
-  public static Board board(Collection<Row> rows, Filter filter, SortOrder order, Instant now) {
-    String[] words = filter.text().toLowerCase(Locale.ROOT).split("\\s+");
+  /// @param moment what durations and the query's times are measured from
+  public static Board board(Collection<Row> rows, Filter filter, SortOrder order, Moment moment) {
+    Predicate<Row> searched = RowPredicate.of(filter.search().query(), moment);
     List<Row> shown = new ArrayList<>();
     Map<String, Integer> policies = new HashMap<>();
     Map<String, Integer> namespaces = new HashMap<>();
@@ -28,7 +28,7 @@ public final class BoardMaker {
     StateCount matching = new StateCount();
     for (Row row : rows) {
       everything.add(row);
-      if (!hasAll(row.searchText(), words)) {
+      if (!searched.test(row)) {
         continue;
       }
       boolean inStates = allows(filter.states(), row.state());
@@ -47,7 +47,7 @@ public final class BoardMaker {
         }
       }
     }
-    shown.sort(RowOrder.of(order, now));
+    shown.sort(RowOrder.of(order, moment.now()));
     return new Board(
         List.copyOf(shown),
         filter,
@@ -60,15 +60,6 @@ public final class BoardMaker {
 
   private static <T> boolean allows(Set<T> chosen, T value) {
     return chosen.isEmpty() || chosen.contains(value);
-  }
-
-  private static boolean hasAll(String text, String[] words) {
-    for (String word : words) {
-      if (!text.contains(word)) {
-        return false;
-      }
-    }
-    return true;
   }
 
   /// What was chosen stays in the list with a count of 0, or nobody could take it back.

@@ -1,18 +1,19 @@
 package dev.tocsin.dashboard;
 
+import dev.tocsin.query.ParseResult.Parsed;
 import java.util.Set;
 
-/// What the person wants to see. An empty set or text means: no restriction.
+/// What the person wants to see. An empty set or search means: no restriction.
 ///
 /// @param states the count chips that are switched on
 /// @param policies labels of policies
 /// @param namespaces namespaces in lower case; the empty string stands for alarms without one
-/// @param text words that must all occur, whatever the case; quotation marks mean nothing here
+/// @param search what was last written in the search field and is a query
 public record Filter(
-    Set<RowState> states, Set<String> policies, Set<String> namespaces, String text) {
+    Set<RowState> states, Set<String> policies, Set<String> namespaces, Parsed search) {
 
   /// Everything.
-  public static final Filter NONE = new Filter(Set.of(), Set.of(), Set.of(), "");
+  public static final Filter NONE = new Filter(Set.of(), Set.of(), Set.of(), Parsed.NOTHING);
 
   public Filter {
     states = Set.copyOf(states);
@@ -25,18 +26,18 @@ public record Filter(
   }
 
   public Filter withStates(Set<RowState> newStates) {
-    return new Filter(newStates, policies, namespaces, text);
+    return new Filter(newStates, policies, namespaces, search);
   }
 
   public Filter withPolicies(Set<String> newPolicies) {
-    return new Filter(states, newPolicies, namespaces, text);
+    return new Filter(states, newPolicies, namespaces, search);
   }
 
   public Filter withNamespaces(Set<String> newNamespaces) {
-    return new Filter(states, policies, newNamespaces, text);
+    return new Filter(states, policies, newNamespaces, search);
   }
 
-  public Filter withText(String newText) {
-    return new Filter(states, policies, namespaces, newText.strip());
+  public Filter withSearch(Parsed newSearch) {
+    return new Filter(states, policies, namespaces, newSearch);
   }
 }

@@ -1,24 +1,33 @@
 package dev.tocsin.dashboard;
 
 import dev.tocsin.alarm.Alarm;
-import dev.tocsin.alarm.CloudObject;
 import dev.tocsin.alarm.Condition;
-import dev.tocsin.alarm.Policy;
 import dev.tocsin.alarm.Subject;
 import dev.tocsin.alarm.VisibleText;
 import dev.tocsin.catalog.Catalog;
+import dev.tocsin.catalog.CatalogVocabulary;
+import dev.tocsin.query.AlarmTexts;
+import dev.tocsin.query.AsciiCase;
+import dev.tocsin.query.NameSource;
+import dev.tocsin.query.Names;
+import dev.tocsin.query.Vocabulary;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Locale;
-import java.util.Objects;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// Turns alarms into rows in one language.
 ///
 /// @param staleAfter how long an alarm may fire without news
-record RowMaker(Catalog catalog, Locale locale, Duration staleAfter) {
+record RowMaker(Catalog catalog, Vocabulary vocabulary, Locale locale, Duration staleAfter) {
+
+  RowMaker(Catalog catalog, Locale locale, Duration staleAfter) {
+    this(catalog, new CatalogVocabulary(catalog), locale, staleAfter);
+  }
+
+  RowMaker in(Locale language) {
+    return new RowMaker(catalog, vocabulary, language, staleAfter);
+  }
 
   Row row(Alarm alarm, Instant now) {
     Subject subject = alarm.subject();
@@ -27,6 +36,7 @@ record RowMaker(Catalog catalog, Locale locale, Duration staleAfter) {
     String region = region(alarm.object().region());
     String object =
         catalog.ownName(alarm.object(), locale).orElseGet(() -> ObjectLabel.of(alarm.object()));
+    Names names = vocabulary.names(NameSource.of(subject));
     return new Row(
         alarm,
         state(alarm, now),
@@ -39,7 +49,8 @@ record RowMaker(Catalog catalog, Locale locale, Duration staleAfter) {
         cell(value(alarm.condition())),
         cell(threshold(alarm.condition())),
         cell(region),
-        searchText(alarm, product, object, condition, region));
+        names,
+        AlarmTexts.all(alarm, names) + '\n' + AsciiCase.fold(object));
   }
 
   RowState state(Alarm alarm, Instant now) {
@@ -68,35 +79,6 @@ record RowMaker(Catalog catalog, Locale locale, Duration staleAfter) {
             ? metric.threshold()
             : metric.operator() + " " + metric.threshold()
         : "";
-  }
-
-  /// Both as shown and as sent, so that either finds the row.
-  private static String searchText(
-      Alarm alarm, String product, String shownObject, String shownCondition, String region) {
-    Policy policy = alarm.policy();
-    CloudObject object = alarm.object();
-    Condition condition = alarm.condition();
-    return Stream.concat(
-            Stream.of(
-                policy.name(),
-                policy.id(),
-                policy.type(),
-                policy.typeName(),
-                product,
-                object.namespace(),
-                shownObject,
-                object.id(),
-                object.name(),
-                object.dimensions(),
-                object.region(),
-                region,
-                shownCondition,
-                condition == null ? null : condition.showName(),
-                condition == null ? null : condition.name()),
-            alarm.tally().sessionIds().stream())
-        .filter(Objects::nonNull)
-        .collect(Collectors.joining("\n"))
-        .toLowerCase(Locale.ROOT);
   }
 
   private static String cell(String text) {

@@ -1,10 +1,11 @@
 package dev.tocsin.server;
 
 import dev.tocsin.alarm.Alarm;
+import dev.tocsin.export.AlarmJson;
+import dev.tocsin.query.Moment;
 import dev.tocsin.store.Action;
 import dev.tocsin.store.AlarmPage;
 import dev.tocsin.store.AlarmReader;
-import dev.tocsin.store.InboxEntry;
 import dev.tocsin.store.StoreCounts;
 import dev.tocsin.store.StoredCallback;
 import io.undertow.server.HttpHandler;
@@ -14,6 +15,7 @@ import io.undertow.util.HttpString;
 import io.undertow.util.Methods;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -21,7 +23,6 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import org.jspecify.annotations.Nullable;
 import org.xnio.IoUtils;
-import tools.jackson.core.JsonGenerator;
 
 /// `/api/…`: the alarms, for scripts. It checks the secret on the I/O thread and reads the store on
 /// a thread of its own (`tocsin-api`), so that slow questions take no thread from callbacks.
@@ -38,6 +39,7 @@ final class ApiHandler implements HttpHandler, AutoCloseable {
   private final AlarmReader store;
   private final ActionHandler actions;
   private final AlarmJson alarmJson;
+  private final Duration staleAfter;
   private final InstantSource clock;
   private final RareLog log;
   private final InFlight inFlight = new InFlight(MOST_AT_ONCE, 0);
@@ -49,12 +51,14 @@ final class ApiHandler implements HttpHandler, AutoCloseable {
       AlarmReader store,
       ActionHandler actions,
       AlarmJson alarmJson,
+      Duration staleAfter,
       InstantSource clock,
       RareLog log) {
     this.token = token;
     this.store = store;
     this.actions = actions;
     this.alarmJson = alarmJson;
+    this.staleAfter = staleAfter;
     this.clock = clock;
     this.log = log;
   }
@@ -125,11 +129,15 @@ final class ApiHandler implements HttpHandler, AutoCloseable {
     String path = exchange.getRequestPath();
     Parameters parameters = new Parameters(exchange.getQueryParameters());
     return switch (path) {
-      case ALARMS -> alarms(store.alarms(parameters.alarmQuery()));
+      case ALARMS -> alarms(store.alarms(parameters.alarmQuery(moment())));
       case ROOT + "counts" -> counts(store.counts(clock.instant()));
       case ROOT + "inbox" -> inbox(parameters.limit());
       default -> path.startsWith(ALARMS + "/") ? alarm(path.substring(ALARMS.length() + 1)) : null;
     };
+  }
+
+  private Moment moment() {
+    return new Moment(clock.instant(), ZoneId.systemDefault(), staleAfter);
   }
 
   private byte[] alarms(AlarmPage page) {
@@ -172,22 +180,7 @@ final class ApiHandler implements HttpHandler, AutoCloseable {
   }
 
   private byte[] inbox(int limit) {
-    List<InboxEntry> entries = store.inbox(limit);
     long total = store.counts(clock.instant()).inbox();
-    return Json.bytes(json -> {
-      json.writeStartObject().writeArrayPropertyStart("entries");
-      entries.forEach(entry -> write(json, entry));
-      json.writeEndArray().writeNumberProperty("total", total).writeEndObject();
-    });
-  }
-
-  private static void write(JsonGenerator json, InboxEntry entry) {
-    json.writeStartObject()
-        .writeNumberProperty("id", entry.id())
-        .writeStringProperty("receivedAt", entry.receivedAt().toString())
-        .writeStringProperty("reason", entry.reason().name())
-        .writeNumberProperty("count", entry.count())
-        .writeStringProperty("body", entry.body())
-        .writeEndObject();
+    return InboxJson.of(store.inbox(limit), total, store.drift(limit));
   }
 }

@@ -16,6 +16,7 @@ import java.time.InstantSource;
 import java.util.Deque;
 import java.util.concurrent.Executor;
 import java.util.concurrent.Semaphore;
+import java.util.concurrent.atomic.LongAdder;
 import org.jspecify.annotations.Nullable;
 import org.xnio.channels.StreamSourceChannel;
 
@@ -40,6 +41,7 @@ final class CallbackHandler implements HttpHandler, BodyReader.Next {
   private final Semaphore arriving;
   private volatile @Nullable Instant lastPushAt;
   private volatile @Nullable Instant lastCheckAt;
+  private final LongAdder checks = new LongAdder();
 
   CallbackHandler(
       ReceiverConfig config,
@@ -58,7 +60,7 @@ final class CallbackHandler implements HttpHandler, BodyReader.Next {
   }
 
   ReceiverActivity activity() {
-    return new ReceiverActivity(lastPushAt, lastCheckAt);
+    return new ReceiverActivity(lastPushAt, lastCheckAt, checks.sum());
   }
 
   @Override
@@ -90,6 +92,7 @@ final class CallbackHandler implements HttpHandler, BodyReader.Next {
 
   private void check(HttpServerExchange exchange) {
     lastCheckAt = clock.instant();
+    checks.increment();
     if (verificationCode == null) {
       Reply.send(exchange, 200, Reply.JSON, CHECKED);
     } else {

@@ -1,9 +1,13 @@
 package dev.tocsin.server;
 
 import dev.tocsin.alarm.Phase;
+import dev.tocsin.query.Moment;
+import dev.tocsin.query.ParseResult.Parsed;
+import dev.tocsin.query.ParseResult.Wrong;
+import dev.tocsin.query.Query;
+import dev.tocsin.query.QueryParser;
 import dev.tocsin.store.AlarmQuery;
 import java.util.Deque;
-import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
@@ -22,7 +26,6 @@ final class Parameters {
 
   private static final int USUAL_LIMIT = 100;
   private static final int MOST = 1_000;
-  private static final int MOST_WORDS = 32;
   private static final int MOST_DIGITS = 18;
 
   private final Map<String, Deque<String>> given;
@@ -42,10 +45,14 @@ final class Parameters {
         && text.chars().allMatch(c -> c >= '0' && c <= '9');
   }
 
-  AlarmQuery alarmQuery() throws Impossible {
+  /// What is asked for.
+  ///
+  /// @param moment what the query's times are measured from
+  AlarmQuery alarmQuery(Moment moment) throws Impossible {
     return new AlarmQuery(
         phase(),
-        words(),
+        query(),
+        moment,
         text("policy"),
         text("namespace"),
         text("region"),
@@ -73,13 +80,12 @@ final class Parameters {
     };
   }
 
-  private List<String> words() throws Impossible {
-    String query = text("q");
-    List<String> words = query == null ? List.of() : SearchWords.of(query);
-    if (words.size() > MOST_WORDS) {
-      throw new Impossible();
-    }
-    return words;
+  private Query query() throws Impossible {
+    String text = text("q");
+    return switch (QueryParser.parse(text == null ? "" : text)) {
+      case Parsed parsed -> parsed.query();
+      case Wrong _ -> throw new Impossible();
+    };
   }
 
   private @Nullable Long number(String name) throws Impossible {

@@ -1,6 +1,7 @@
 package dev.tocsin.server;
 
 import dev.tocsin.alarm.Reading;
+import dev.tocsin.export.AlarmJson;
 import dev.tocsin.store.AlarmReader;
 import dev.tocsin.store.CallbackSink;
 import dev.tocsin.store.OperatorActions;
@@ -33,6 +34,7 @@ public final class Receiver implements AutoCloseable {
   /// What the receiver works with.
   ///
   /// @param reader makes sense of a callback's body; quick, and without waiting for anything
+  /// @param staleAfter how long an alarm may fire without news
   /// @param downBecause null while callbacks can be stored; must not block
   /// @param version of the program, for `/health`
   public record Parts(
@@ -41,6 +43,7 @@ public final class Receiver implements AutoCloseable {
       AlarmReader store,
       OperatorActions actions,
       AlarmJson alarmJson,
+      Duration staleAfter,
       Supplier<@Nullable String> downBecause,
       String version,
       InstantSource clock) {}
@@ -78,6 +81,7 @@ public final class Receiver implements AutoCloseable {
             parts.store(),
             new ActionHandler(parts.actions(), parts.alarmJson(), parts.clock(), log),
             parts.alarmJson(),
+            parts.staleAfter(),
             parts.clock(),
             log);
     requests =

@@ -1,8 +1,11 @@
 package dev.tocsin.settings;
 
 import java.time.Duration;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /// What a person may set. Immutable.
@@ -37,8 +40,11 @@ public record Settings(
   /// Where callbacks arrive unless something else is set.
   public static final int DEFAULT_PORT = 8787;
 
+  /// A zone of null counts as left out.
   public Settings {
-    zones = Map.copyOf(zones);
+    Map<String, String> written = new LinkedHashMap<>(zones);
+    written.values().removeIf(Objects::isNull);
+    zones = Collections.unmodifiableMap(written);
     rules = List.copyOf(rules);
   }
 

@@ -25,5 +25,8 @@ public interface AlarmReader {
   /// @param limit how many at most; fewer when they are very long
   List<InboxEntry> inbox(int limit);
 
+  /// How the bodies' layout has drifted from what is known, newest first.
+  List<SeenDrift> drift(int limit);
+
   StoreCounts counts(Instant now);
 }

@@ -56,6 +56,7 @@ final class AlarmRow {
           "firing_as_of",
           "last_received_at",
           "start_seen",
+          "start_told",
           "notifications",
           "redeliveries",
           "session_ids",
@@ -107,6 +108,7 @@ final class AlarmRow {
     row.setLong(++column, course.firingAsOf().toEpochMilli());
     row.setLong(++column, course.lastReceivedAt().toEpochMilli());
     row.setBoolean(++column, course.startSeen());
+    row.setBoolean(++column, course.startTold());
     row.setInt(++column, alarm.tally().notifications());
     row.setInt(++column, alarm.tally().redeliveries());
     row.setString(++column, lines(alarm.tally().sessionIds()));
@@ -170,7 +172,7 @@ final class AlarmRow {
             row.getString("unread_time"));
     return new Alarm(
         row.getLong("id"),
-        new AlarmKey(row.getString("identity"), policy.id(), policy.name()),
+        new AlarmKey(row.getString("identity"), subject.account(), object.namespace(), policy),
         subject,
         course(row),
         new Tally(
@@ -190,7 +192,8 @@ final class AlarmRow {
         resolvedAt,
         Instant.ofEpochMilli(row.getLong("firing_as_of")),
         Instant.ofEpochMilli(row.getLong("last_received_at")),
-        row.getBoolean("start_seen"));
+        row.getBoolean("start_seen"),
+        row.getBoolean("start_told"));
   }
 
   private static @Nullable Condition condition(ResultSet row) throws SQLException {

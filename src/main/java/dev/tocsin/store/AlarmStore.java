@@ -2,6 +2,7 @@ package dev.tocsin.store;
 
 import dev.tocsin.alarm.Alarm;
 import dev.tocsin.alarm.Reading;
+import dev.tocsin.query.Vocabulary;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -26,22 +27,25 @@ public final class AlarmStore implements CallbackSink, OperatorActions, AutoClos
   private final Writer writer;
   private final List<Consumer<Commit>> listeners = new CopyOnWriteArrayList<>();
 
-  private AlarmStore(Database database, Reading.Reader reader, Duration staleAfter)
+  private AlarmStore(
+      Database database, Reading.Reader reader, Vocabulary vocabulary, Duration staleAfter)
       throws SQLException {
     this.database = database;
-    this.own = new Reads(database, staleAfter);
-    this.foreign = new Reads(database, staleAfter);
+    this.own = new Reads(database, vocabulary, staleAfter);
+    this.foreign = new Reads(database, vocabulary, staleAfter);
     this.writer = new Writer(database, reader, staleAfter, this::tell);
   }
 
   /// Opens the database, made anew if there is none, and folds what a crash left unjudged.
   ///
   /// @param reader reads a stored body again
+  /// @param vocabulary the names for people, in which a question may be put
   /// @param staleAfter how long an alarm may fire without news
   /// @throws DatabaseProblem when it cannot be used; its files are untouched then
-  public static AlarmStore open(Path file, Reading.Reader reader, Duration staleAfter) {
+  public static AlarmStore open(
+      Path file, Reading.Reader reader, Vocabulary vocabulary, Duration staleAfter) {
     try {
-      return new AlarmStore(Database.open(file), reader, staleAfter);
+      return new AlarmStore(Database.open(file), reader, vocabulary, staleAfter);
     } catch (SQLException damaged) {
       throw new DatabaseProblem(
           "The database %s cannot be used: %s. Put a backup in its place, or move it aside to start"

@@ -9,15 +9,20 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 
 /// What the writer does with the table `alarm`. Belongs to the writer's thread.
 final class AlarmTable {
 
-  /// The policy beside the digest: by id where both have one, else by name (see [AlarmKey]).
-  private static final String SAME_ALARM =
-      " FROM alarm WHERE identity = ?1 AND CASE WHEN policy_id IS NOT NULL AND ?2 IS NOT NULL"
-          + " THEN policy_id = ?2 ELSE policy_name IS ?3 END";
+  private static final String SAME_POLICY =
+      " CASE WHEN policy_id IS NOT NULL AND ?2 IS NOT NULL THEN policy_id = ?2"
+          + " ELSE policy_name IS ?3 END AND coalesce(account = ?4, 1)"
+          + " AND coalesce(namespace = ?5 COLLATE NOCASE, policy_type = ?6, 1)";
+
+  /// As [AlarmKey#isSameAs] has it.
+  private static final String SAME_ALARM = " FROM alarm WHERE identity = ?1 AND" + SAME_POLICY;
 
   private static final String ID_AND_BEGIN = "SELECT id, first_occurred_at" + SAME_ALARM;
 
@@ -25,6 +30,7 @@ final class AlarmTable {
   private final PreparedStatement update;
   private final PreparedStatement near;
   private final PreparedStatement latest;
+  private final PreparedStatement firingOfObject;
   private final PreparedStatement byId;
 
   AlarmTable(Connection connection) throws SQLException {
@@ -33,11 +39,16 @@ final class AlarmTable {
     // Two columns only: most alarms are new, and the driver asks for the name of every column.
     near =
         connection.prepareStatement(
-            ("SELECT * FROM (%1$s AND first_occurred_at < ?4 ORDER BY first_occurred_at DESC"
-                    + " LIMIT 1) UNION ALL SELECT * FROM (%1$s AND first_occurred_at >= ?4"
+            ("SELECT * FROM (%1$s AND first_occurred_at < ?7 ORDER BY first_occurred_at DESC"
+                    + " LIMIT 1) UNION ALL SELECT * FROM (%1$s AND first_occurred_at >= ?7"
                     + " ORDER BY first_occurred_at LIMIT 2)")
                 .formatted(ID_AND_BEGIN));
     latest = connection.prepareStatement(ID_AND_BEGIN + " ORDER BY first_occurred_at DESC LIMIT 1");
+    firingOfObject =
+        connection.prepareStatement(
+            "SELECT id FROM alarm WHERE phase = 'FIRING' AND object_id = ?1 AND"
+                + SAME_POLICY
+                + " AND (?7 IS NULL OR first_occurred_at = ?7) LIMIT 2");
     byId = connection.prepareStatement("SELECT " + AlarmRow.COLUMNS + " FROM alarm WHERE id = ?");
   }
 
@@ -46,10 +57,9 @@ final class AlarmTable {
     Instant pivot = message.pivot();
     PreparedStatement select = pivot == null ? latest : near;
     select.setString(1, key.identity());
-    select.setString(2, key.policyId());
-    select.setString(3, key.policyName());
+    bindPolicy(select, key);
     if (pivot != null) {
-      select.setLong(4, pivot.toEpochMilli());
+      select.setLong(7, pivot.toEpochMilli());
     }
     Alarm earlier = null;
     Alarm same = null;
@@ -68,6 +78,30 @@ final class AlarmTable {
       }
     }
     return new Neighbours(earlier, same, later);
+  }
+
+  /// What fires for the object and policy of a resolve that leaves out the condition, if that is
+  /// one alarm only.
+  Optional<Alarm> firingOfObject(AlarmMessage resolve) throws SQLException {
+    Instant begin = resolve.firstOccurredAt();
+    firingOfObject.setString(1, resolve.subject().object().id());
+    bindPolicy(firingOfObject, resolve.key());
+    firingOfObject.setObject(7, begin == null ? null : begin.toEpochMilli());
+    List<Long> found = new ArrayList<>();
+    try (ResultSet rows = firingOfObject.executeQuery()) {
+      while (rows.next()) {
+        found.add(rows.getLong(1));
+      }
+    }
+    return found.size() == 1 ? find(found.getFirst()) : Optional.empty();
+  }
+
+  private static void bindPolicy(PreparedStatement select, AlarmKey key) throws SQLException {
+    select.setString(2, key.policy().id());
+    select.setString(3, key.policy().name());
+    select.setString(4, key.account());
+    select.setString(5, key.namespace());
+    select.setString(6, key.policy().type());
   }
 
   void insert(Alarm alarm) throws SQLException {

@@ -5,6 +5,7 @@ import dev.tocsin.alarm.AlarmChange;
 import dev.tocsin.alarm.AlarmMessage;
 import dev.tocsin.alarm.Lifecycle;
 import dev.tocsin.alarm.Neighbours;
+import dev.tocsin.alarm.Phase;
 import dev.tocsin.alarm.Reading.Understood;
 import dev.tocsin.alarm.Reading.Unreadable;
 import java.sql.SQLException;
@@ -23,15 +24,22 @@ final class Folding {
   private final CallbackTable callbacks;
   private final InboxTable inbox;
   private final AlarmTable alarms;
+  private final DriftTable drifts;
   private final Duration staleAfter;
   private List<AlarmChange> changes = new ArrayList<>();
   private boolean inboxChanged;
   private boolean pending;
 
-  Folding(CallbackTable callbacks, InboxTable inbox, AlarmTable alarms, Duration staleAfter) {
+  Folding(
+      CallbackTable callbacks,
+      InboxTable inbox,
+      AlarmTable alarms,
+      DriftTable drifts,
+      Duration staleAfter) {
     this.callbacks = callbacks;
     this.inbox = inbox;
     this.alarms = alarms;
+    this.drifts = drifts;
     this.staleAfter = staleAfter;
   }
 
@@ -81,7 +89,7 @@ final class Folding {
 
   private void fold(Unjudged row, Understood understood) throws SQLException {
     AlarmMessage message = understood.message();
-    Neighbours near = alarms.neighbours(message);
+    Neighbours near = neighbours(message);
     Alarm about = near.about(message);
     if (about != null && !row.known()) {
       OptionalLong original =
@@ -99,12 +107,25 @@ final class Folding {
     List<AlarmChange> judged = Lifecycle.judge(near, message, row.received().at(), staleAfter);
     Alarm own = keepOwn(judged.getFirst(), row);
     callbacks.judged(row.id(), own.id(), judged.getFirst().effect());
+    inboxChanged |= drifts.note(understood.drift(), row);
     for (AlarmChange following : judged.subList(1, judged.size())) {
       keep(following);
     }
     if (row.redeliveries() > 0) {
       keep(Lifecycle.redelivered(own, row.redeliveries(), row.lastAt()));
     }
+  }
+
+  /// A resolve may leave out the condition, which tells the alarms of one object apart.
+  private Neighbours neighbours(AlarmMessage message) throws SQLException {
+    Neighbours near = alarms.neighbours(message);
+    if (message.phase() == Phase.FIRING || message.subject().condition() != null || near.any()) {
+      return near;
+    }
+    Alarm only = alarms.firingOfObject(message).orElse(null);
+    return message.firstOccurredAt() == null
+        ? new Neighbours(only, null, null)
+        : new Neighbours(null, only, null);
   }
 
   /// A new alarm has the id of the callback that began it.

@@ -1,8 +1,8 @@
 package dev.tocsin.store;
 
 import dev.tocsin.alarm.Alarm;
+import dev.tocsin.alarm.Drift;
 import dev.tocsin.alarm.Effect;
-import dev.tocsin.alarm.Phase;
 import dev.tocsin.alarm.Reading;
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
@@ -18,16 +18,7 @@ import org.jspecify.annotations.Nullable;
 /// The reads, each on the connection that it is given.
 final class Queries {
 
-  private static final String SELECT_ALARM = "SELECT " + AlarmRow.COLUMNS + " FROM alarm";
-
-  /// All texts of an alarm in which a person may look for a word.
-  private static final String TEXTS =
-      "(coalesce(policy_id, '') || ' ' || coalesce(policy_name, '') || ' '"
-          + " || coalesce(policy_type, '') || ' ' || coalesce(policy_type_name, '') || ' '"
-          + " || coalesce(namespace, '') || ' ' || coalesce(region, '') || ' '"
-          + " || coalesce(object_id, '') || ' ' || object_name || ' ' || dimensions || ' '"
-          + " || coalesce(condition_name, '') || ' ' || coalesce(condition_show_name, '') || ' '"
-          + " || session_ids)";
+  static final String SELECT_ALARM = "SELECT " + AlarmRow.COLUMNS + " FROM alarm";
 
   /// Bodies past this are left out of one answer, or a few thousand long ones would fill the
   /// memory.
@@ -46,43 +37,6 @@ final class Queries {
       select.setLong(1, resolvedSince.toEpochMilli());
       return alarms(select);
     }
-  }
-
-  static AlarmPage page(Connection connection, AlarmQuery query) throws SQLException {
-    Conditions matching = new Conditions();
-    Phase phase = query.phase();
-    if (phase != null) {
-      matching.add("phase = ?", phase.name());
-    }
-    if (query.policy() != null) {
-      matching.add("(policy_id = ? OR policy_name = ?)", query.policy(), query.policy());
-    }
-    if (query.namespace() != null) {
-      matching.add("namespace = ? COLLATE NOCASE", query.namespace());
-    }
-    if (query.region() != null) {
-      matching.add("region = ? COLLATE NOCASE", query.region());
-    }
-    for (String word : query.words()) {
-      matching.add(TEXTS + " LIKE ? ESCAPE '\\'", "%" + escape(word) + "%");
-    }
-    long total;
-    try (PreparedStatement count = matching.prepare(connection, "SELECT count(*) FROM alarm", "");
-        ResultSet result = count.executeQuery()) {
-      total = result.getLong(1);
-    }
-    if (query.after() != null) {
-      matching.add("id < ?", query.after());
-    }
-    List<Alarm> found;
-    try (PreparedStatement select =
-        matching.prepare(
-            connection, SELECT_ALARM, " ORDER BY id DESC LIMIT " + (query.limit() + 1))) {
-      found = alarms(select);
-    }
-    boolean more = found.size() > query.limit();
-    List<Alarm> page = more ? found.subList(0, query.limit()) : found;
-    return new AlarmPage(page, total, more ? page.getLast().id() : null);
   }
 
   static Optional<Alarm> alarm(Connection connection, long id) throws SQLException {
@@ -182,6 +136,28 @@ final class Queries {
     return entries;
   }
 
+  static List<SeenDrift> drift(Connection connection, int limit) throws SQLException {
+    List<SeenDrift> drift = new ArrayList<>();
+    try (PreparedStatement select =
+        connection.prepareStatement(
+            "SELECT " + DriftTable.COLUMNS + " FROM drift ORDER BY first_seen_at DESC LIMIT ?")) {
+      select.setInt(1, limit);
+      try (ResultSet rows = select.executeQuery()) {
+        while (rows.next()) {
+          drift.add(
+              new SeenDrift(
+                  new Drift(
+                      rows.getString("path"),
+                      Drift.Kind.valueOf(rows.getString("kind")),
+                      rows.getString("found")),
+                  Instant.ofEpochMilli(rows.getLong("first_seen_at")),
+                  rows.getLong("callback_id")));
+        }
+      }
+    }
+    return drift;
+  }
+
   static StoreCounts counts(Connection connection, Instant staleBefore) throws SQLException {
     try (PreparedStatement select =
         connection.prepareStatement(
@@ -217,7 +193,7 @@ final class Queries {
     return new String(rows.getBytes("body"), StandardCharsets.UTF_8);
   }
 
-  private static List<Alarm> alarms(PreparedStatement select) throws SQLException {
+  static List<Alarm> alarms(PreparedStatement select) throws SQLException {
     List<Alarm> alarms = new ArrayList<>();
     try (ResultSet rows = select.executeQuery()) {
       while (rows.next()) {
@@ -225,30 +201,5 @@ final class Queries {
       }
     }
     return alarms;
-  }
-
-  private static String escape(String word) {
-    return word.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_");
-  }
-
-  /// The WHERE of a query and its parameters, none of which is ever part of the SQL text.
-  private static final class Conditions {
-    private final List<String> clauses = new ArrayList<>();
-    private final List<Object> parameters = new ArrayList<>();
-
-    void add(String clause, Object... values) {
-      clauses.add(clause);
-      parameters.addAll(List.of(values));
-    }
-
-    PreparedStatement prepare(Connection connection, String select, String rest)
-        throws SQLException {
-      String where = clauses.isEmpty() ? "" : " WHERE " + String.join(" AND ", clauses);
-      PreparedStatement statement = connection.prepareStatement(select + where + rest);
-      for (int i = 0; i < parameters.size(); i++) {
-        statement.setObject(i + 1, parameters.get(i));
-      }
-      return statement;
-    }
   }
 }

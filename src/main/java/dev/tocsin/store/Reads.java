@@ -1,6 +1,7 @@
 package dev.tocsin.store;
 
 import dev.tocsin.alarm.Alarm;
+import dev.tocsin.query.Vocabulary;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -22,14 +23,15 @@ final class Reads implements AlarmReader, AutoCloseable {
   private final Connection connection;
   private final ReentrantLock turn = new ReentrantLock();
 
-  Reads(Database database, Duration staleAfter) throws SQLException {
+  Reads(Database database, Vocabulary vocabulary, Duration staleAfter) throws SQLException {
     this.staleAfter = staleAfter;
     connection = database.reader();
+    SqlFunctions.addTo(connection, vocabulary);
   }
 
   @Override
   public AlarmPage alarms(AlarmQuery query) {
-    return read(open -> Queries.page(open, query));
+    return read(open -> AlarmSearch.page(open, query));
   }
 
   @Override
@@ -50,6 +52,11 @@ final class Reads implements AlarmReader, AutoCloseable {
   @Override
   public List<InboxEntry> inbox(int limit) {
     return read(open -> Queries.inbox(open, limit));
+  }
+
+  @Override
+  public List<SeenDrift> drift(int limit) {
+    return read(open -> Queries.drift(open, limit));
   }
 
   @Override

@@ -21,6 +21,7 @@ public final class Rebuild {
       List.of(
           "DELETE FROM alarm",
           "DELETE FROM inbox",
+          "DELETE FROM drift",
           "UPDATE callback SET alarm_id = NULL, effect = NULL",
           "UPDATE progress SET known_through = max(known_through, judged_through)",
           "UPDATE progress SET judged_through = 0, acted_through = 0");

@@ -14,6 +14,7 @@ final class WriterSession implements AutoCloseable {
   private final CallbackTable callbacks;
   private final InboxTable inbox;
   private final ActionTable actionTable;
+  private final DriftTable drifts;
   private final Folding folding;
   private final Actions actions;
 
@@ -24,7 +25,8 @@ final class WriterSession implements AutoCloseable {
     inbox = new InboxTable(connection);
     actionTable = new ActionTable(connection);
     AlarmTable alarms = new AlarmTable(connection);
-    folding = new Folding(callbacks, inbox, alarms, staleAfter);
+    drifts = new DriftTable(connection);
+    folding = new Folding(callbacks, inbox, alarms, drifts, staleAfter);
     actions = new Actions(actionTable, callbacks, inbox, alarms, folding, reader);
   }
 
@@ -62,6 +64,7 @@ final class WriterSession implements AutoCloseable {
   void rollback() throws SQLException {
     connection.rollback();
     folding.committed();
+    drifts.reload();
   }
 
   @Override

@@ -5,6 +5,7 @@ import dev.tocsin.dashboard.Filter;
 import dev.tocsin.dashboard.Health;
 import dev.tocsin.dashboard.SortOrder;
 import dev.tocsin.i18n.Texts;
+import dev.tocsin.query.ParseResult.Parsed;
 import dev.tocsin.ui.control.Parts;
 import dev.tocsin.ui.control.Ticker;
 import dev.tocsin.ui.control.ViewContext;
@@ -122,6 +123,11 @@ public final class MainWindow implements FxBridge.Screen, MainView.Actions {
   }
 
   @Override
+  public void inboxChanged() {
+    view.inboxChanged();
+  }
+
+  @Override
   public void edit(UnaryOperator<Filter> change) {
     awaited = null;
     filter = change.apply(filter);
@@ -135,8 +141,8 @@ public final class MainWindow implements FxBridge.Screen, MainView.Actions {
   }
 
   @Override
-  public void search(String text) {
-    edit(wanted -> wanted.withText(text));
+  public void search(Parsed query) {
+    edit(wanted -> wanted.withSearch(query));
   }
 
   @Override

@@ -1,27 +1,23 @@
 package dev.tocsin.ui;
 
-import atlantafx.base.controls.CustomTextField;
 import dev.tocsin.alarm.VisibleText;
 import dev.tocsin.dashboard.Health;
 import dev.tocsin.dashboard.ReceiverState;
+import dev.tocsin.query.ParseResult.Parsed;
 import dev.tocsin.ui.Appearance.Theme;
 import dev.tocsin.ui.control.Parts;
 import dev.tocsin.ui.control.ViewContext;
 import java.util.Locale;
-import java.util.function.Consumer;
-import javafx.animation.PauseTransition;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
-import javafx.util.Duration;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignA;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
-import org.kordamp.ikonli.materialdesign2.MaterialDesignM;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignS;
 
 /// Whether the program receives, the search, and how the window looks.
@@ -30,7 +26,7 @@ final class TopBar {
   /// What the bar asks for.
   interface Actions {
 
-    void search(String text);
+    void search(Parsed query);
 
     void nextTheme();
 
@@ -40,51 +36,26 @@ final class TopBar {
   }
 
   private final ViewContext context;
-  private final Actions actions;
   private final FontIcon pillIcon = new FontIcon(MaterialDesignA.ACCESS_POINT);
   private final Label receiving = Parts.whole("pill-word", "");
   private final Label news = Parts.label("pill-text", "");
   private final HBox pill = Parts.row("pill", pillIcon, receiving, news);
-  private final CustomTextField search = Parts.styled("search", new CustomTextField());
-  private final Button clear;
+  private final SearchField search;
   private final Button themeButton;
-  private final Label hint = Parts.label("key-hint", "/");
-  private final PauseTransition debounce = new PauseTransition(Duration.millis(150));
   private final HBox node;
-  private String asked = "";
   private @Nullable Health health;
 
   TopBar(ViewContext context, Actions actions) {
     this.context = context;
-    this.actions = actions;
-    clear =
-        Parts.iconButton(
-            "tiny-button",
-            MaterialDesignC.CLOSE,
-            context.text("bar.clearSearch"),
-            this::clearSearch);
+    search = new SearchField(context, actions::search);
     themeButton =
         Parts.iconButton("icon-button", MaterialDesignC.CIRCLE_HALF_FULL, "", actions::nextTheme);
-    search.setPromptText(context.text("bar.search"));
-    search.setAccessibleText(context.text("bar.search"));
-    search.setLeft(Parts.icon("search-icon", MaterialDesignM.MAGNIFY));
-    search.setRight(Parts.row("search-right", hint, clear));
-    search.setOnAction(_ -> ask(search.getText(), actions::search));
-    debounce.setOnFinished(_ -> ask(search.getText(), actions::search));
-    search
-        .textProperty()
-        .subscribe(text -> {
-          Parts.present(clear, !text.isEmpty());
-          if (!text.strip().equals(asked)) {
-            debounce.playFromStart();
-          }
-        });
-    HBox.setHgrow(search, Priority.ALWAYS);
+    HBox.setHgrow(search.node(), Priority.ALWAYS);
     node =
         Parts.row(
             "top-bar",
             pill,
-            search,
+            search.node(),
             Parts.row(
                 "bar-icons",
                 Parts.iconButton(
@@ -118,46 +89,8 @@ final class TopBar {
     themeButton.setAccessibleText(name);
   }
 
-  /// Shows the text of the filter, unless the person is just typing another one.
-  void showSearch(String text) {
-    if (!text.equals(asked)) {
-      asked = text;
-      search.setText(text);
-    }
-  }
-
-  void focusSearch() {
-    search.requestFocus();
-    search.selectAll();
-  }
-
-  /// Clears the search; false when there was nothing to clear.
-  boolean clearSearch() {
-    boolean had = !search.getText().isEmpty();
-    if (had) {
-      ask("", actions::search);
-    }
-    return had;
-  }
-
-  Node searchField() {
+  SearchField search() {
     return search;
-  }
-
-  boolean isSearching() {
-    return search.isFocused();
-  }
-
-  private void ask(String text, Consumer<String> command) {
-    String wanted = text.strip();
-    if (text.isEmpty()) {
-      search.clear();
-    }
-    if (!wanted.equals(asked)) {
-      asked = wanted;
-      command.accept(wanted);
-    }
-    debounce.stop();
   }
 
   private void tick() {

@@ -4,6 +4,7 @@
 ALTER TABLE callback ADD COLUMN source TEXT;          -- what the callback's URL named as its source
 ALTER TABLE callback ADD COLUMN redelivered_at INTEGER; -- when the last retry arrived
 
+ALTER TABLE alarm ADD COLUMN start_told INTEGER NOT NULL DEFAULT 1; -- 0: first_occurred_at is when it was first heard of
 ALTER TABLE alarm ADD COLUMN stateless INTEGER NOT NULL DEFAULT 0;
 ALTER TABLE alarm ADD COLUMN unread_time TEXT; -- the time of its beginning as sent, where that could not be read
 
@@ -21,6 +22,17 @@ CREATE TABLE action (
 ) STRICT;
 
 CREATE INDEX action_by_callback ON action (callback_id);
+
+-- Fields that no reader knows, and known ones of another type, each once.
+CREATE TABLE drift (
+  path          TEXT    NOT NULL,
+  kind          TEXT    NOT NULL,
+  found         TEXT    NOT NULL,
+  first_seen_at INTEGER NOT NULL,
+  -- The callback in which it was seen.
+  callback_id   INTEGER NOT NULL,
+  PRIMARY KEY (path, kind, found)
+) STRICT, WITHOUT ROWID;
 
 -- How far the actions have been done.
 ALTER TABLE progress ADD COLUMN acted_through INTEGER NOT NULL DEFAULT 0;

@@ -4,7 +4,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Objects;
 
 /// Folds messages into alarms in memory as the store does in its file, but takes no message for a
 /// retry: that must not make a difference.
@@ -15,14 +14,9 @@ public final class AlarmBook {
 
   private final List<Alarm> alarms = new ArrayList<>();
 
-  /// Whether the store would take both for the same alarm.
+  /// Whether both are the key of one alarm.
   public static boolean isSameAlarm(AlarmKey one, AlarmKey other) {
-    if (!one.identity().equals(other.identity())) {
-      return false;
-    }
-    return (one.policyId() != null && other.policyId() != null)
-        ? one.policyId().equals(other.policyId())
-        : Objects.equals(one.policyName(), other.policyName());
+    return one.isSameAs(other);
   }
 
   /// Judges one message.
@@ -49,7 +43,7 @@ public final class AlarmBook {
 
   private Neighbours neighbours(AlarmMessage message) {
     List<Alarm> known =
-        alarms().stream().filter(alarm -> isSameAlarm(message.key(), alarm.key())).toList();
+        alarms().stream().filter(alarm -> message.key().isSameAs(alarm.key())).toList();
     Instant pivot = message.pivot();
     if (pivot == null) {
       return new Neighbours(known.isEmpty() ? null : known.getLast(), null, null);

@@ -1,22 +1,24 @@
 package dev.tocsin.alarm;
 
-import static dev.tocsin.alarm.AlarmBook.isSameAlarm;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class AlarmKeyTest {
 
-  private static final Map<String, String> DIMENSIONS = Map.of("unInstanceId", "ins-1");
+  private static final Map<String, @Nullable String> DIMENSIONS = Map.of("unInstanceId", "ins-1");
 
   @Test
   void theOrderAndTheCaseOfKeysDoNotCount() {
-    Map<String, String> one = new LinkedHashMap<>();
+    Map<String, @Nullable String> one = new LinkedHashMap<>();
     one.put("vip", "10.0.0.1");
     one.put("vport", "443");
-    Map<String, String> other = new LinkedHashMap<>();
+    Map<String, @Nullable String> other = new LinkedHashMap<>();
     other.put("VPort", "443");
     other.put("VIP", "10.0.0.1");
 
@@ -31,23 +33,103 @@ class AlarmKeyTest {
   }
 
   @Test
+  void namesForPeopleTellObjectsApartWhereNothingElseDoes() {
+    assertThat(key(Map.of("objName", "a")).isSameAs(key(Map.of("objName", "b")))).isFalse();
+    assertThat(key(Map.of("objName", "a", "objId", "")).isSameAs(key(Map.of("objName", "a"))))
+        .isTrue();
+  }
+
+  @Test
   void anotherValueIsAnotherAlarm() {
-    assertThat(isSameAlarm(key(Map.of("unInstanceId", "ins-2")), key(DIMENSIONS))).isFalse();
+    assertThat(key(Map.of("unInstanceId", "ins-2")).isSameAs(key(DIMENSIONS))).isFalse();
   }
 
   @Test
   void neighbouringPartsCannotPassForOneAnother() {
-    AlarmKey one = AlarmKey.of("1", policy("p", null), "metric", "a", "bc", Map.of());
-    AlarmKey other = AlarmKey.of("1", policy("p", null), "metric", "ab", "c", Map.of());
+    AlarmKey one = AlarmKey.of(subject(null, "p", null, null, null, "bc"), Map.of("a", "1"));
+    AlarmKey other = AlarmKey.of(subject(null, "p", null, null, null, "b"), Map.of("ca", "1"));
 
-    assertThat(isSameAlarm(one, other)).isFalse();
+    assertThat(one.isSameAs(other)).isFalse();
   }
 
-  private static AlarmKey key(Map<String, String> dimensions) {
-    return AlarmKey.of(null, policy("policy-1", "web"), "metric", "qce/cvm", "cpu", dimensions);
+  @Test
+  void anAlarmWithoutAConditionIsAnother() {
+    AlarmKey without = AlarmKey.of(subject(null, "p", null, null, null, null), DIMENSIONS);
+    AlarmKey with = AlarmKey.of(subject(null, "p", null, null, null, "cpu"), DIMENSIONS);
+
+    assertThat(without.isSameAs(with)).isFalse();
   }
 
-  private static Policy policy(String id, String name) {
-    return new Policy(id, name, "cvm_device", null, null);
+  /// What one push leaves out does not tell it from another; what both tell does.
+  @ParameterizedTest
+  @CsvSource(
+      nullValues = "-",
+      value = {
+        // account, policy id, policy name, namespace, policy type; the same of the other; same?
+        "1, p, n, ns, t,   1, p, n, ns, t,   true",
+        "1, p, n, ns, t,   -, p, n, ns, t,   true",
+        "1, p, n, ns, t,   2, p, n, ns, t,   false",
+        "-, p, n, ns, t,   -, p, x, ns, t,   true",
+        "-, p, n, ns, t,   -, q, n, ns, t,   false",
+        "-, p, n, ns, t,   -, -, n, ns, t,   true",
+        "-, p, n, ns, t,   -, -, x, ns, t,   false",
+        "-, p, n, ns, t,   -, p, n, NS, u,   true",
+        "-, p, n, ns, t,   -, p, n, xx, t,   false",
+        "-, p, n, ns, t,   -, p, n, -, t,    true",
+        "-, p, n, ns, t,   -, p, n, -, u,    false",
+        "-, p, n, ns, t,   -, p, n, ns, -,   true",
+        "-, p, n, -, t,    -, p, n, ns, -,   true",
+      })
+  void whatMayBeLeftOutDecidesOnlyWhereBothTellIt(
+      @Nullable String account,
+      @Nullable String policyId,
+      @Nullable String policyName,
+      @Nullable String namespace,
+      @Nullable String policyType,
+      @Nullable String otherAccount,
+      @Nullable String otherPolicyId,
+      @Nullable String otherPolicyName,
+      @Nullable String otherNamespace,
+      @Nullable String otherPolicyType,
+      boolean same) {
+    AlarmKey one =
+        AlarmKey.of(
+            subject(account, policyId, policyName, namespace, policyType, "cpu"), DIMENSIONS);
+    AlarmKey other =
+        AlarmKey.of(
+            subject(
+                otherAccount,
+                otherPolicyId,
+                otherPolicyName,
+                otherNamespace,
+                otherPolicyType,
+                "cpu"),
+            DIMENSIONS);
+
+    assertThat(one.isSameAs(other)).isEqualTo(same);
+    assertThat(other.isSameAs(one)).isEqualTo(same);
+  }
+
+  private static AlarmKey key(Map<String, @Nullable String> dimensions) {
+    return AlarmKey.of(
+        subject(null, "policy-1", "web", "qce/cvm", "cvm_device", "cpu"), dimensions);
+  }
+
+  private static Subject subject(
+      @Nullable String account,
+      @Nullable String policyId,
+      @Nullable String policyName,
+      @Nullable String namespace,
+      @Nullable String policyType,
+      @Nullable String metric) {
+    return new Subject(
+        "metric",
+        account,
+        new Policy(policyId, policyName, policyType, null, null),
+        new CloudObject("ins-1", "web", namespace, "gz", "{}"),
+        metric == null ? null : new Condition.Metric(metric, metric, null, null, null, null),
+        Level.WARN,
+        true,
+        null);
   }
 }

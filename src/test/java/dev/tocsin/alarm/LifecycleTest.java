@@ -362,6 +362,35 @@ class LifecycleTest {
   }
 
   @Test
+  void aMessageThatTellsTheBeginningFillsItInWhereItWasNotKnown() {
+    Instant heard = BEGIN.plus(MINUTE);
+    Alarm open =
+        Lifecycle.judge(AlarmBook.NOTHING_KNOWN, withoutTime(Phase.FIRING), heard, STALE_AFTER)
+            .getFirst()
+            .after()
+            .withId(7);
+
+    AlarmChange change = only(new Neighbours(null, null, open), resolve(BEGIN, LATER));
+
+    assertThat(open.course().startTold()).isFalse();
+    assertThat(change.effect()).isEqualTo(Effect.RESOLVED);
+    assertThat(change.after().id()).isEqualTo(7);
+    assertThat(change.after().course().startTold()).isTrue();
+    assertThat(change.after().course().firstOccurredAt()).isEqualTo(BEGIN);
+    assertThat(change.after().course().resolvedAt()).isEqualTo(LATER);
+  }
+
+  @Test
+  void whatIsKnownToHaveBegunLaterIsNotTakenForAnEarlierOccurrence() {
+    Alarm open = only(AlarmBook.NOTHING_KNOWN, firing(LATER)).after().withId(9);
+
+    AlarmChange change = only(new Neighbours(null, null, open), resolve(BEGIN, BEGIN.plus(MINUTE)));
+
+    assertThat(open.course().startTold()).isTrue();
+    assertThat(change.effect()).isEqualTo(Effect.RESOLVED_UNSEEN_START);
+  }
+
+  @Test
   void aRetryIsCountedAndChangesNothingElse() {
     Alarm alarm = fired();
 

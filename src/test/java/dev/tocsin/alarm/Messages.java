@@ -69,18 +69,9 @@ public final class Messages {
     CloudObject object =
         new CloudObject(
             "ins-o9p3rg3m", "web-gz-07", "qce/cvm", "gz", "{\"unInstanceId\":\"ins-o9p3rg3m\"}");
-    AlarmKey key =
-        AlarmKey.of(
-            null, POLICY, "metric", "qce/cvm", "cpu_usage", Map.of("unInstanceId", "ins-o9p3rg3m"));
+    Subject subject = new Subject("metric", null, POLICY, object, condition, level, true, null);
+    AlarmKey key = AlarmKey.of(subject, Map.of("unInstanceId", "ins-o9p3rg3m"));
     return new AlarmMessage(
-        phase,
-        key,
-        new Subject("metric", null, POLICY, object, condition, level, true, null),
-        first,
-        recovered,
-        null,
-        lasted,
-        null,
-        List.of("session-" + phase));
+        phase, key, subject, first, recovered, null, lasted, null, List.of("session-" + phase));
   }
 }

@@ -3,10 +3,13 @@ package dev.tocsin.app;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.tocsin.alarm.Alarm;
+import dev.tocsin.alarm.Messages;
 import dev.tocsin.callback.Bodies;
 import dev.tocsin.catalog.DimensionSheet;
 import dev.tocsin.dashboard.ReceiverState;
 import dev.tocsin.notification.Notice;
+import dev.tocsin.query.Moment;
+import dev.tocsin.query.Query;
 import dev.tocsin.samples.Samples;
 import dev.tocsin.store.AlarmQuery;
 import dev.tocsin.tray.Desktop;
@@ -21,6 +24,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
 import java.util.Queue;
@@ -168,8 +172,11 @@ class EndToEndTest {
         .anyMatch(node -> node instanceof Text shown && shown.getText().contains(text));
   }
 
+  private static final Moment MOMENT =
+      new Moment(Instant.EPOCH, ZoneOffset.UTC, Messages.STALE_AFTER);
+
   private static AlarmQuery everything() {
-    return new AlarmQuery(null, List.of(), null, null, null, null, 100);
+    return new AlarmQuery(null, Query.ALL, MOMENT, null, null, null, null, 100);
   }
 
   /// A desktop that only remembers.

@@ -2,7 +2,8 @@ package dev.tocsin.benchmark;
 
 import dev.tocsin.callback.CallbackReader;
 import dev.tocsin.catalog.Catalog;
-import dev.tocsin.server.AlarmJson;
+import dev.tocsin.catalog.CatalogVocabulary;
+import dev.tocsin.export.AlarmJson;
 import dev.tocsin.server.Receiver;
 import dev.tocsin.server.ReceiverConfig;
 import dev.tocsin.server.ReceiverLimits;
@@ -78,7 +79,8 @@ public final class ReceiverProcess {
 
   private static AlarmStore store(Path folder) {
     System.setProperty("org.sqlite.tmpdir", folder.toString());
-    return AlarmStore.open(folder.resolve("tocsin.db"), reader(), STALE_AFTER);
+    return AlarmStore.open(
+        folder.resolve("tocsin.db"), reader(), new CatalogVocabulary(Catalog.load()), STALE_AFTER);
   }
 
   private static CallbackReader reader() {
@@ -103,6 +105,7 @@ public final class ReceiverProcess {
                 store.foreignReader(),
                 store,
                 json,
+                STALE_AFTER,
                 store::failure,
                 "benchmark",
                 clock));

@@ -73,6 +73,13 @@ class RuleDraftTest {
     assertThat(String.join(",", rule.resolved())).isEqualTo(resolved == null ? "" : resolved);
   }
 
+  /// It differs from push to push.
+  @Test
+  void aPlainTimeStampIsNotTakenForTheBeginning() {
+    assertThat(draft("{\"host\":\"h\",\"timestamp\":1795154400,\"time\":1}").rule().fields())
+        .isEqualTo(Map.of(AlarmField.OBJECT, "/host"));
+  }
+
   @Test
   void everyPlaceIsOfferedWithWhatStandsThere() {
     assertThat(

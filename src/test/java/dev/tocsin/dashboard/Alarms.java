@@ -7,6 +7,7 @@ import dev.tocsin.alarm.Lifecycle;
 import dev.tocsin.alarm.Messages;
 import dev.tocsin.alarm.Reading.Understood;
 import dev.tocsin.callback.CallbackReader;
+import dev.tocsin.query.Moment;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -15,6 +16,8 @@ import java.time.ZoneId;
 final class Alarms {
 
   static final Instant NOW = Instant.parse("2026-11-20T07:00:00Z");
+
+  static final Moment MOMENT = new Moment(NOW, ZoneId.of("Asia/Shanghai"), Messages.STALE_AFTER);
 
   private Alarms() {}
 

@@ -21,7 +21,7 @@ class ZoneHintTest {
   /// An alarm that, as its newest push told, had lasted that long.
   private static Course lasted(Duration duration) {
     return new Course(
-        Phase.FIRING, null, BEGAN, null, BEGAN.plus(duration), BEGAN.plus(duration), true);
+        Phase.FIRING, null, BEGAN, null, BEGAN.plus(duration), BEGAN.plus(duration), true, true);
   }
 
   private static StoredCallback push(Duration afterBeginning, Effect effect) {

@@ -34,6 +34,8 @@ class DecisionTest {
                 Map.entry(Effect.RESOLVED, new Silent(Reason.RESOLVED)),
                 Map.entry(Effect.RESOLVED_UNSEEN_START, new Silent(Reason.RESOLVED)),
                 Map.entry(Effect.SUPERSEDED, new Silent(Reason.RESOLVED)),
+                Map.entry(Effect.CLOSED, new Silent(Reason.RESOLVED)),
+                Map.entry(Effect.EXPIRED, new Silent(Reason.RESOLVED)),
                 Map.entry(Effect.START_FILLED_IN, new Silent(Reason.LATE)),
                 Map.entry(Effect.LATE, new Silent(Reason.LATE)),
                 Map.entry(Effect.REDELIVERED, new Silent(Reason.RETRY))));

@@ -55,7 +55,7 @@ final class SampleAlarms {
     Policy policy = new Policy("policy-" + id, policyName, null, null, null);
     return new Alarm(
         id,
-        new AlarmKey("identity-" + id, policy.id(), policyName),
+        new AlarmKey("identity-" + id, null, null, policy),
         new Subject(
             "metric",
             null,
@@ -72,6 +72,7 @@ final class SampleAlarms {
             firing ? null : NOON,
             NOON,
             NOON,
+            true,
             true),
         new Tally(1, 0, List.of()));
   }

@@ -3,7 +3,10 @@ package dev.tocsin.server;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.tocsin.alarm.Alarm;
+import dev.tocsin.alarm.Course;
 import dev.tocsin.alarm.Messages;
+import dev.tocsin.alarm.Subject;
+import dev.tocsin.export.AlarmJson;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -43,6 +46,38 @@ class AlarmJsonTest {
         .contains("\"durationSeconds\":30,")
         .contains("\"startSeen\":false")
         .endsWith("\"sessionIds\":[],\"consoleUrl\":null}");
+  }
+
+  @Test
+  void aBeginningThatCouldNotBeReadIsShownAsItWasSent() {
+    Alarm alarm = Samples.firingMetric(1);
+    Subject read = alarm.subject();
+    Subject unread =
+        new Subject(
+            read.type(),
+            read.account(),
+            read.policy(),
+            read.object(),
+            read.condition(),
+            read.level(),
+            true,
+            "some day");
+    Course course = alarm.course();
+    Course untold =
+        new Course(
+            course.phase(),
+            null,
+            course.firstOccurredAt(),
+            null,
+            course.firingAsOf(),
+            course.lastReceivedAt(),
+            true,
+            false);
+
+    assertThat(json(new Alarm(1, alarm.key(), unread, untold, alarm.tally()), Optional.empty()))
+        .contains("\"firstOccurredAt\":\"2026-03-01T03:55:06Z\",\"unreadTime\":\"some day\"");
+    assertThat(json(new Alarm(1, alarm.key(), unread, course, alarm.tally()), Optional.empty()))
+        .doesNotContain("unreadTime");
   }
 
   @Test

@@ -2,15 +2,22 @@ package dev.tocsin.server;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.tocsin.alarm.Drift;
 import dev.tocsin.alarm.Effect;
+import dev.tocsin.alarm.Messages;
 import dev.tocsin.alarm.Phase;
 import dev.tocsin.alarm.Reading;
+import dev.tocsin.query.Moment;
+import dev.tocsin.query.Query;
+import dev.tocsin.query.TextMatch;
 import dev.tocsin.store.Action;
 import dev.tocsin.store.AlarmQuery;
 import dev.tocsin.store.InboxEntry;
+import dev.tocsin.store.SeenDrift;
 import dev.tocsin.store.StoreCounts;
 import dev.tocsin.store.StoredCallback;
 import java.net.http.HttpResponse;
+import java.time.ZoneId;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -20,6 +27,9 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 class ApiTest {
+
+  private static final Moment MOMENT =
+      new Moment(TestReceiver.NOW, ZoneId.systemDefault(), Messages.STALE_AFTER);
 
   private static final JsonMapper MAPPER = JsonMapper.builder().build();
 
@@ -65,7 +75,7 @@ class ApiTest {
     assertThat(page.get("alarms").get(0).get("id").asInt()).isEqualTo(3);
     assertThat(page.get("alarms").get(1).get("phase").asString()).isEqualTo("RESOLVED");
     assertThat(server.shelf.queries)
-        .containsExactly(new AlarmQuery(null, List.of(), null, null, null, null, 100));
+        .containsExactly(new AlarmQuery(null, Query.ALL, MOMENT, null, null, null, null, 100));
   }
 
   @Test
@@ -83,7 +93,17 @@ class ApiTest {
     assertThat(server.shelf.queries)
         .containsExactly(
             new AlarmQuery(
-                Phase.FIRING, List.of("cpu", "high load"), "p", "qce/cvm", "gz", 99L, 1000));
+                Phase.FIRING,
+                new Query.And(
+                    List.of(
+                        new Query.AnyText(new TextMatch.Contains("cpu")),
+                        new Query.AnyText(new TextMatch.Contains("high load")))),
+                MOMENT,
+                "p",
+                "qce/cvm",
+                "gz",
+                99L,
+                1000));
   }
 
   @ParameterizedTest
@@ -96,7 +116,11 @@ class ApiTest {
         "limit=x",
         "after=x",
         "after=9999999999999999999",
-        "limit=1&limit=2"
+        "limit=1&limit=2",
+        "q=is:burning",
+        "q=(cpu",
+        "q=dur%3Esoon",
+        "q=a%20OR"
       })
   void impossibleParametersAreNamedSo(String query) throws Exception {
     HttpResponse<String> answer = server.api("/api/alarms?" + query);
@@ -158,11 +182,15 @@ class ApiTest {
         new InboxEntry(4, Samples.BEGAN, Reading.Reason.NOT_JSON, 3, "hello \"you\""));
     server.shelf.inbox.add(new InboxEntry(3, Samples.BEGAN, Reading.Reason.NOT_UTF8, 1, "?"));
 
+    server.shelf.drift.add(
+        new SeenDrift(new Drift("x.y", Drift.Kind.UNKNOWN_FIELD, "string"), Samples.BEGAN, 4));
+
     assertThat(server.api("/api/inbox?limit=1").body())
         .isEqualTo(
             "{\"entries\":[{\"id\":4,\"receivedAt\":\"2026-03-01T03:55:06Z\","
                 + "\"reason\":\"NOT_JSON\",\"count\":3,\"body\":\"hello \\\"you\\\"\"}],"
-                + "\"total\":9}");
+                + "\"total\":9,\"drift\":[{\"path\":\"x.y\",\"kind\":\"UNKNOWN_FIELD\","
+                + "\"found\":\"string\",\"firstSeenAt\":\"2026-03-01T03:55:06Z\"}]}");
   }
 
   @Test

@@ -53,6 +53,18 @@ class CallbackTest {
   }
 
   @Test
+  void theSourceThatTheUrlNamesGoesWithTheBody() throws Exception {
+    server.send("POST", TestReceiver.PATH + "?source=tokyo", "a");
+    server.send("POST", TestReceiver.PATH + "?source=" + "x".repeat(500), "b");
+    server.send("POST", TestReceiver.PATH + "?source=", "c");
+    server.post("d");
+
+    assertThat(server.shelf.received)
+        .extracting(received -> received.source())
+        .containsExactly("tokyo", "x".repeat(64), null, null);
+  }
+
+  @Test
   void aBodyOfTheLargestSizeIsTaken() throws Exception {
     String largest = "x".repeat(256 * 1024);
 

@@ -3,6 +3,7 @@ package dev.tocsin.server;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.tocsin.alarm.Messages;
+import dev.tocsin.export.AlarmJson;
 import dev.tocsin.store.Receipt;
 import java.io.IOException;
 import java.net.InetAddress;
@@ -163,6 +164,7 @@ class ReceiverTest {
             shelf,
             shelf,
             new AlarmJson(subject -> "", subject -> Optional.empty(), Messages.STALE_AFTER, clock),
+            Messages.STALE_AFTER,
             () -> null,
             "1",
             clock));

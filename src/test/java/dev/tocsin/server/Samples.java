@@ -25,7 +25,7 @@ final class Samples {
   static Alarm firingMetric(long id) {
     return new Alarm(
         id,
-        new AlarmKey("identity", "policy-1", "Web"),
+        new AlarmKey("identity", null, null, new Policy("policy-1", "Web", null, null, null)),
         new Subject(
             "metric",
             "1250000000",
@@ -36,14 +36,14 @@ final class Samples {
             Level.SERIOUS,
             true,
             null),
-        new Course(Phase.FIRING, null, BEGAN, null, BEGAN, BEGAN, true),
+        new Course(Phase.FIRING, null, BEGAN, null, BEGAN, BEGAN, true, true),
         new Tally(2, 1, List.of("s-1", "s-2")));
   }
 
   static Alarm resolvedEvent(long id) {
     return new Alarm(
         id,
-        new AlarmKey("identity", null, "Events"),
+        new AlarmKey("identity", null, null, new Policy(null, "Events", null, null, null)),
         new Subject(
             "event",
             null,
@@ -60,7 +60,8 @@ final class Samples {
             BEGAN.plusSeconds(30),
             BEGAN,
             BEGAN.plusSeconds(31),
-            false),
+            false,
+            true),
         new Tally(1, 0, List.of()));
   }
 }

@@ -12,6 +12,7 @@ import dev.tocsin.store.OperatorActions;
 import dev.tocsin.store.Outcome;
 import dev.tocsin.store.Receipt;
 import dev.tocsin.store.Received;
+import dev.tocsin.store.SeenDrift;
 import dev.tocsin.store.StoreCounts;
 import dev.tocsin.store.StoredCallback;
 import java.time.Instant;
@@ -38,6 +39,7 @@ final class Shelf implements CallbackSink, AlarmReader, OperatorActions {
   final List<AlarmQuery> queries = new CopyOnWriteArrayList<>();
   final List<Alarm> alarms = new ArrayList<>();
   final List<StoredCallback> callbacks = new ArrayList<>();
+  final List<SeenDrift> drift = new ArrayList<>();
   final List<Action> actions = new ArrayList<>();
   final List<InboxEntry> inbox = new ArrayList<>();
   volatile StoreCounts counts = new StoreCounts(0, 0, 0, 0);
@@ -100,6 +102,11 @@ final class Shelf implements CallbackSink, AlarmReader, OperatorActions {
   @Override
   public List<InboxEntry> inbox(int limit) {
     return inbox.stream().limit(limit).toList();
+  }
+
+  @Override
+  public List<SeenDrift> drift(int limit) {
+    return drift;
   }
 
   @Override

@@ -2,6 +2,7 @@ package dev.tocsin.server;
 
 import dev.tocsin.alarm.Messages;
 import dev.tocsin.alarm.Reading;
+import dev.tocsin.export.AlarmJson;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -49,7 +50,15 @@ final class TestReceiver implements AutoCloseable {
         Receiver.start(
             config,
             new Receiver.Parts(
-                reader, shelf, shelf, shelf, alarmJson, downBecause::get, "1.2.3", clock));
+                reader,
+                shelf,
+                shelf,
+                shelf,
+                alarmJson,
+                Messages.STALE_AFTER,
+                downBecause::get,
+                "1.2.3",
+                clock));
     receiver = ((StartResult.Started) started).receiver();
   }
 

@@ -125,6 +125,17 @@ class SettingsFileTest {
     assertThat(folder.resolve("settings.json")).content().contains("\"firstOccurredAt\"");
   }
 
+  @Test
+  void zonesKeepTheirOrderAndOneOfNullCountsAsLeftOut() throws IOException {
+    Path path = folder.resolve("settings.json");
+    Files.writeString(path, "{\"zones\":{\"z\":\"UTC\",\"n\":null,\"a\":\"UTC\",\"m\":\"UTC\"}}");
+
+    file.save(file.load());
+
+    assertThat(file.load().zones()).containsOnlyKeys("z", "a", "m");
+    assertThat(Files.readString(path)).containsSubsequence("\"z\"", "\"a\"", "\"m\"");
+  }
+
   @ParameterizedTest
   @ValueSource(
       strings = {

@@ -4,11 +4,17 @@ import static dev.tocsin.store.StoreFixture.NOW;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.tocsin.alarm.Alarm;
+import dev.tocsin.alarm.Drift;
 import dev.tocsin.alarm.Effect;
 import dev.tocsin.alarm.Ending;
+import dev.tocsin.alarm.Messages;
 import dev.tocsin.alarm.Phase;
 import dev.tocsin.alarm.Reading.Reason;
 import dev.tocsin.callback.Bodies;
+import dev.tocsin.query.Moment;
+import dev.tocsin.query.ParseResult.Parsed;
+import dev.tocsin.query.Query;
+import dev.tocsin.query.QueryParser;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -16,6 +22,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -29,6 +36,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class AlarmStoreTest {
+
+  private static final Moment MOMENT = new Moment(NOW, ZoneOffset.UTC, Messages.STALE_AFTER);
 
   @TempDir Path folder;
   private StoreFixture fixture;
@@ -182,6 +191,81 @@ class AlarmStoreTest {
         .getBytes(StandardCharsets.UTF_8);
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "\"namespace\":\"qce/cvm\",",
+        "\"policyType\":\"cvm_device\",",
+        "\"appId\":\"1\","
+      })
+  void aResolveFindsItsFiringThoughOneOfThemLeavesSomethingOut(String left) {
+    String fires =
+        text(Bodies.firing("ins-1", "91", 0)).replace("{\"session", "{\"appId\":\"1\",\"session");
+    String resolves =
+        text(Bodies.resolve("ins-1")).replace("{\"session", "{\"appId\":\"1\",\"session");
+
+    fixture.keep(fires.replace(left, "").getBytes(StandardCharsets.UTF_8), NOW);
+    fixture.keep(resolves.getBytes(StandardCharsets.UTF_8), NOW.plusSeconds(600));
+    fixture.keep(
+        fires.replace("ins-1", "ins-2").getBytes(StandardCharsets.UTF_8), NOW.plusSeconds(600));
+    fixture.keep(
+        resolves.replace("ins-1", "ins-2").replace(left, "").getBytes(StandardCharsets.UTF_8),
+        NOW.plusSeconds(600));
+
+    assertThat(fixture.rows("SELECT phase FROM alarm"))
+        .containsExactly("phase=RESOLVED|", "phase=RESOLVED|");
+  }
+
+  @Test
+  void aResolveWithoutItsConditionEndsTheOnlyAlarmOfItsObject() {
+    byte[] resolve =
+        text(Bodies.resolve("ins-1"))
+            .replaceFirst("(?s)\"conditions\":\\{.*?\\}", "\"conditions\":null")
+            .getBytes(StandardCharsets.UTF_8);
+    fixture.keep(Bodies.firing("ins-1", "91", 0), NOW);
+    fixture.keep(Bodies.firing("ins-2", "91", 0), NOW);
+
+    fixture.keep(resolve, NOW.plusSeconds(600));
+
+    assertThat(fixture.rows("SELECT id, phase, condition_name FROM alarm"))
+        .containsExactly(
+            "id=1|phase=RESOLVED|condition_name=cpu_usage|",
+            "id=2|phase=FIRING|condition_name=cpu_usage|");
+  }
+
+  @Test
+  void aResolveWithoutItsConditionChoosesNoneOfSeveral() {
+    byte[] resolve =
+        text(Bodies.resolve("ins-1"))
+            .replaceFirst("(?s)\"conditions\":\\{.*?\\}", "\"conditions\":null")
+            .getBytes(StandardCharsets.UTF_8);
+    fixture.keep(Bodies.firing("ins-1", "91", 0), NOW);
+    fixture.keep(
+        text(Bodies.firing("ins-1", "91", 0))
+            .replace("cpu_usage", "mem_usage")
+            .getBytes(StandardCharsets.UTF_8),
+        NOW);
+
+    fixture.keep(resolve, NOW.plusSeconds(600));
+
+    assertThat(fixture.rows("SELECT phase FROM alarm"))
+        .containsExactly("phase=FIRING|", "phase=FIRING|", "phase=RESOLVED|");
+  }
+
+  @Test
+  void twoAccountsHaveAlarmsOfTheirOwn() {
+    String fires = text(Bodies.firing("ins-1", "91", 0));
+    for (String account : List.of("1", "2")) {
+      fixture.keep(
+          fires
+              .replace("{\"session", "{\"appId\":\"" + account + "\",\"session")
+              .getBytes(StandardCharsets.UTF_8),
+          NOW);
+    }
+
+    assertThat(fixture.store().reader().counts(NOW).firing()).isEqualTo(2);
+  }
+
   @Test
   void hostsOfOnePolicyAreAlarmsOfTheirOwn() {
     fixture.keep(Bodies.firing("ins-1", "91", 0), NOW);
@@ -202,6 +286,24 @@ class AlarmStoreTest {
     assertThat(fixture.store().reader().inbox(10))
         .containsExactly(new InboxEntry(1, NOW, Reason.NOT_JSON, 2, "hello"));
     assertThat(fixture.store().reader().counts(NOW).inbox()).isOne();
+  }
+
+  @Test
+  void aFieldThatNobodyKnowsIsListedOnceWithItsFirstDate() {
+    String body =
+        text(Bodies.firing("ins-1", "91", 0)).replace("{\"session", "{\"new\":1,\"session");
+
+    fixture.keep(body.getBytes(StandardCharsets.UTF_8), NOW);
+    fixture.keep(
+        body.replace("ins-1", "ins-2").getBytes(StandardCharsets.UTF_8), NOW.plusSeconds(60));
+    fixture.close();
+    fixture.open();
+    fixture.keep(
+        body.replace("ins-1", "ins-3").getBytes(StandardCharsets.UTF_8), NOW.plusSeconds(90));
+
+    assertThat(fixture.store().reader().drift(10))
+        .containsExactly(
+            new SeenDrift(new Drift("new", Drift.Kind.UNKNOWN_FIELD, "number"), NOW, 1));
   }
 
   @Test
@@ -329,9 +431,9 @@ class AlarmStoreTest {
       fixture.keep(Bodies.firing("ins-" + i, "91", 0), NOW);
     }
 
-    AlarmPage first = fixture.store().reader().alarms(query(List.of(), null, 2));
-    AlarmPage second = fixture.store().reader().alarms(query(List.of(), first.next(), 2));
-    AlarmPage last = fixture.store().reader().alarms(query(List.of(), second.next(), 2));
+    AlarmPage first = fixture.store().reader().alarms(query("", null, 2));
+    AlarmPage second = fixture.store().reader().alarms(query("", first.next(), 2));
+    AlarmPage last = fixture.store().reader().alarms(query("", second.next(), 2));
 
     assertThat(first.alarms()).extracting(Alarm::id).containsExactly(5L, 4L);
     assertThat(first.total()).isEqualTo(5);
@@ -344,7 +446,7 @@ class AlarmStoreTest {
   void wordsAreFoundInAnyTextAndAreNoPatterns() {
     fixture.keep(Bodies.firing("ins-1", "91", 0), NOW);
 
-    assertThat(found("INS-1", "prod-cpu")).isOne();
+    assertThat(found("INS-1 prod-cpu")).isOne();
     assertThat(found("ins_1")).isZero();
     assertThat(found("%")).isZero();
     assertThat(found("'; DROP TABLE alarm; --")).isZero();
@@ -355,12 +457,16 @@ class AlarmStoreTest {
     fixture.keep(Bodies.firing("ins-1", "91", 0), NOW);
     fixture.keep(Bodies.resolve("ins-2"), NOW);
 
-    assertThat(total(new AlarmQuery(Phase.FIRING, List.of(), "policy-1", "QCE/CVM", "GZ", null, 9)))
+    assertThat(
+            total(
+                new AlarmQuery(
+                    Phase.FIRING, Query.ALL, MOMENT, "policy-1", "QCE/CVM", "GZ", null, 9)))
         .isOne();
-    assertThat(total(new AlarmQuery(null, List.of(), "prod-cpu", null, null, null, 9)))
+    assertThat(total(new AlarmQuery(null, Query.ALL, MOMENT, "prod-cpu", null, null, null, 9)))
         .isEqualTo(2);
-    assertThat(total(new AlarmQuery(null, List.of(), "other", null, null, null, 9))).isZero();
-    assertThat(total(new AlarmQuery(null, List.of(), null, null, "hk", null, 9))).isZero();
+    assertThat(total(new AlarmQuery(null, Query.ALL, MOMENT, "other", null, null, null, 9)))
+        .isZero();
+    assertThat(total(new AlarmQuery(null, Query.ALL, MOMENT, null, null, "hk", null, 9))).isZero();
   }
 
   @Test
@@ -385,16 +491,17 @@ class AlarmStoreTest {
     assertThat(fixture.store().bytes()).isPositive();
   }
 
-  private int found(String... words) {
-    return (int) total(query(List.of(words), null, 10));
+  private int found(String text) {
+    return (int) total(query(text, null, 10));
   }
 
   private long total(AlarmQuery query) {
     return fixture.store().reader().alarms(query).total();
   }
 
-  private static AlarmQuery query(List<String> words, Long after, int limit) {
-    return new AlarmQuery(null, words, null, null, null, after, limit);
+  private static AlarmQuery query(String text, Long after, int limit) {
+    Query query = ((Parsed) QueryParser.parse(text)).query();
+    return new AlarmQuery(null, query, MOMENT, null, null, null, after, limit);
   }
 
   private List<byte[]> storedBodies() throws SQLException {
@@ -413,5 +520,9 @@ class AlarmStoreTest {
     return new String(body, StandardCharsets.UTF_8)
         .replace(from, to)
         .getBytes(StandardCharsets.UTF_8);
+  }
+
+  private static String text(byte[] body) {
+    return new String(body, StandardCharsets.UTF_8);
   }
 }

@@ -10,7 +10,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.Connection;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Arrays;
@@ -116,33 +115,6 @@ class DatabaseTest {
         .isEqualTo("rwxr-xr-x");
     assertThat(foreign).exists();
     assertThat(left).doesNotExist();
-  }
-
-  @Test
-  void aDatabaseOfTheFirstVersionKeepsItsAlarmsAndLearnsToKeepUnreadTimes()
-      throws IOException, SQLException {
-    Path file = folder.resolve("tocsin.db");
-    try (var script = Database.class.getResourceAsStream("schema-1.sql");
-        Connection connection = java.sql.DriverManager.getConnection("jdbc:sqlite:" + file);
-        Statement statement = connection.createStatement()) {
-      statement.executeUpdate(new String(script.readAllBytes(), StandardCharsets.UTF_8));
-      statement.executeUpdate(
-          """
-          INSERT INTO alarm (identity, phase, level, type, object_name, dimensions,
-            first_occurred_at, firing_as_of, last_received_at, start_seen, notifications,
-            redeliveries, session_ids, strict_json)
-          VALUES ('i', 'FIRING', 'WARN', 'metric', 'web', '{}', 1, 1, 1, 1, 1, 0, '', 1)
-          """);
-      statement.executeUpdate("PRAGMA user_version = 1");
-    }
-
-    try (Connection connection = Database.open(file).reader();
-        Statement statement = connection.createStatement();
-        ResultSet row = statement.executeQuery("SELECT " + AlarmRow.COLUMNS + " FROM alarm")) {
-      assertThat(row.next()).isTrue();
-      assertThat(AlarmRow.read(row).object().name()).isEqualTo("web");
-      assertThat(AlarmRow.read(row).subject().unreadTime()).isNull();
-    }
   }
 
   @Test

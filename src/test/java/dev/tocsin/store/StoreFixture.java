@@ -5,6 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.tocsin.alarm.Messages;
 import dev.tocsin.alarm.Reading;
 import dev.tocsin.callback.CallbackReader;
+import dev.tocsin.catalog.Catalog;
+import dev.tocsin.catalog.CatalogVocabulary;
+import dev.tocsin.query.Vocabulary;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -24,6 +27,8 @@ final class StoreFixture implements AutoCloseable {
 
   static final Instant NOW = Instant.parse("2026-11-20T06:01:00Z");
 
+  static final Vocabulary VOCABULARY = new CatalogVocabulary(Catalog.load());
+
   private final Reading.Reader reader;
   private final List<Commit> commits = new ArrayList<>();
   private final Path file;
@@ -40,7 +45,7 @@ final class StoreFixture implements AutoCloseable {
   }
 
   void open() {
-    store = AlarmStore.open(file, reader, Messages.STALE_AFTER);
+    store = AlarmStore.open(file, reader, VOCABULARY, Messages.STALE_AFTER);
     store.onCommit(commit -> {
       synchronized (commits) {
         commits.add(commit);

@@ -8,6 +8,8 @@ import dev.tocsin.dashboard.Filter;
 import dev.tocsin.dashboard.Row;
 import dev.tocsin.dashboard.RowState;
 import dev.tocsin.dashboard.SortOrder;
+import dev.tocsin.query.ParseResult.Parsed;
+import dev.tocsin.query.QueryParser;
 import dev.tocsin.ui.Appearance.Theme;
 import java.util.ArrayList;
 import java.util.List;
@@ -86,22 +88,73 @@ class MainWindowTest {
       TextField search = (TextField) room.find(".search");
       search.setText("r");
       search.setText("redis");
-      assertThat(room.console.filter().text()).isEmpty();
+      assertThat(room.console.filter().search().text()).isEmpty();
     });
 
     room.await("the answer", () -> room.shownRows().size() == 2);
-    assertThat(room.console.filter().text()).isEqualTo("redis");
+    assertThat(room.console.filter().search().text()).isEqualTo("redis");
   }
 
   @Test
   void whenNothingMatchesTheFiltersCanBeCleared() {
-    room.command(() -> room.window.search("no such thing"));
+    room.search("no such thing");
     room.await("nothing", () -> room.shownRows().isEmpty());
     assertThat(room.text(".empty-text")).isEqualTo("22 alarms hidden by the filter.");
 
     room.fire(".empty-state .small-button");
     room.await("all", () -> room.shownRows().size() == 22);
     assertThat(Fx.call(() -> ((TextField) room.find(".search")).getText())).isEmpty();
+  }
+
+  @Test
+  void aTextThatIsNoQueryIsMarkedAndExplainedAndTheLastResultStays() {
+    room.command(() -> room.find(".search").requestFocus());
+    Fx.run(() -> ((TextField) room.find(".search")).setText("redis"));
+    room.await("two rows", () -> room.shownRows().size() == 2);
+
+    Fx.run(() -> ((TextField) room.find(".search")).setText("redis is:burning"));
+    room.await("the mark", () -> room.isMarked(".search", "wrong"));
+
+    assertThat(room.shownRows()).hasSize(2);
+    assertThat(room.console.filter().search().text()).isEqualTo("redis");
+    assertThat(room.noteTexts(".wrong-part")).containsExactly("is:burning");
+    assertThat(room.noteTexts(".problem-message"))
+        .singleElement()
+        .satisfies(text -> assertThat(text).startsWith("There is no such state. Possible: firing"));
+
+    Fx.run(() -> ((TextField) room.find(".search")).setText("redis is:firing"));
+    room.await("no mark", () -> !room.isMarked(".search", "wrong"));
+    assertThat(room.console.filter().search().text()).isEqualTo("redis is:firing");
+    assertThat(room.noteTexts(".problem-message")).isEmpty();
+  }
+
+  @Test
+  void aWrongQueryCanBeTakenBackToWhatIsShown() {
+    room.search("redis");
+    Fx.run(() -> ((TextField) room.find(".search")).setText("redis ("));
+    room.await("the mark", () -> room.isMarked(".search", "wrong"));
+
+    Fx.run(() -> ((TextField) room.find(".search")).setText("redis"));
+
+    assertThat(Fx.call(() -> room.isMarked(".search", "wrong"))).isFalse();
+  }
+
+  @Test
+  void theQuestionMarkShowsTheLanguageAndHidesItAgain() {
+    room.fire(".help-button");
+    assertThat(room.noteTexts(".query-text")).contains("policy:web*", "dur>10m  age<1h30m");
+
+    room.fire(".help-button");
+    assertThat(room.noteTexts(".query-text")).isEmpty();
+  }
+
+  @Test
+  void everyExampleOfTheHelpIsAQuery() {
+    room.fire(".help-button");
+
+    assertThat(room.noteTexts(".query-text"))
+        .hasSize(12)
+        .allSatisfy(text -> assertThat(QueryParser.parse(text)).isInstanceOf(Parsed.class));
   }
 
   @Test
@@ -128,6 +181,20 @@ class MainWindowTest {
         .containsExactlyElementsOf(all.stream().map(DimensionSheet.Entry::value).toList());
     assertThat(room.texts(".dimension-key"))
         .containsExactlyElementsOf(all.stream().map(DimensionSheet.Entry::key).toList());
+  }
+
+  @Test
+  void aTimeThatCannotBeReadIsShownAsItWasSent() {
+    room.console.dossiers(row -> Samples.dossier(Samples.withUnreadTime(row, "yesterday at noon")));
+    room.command(() -> room.window.open(3));
+    Fx.await("the dossier", () -> room.console.asked.contains("dossier 3"));
+    Fx.pulses(3);
+
+    assertThat(room.texts(".fact-value"))
+        .contains("“yesterday at noon” · counted from 14:19:27 today");
+    assertThat(room.texts(".note-text"))
+        .contains(
+            "Its time “yesterday at noon” could not be read: the time of receipt counts instead.");
   }
 
   @Test
@@ -234,7 +301,7 @@ class MainWindowTest {
   void theTitleTellsATaskBarHowManyFireThoughAFilterHidesThem() {
     assertThat(Fx.call(room.stage::getTitle)).isEqualTo("11 firing · Tocsin");
 
-    room.command(() -> room.window.search("no such thing"));
+    room.search("no such thing");
     room.await("nothing", () -> room.shownRows().isEmpty());
 
     assertThat(Fx.call(room.stage::getTitle)).isEqualTo("11 firing · Tocsin");
@@ -254,7 +321,7 @@ class MainWindowTest {
 
   @Test
   void downAndEnterOpenTheFirstThatASearchFound() {
-    room.command(() -> room.window.search("redis"));
+    room.search("redis");
     room.await("two rows", () -> room.shownRows().size() == 2);
     room.command(() -> room.find(".search").requestFocus());
 
@@ -268,7 +335,7 @@ class MainWindowTest {
 
   @Test
   void anAlarmThatTheFilterHidesCanBeOpened() {
-    room.command(() -> room.window.search("redis"));
+    room.search("redis");
     room.await("two rows", () -> room.shownRows().size() == 2);
 
     room.command(() -> room.window.open(3));
@@ -324,8 +391,8 @@ class MainWindowTest {
     room.await("the chip", () -> room.isShown(".inbox-chip"));
     room.fire(".inbox-chip");
 
-    room.await("the entries", () -> room.texts(".inbox-body").contains("hello? 这是测试"));
-    assertThat(room.texts(".inbox-reason")).contains("The text is not JSON.");
+    room.await("the entries", () -> room.texts(".entry-beginning").contains("hello? 这是测试"));
+    assertThat(room.texts(".entry-reason")).contains("Not JSON");
   }
 
   @Test
@@ -338,6 +405,15 @@ class MainWindowTest {
           room.tab(tab);
           Fx.pulses(2);
         }
+        room.press(room.table(), KeyCode.E);
+        Fx.pulses(2);
+        room.press(room.find(".sheet-field"), KeyCode.ESCAPE);
+        room.fire(".inbox-chip");
+        Fx.pulses(2);
+        room.fire(".entry-actions .small-button");
+        room.await("the rule maker", () -> room.isShown(".rule-page"));
+        room.press(room.find(".rule-page"), KeyCode.ESCAPE);
+        room.press(room.find(".inbox"), KeyCode.ESCAPE);
         room.console.rows(List.of());
         Fx.pulses(2);
         room.console.bridge.show(Samples.listening(null, null, 3));

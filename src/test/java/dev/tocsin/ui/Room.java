@@ -1,23 +1,32 @@
 package dev.tocsin.ui;
 
 import dev.tocsin.dashboard.Row;
+import dev.tocsin.query.ParseResult.Parsed;
+import dev.tocsin.query.QueryParser;
 import dev.tocsin.ui.Appearance.Theme;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.BooleanSupplier;
+import javafx.css.PseudoClass;
 import javafx.event.Event;
 import javafx.event.EventTarget;
 import javafx.scene.Node;
 import javafx.scene.control.ButtonBase;
+import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Labeled;
+import javafx.scene.control.MenuItem;
 import javafx.scene.control.TabPane;
 import javafx.scene.control.TableRow;
 import javafx.scene.control.TableView;
 import javafx.scene.control.skin.VirtualFlow;
+import javafx.scene.input.ContextMenuEvent;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
+import javafx.scene.input.PickResult;
+import javafx.stage.Popup;
 import javafx.stage.Stage;
+import javafx.stage.Window;
 import org.jspecify.annotations.Nullable;
 
 /// A window with a program behind it, and what a person sees of it and does with it.
@@ -71,6 +80,32 @@ public final class Room {
             target, new KeyEvent(KeyEvent.KEY_PRESSED, "", "", code, false, false, false, false)));
   }
 
+  /// Opens the menu of the selected row, as the menu key does.
+  void menu() {
+    command(() -> {
+      Node table = find(".alarm-table");
+      Event.fireEvent(
+          table,
+          new ContextMenuEvent(
+              ContextMenuEvent.CONTEXT_MENU_REQUESTED,
+              0,
+              0,
+              0,
+              0,
+              true,
+              new PickResult(table, 0, 0)));
+    });
+  }
+
+  /// The labels of the open menu.
+  List<MenuItem> menuItems() {
+    return Fx.call(() ->
+        Window.getWindows().stream()
+            .filter(ContextMenu.class::isInstance)
+            .flatMap(window -> ((ContextMenu) window).getItems().stream())
+            .toList());
+  }
+
   void type(String character) {
     EventTarget target = Fx.call(() -> stage.getScene().getRoot());
     command(() ->
@@ -85,6 +120,25 @@ public final class Room {
                 false,
                 false,
                 false)));
+  }
+
+  /// Asks for what a person would write in the search field.
+  void search(String text) {
+    command(() -> window.search((Parsed) QueryParser.parse(text)));
+  }
+
+  boolean isMarked(String selector, String pseudoClass) {
+    return find(selector).getPseudoClassStates().contains(PseudoClass.getPseudoClass(pseudoClass));
+  }
+
+  /// What the notes say that lie over the window.
+  List<String> noteTexts(String selector) {
+    return Fx.call(() ->
+        Window.getWindows().stream()
+            .filter(window -> window instanceof Popup)
+            .flatMap(popup -> popup.getScene().getRoot().lookupAll(selector).stream())
+            .map(node -> ((Labeled) node).getText())
+            .toList());
   }
 
   void tab(int index) {

@@ -1,0 +1,61 @@
+package dev.tocsin.query;
+
+import dev.tocsin.alarm.Level;
+import java.util.List;
+import java.util.Set;
+
+/// What alarms are asked for: a tree of conditions. Immutable.
+public sealed interface Query {
+
+  /// Asks for every alarm.
+  Query ALL = new And(List.of());
+
+  /// All of them hold; true when there are none.
+  record And(List<Query> queries) implements Query {
+    public And {
+      queries = List.copyOf(queries);
+    }
+  }
+
+  /// One of them holds; false when there are none.
+  record Or(List<Query> queries) implements Query {
+    public Or {
+      queries = List.copyOf(queries);
+    }
+  }
+
+  /// It does not hold.
+  record Not(Query query) implements Query {}
+
+  /// Any of the alarm's texts passes.
+  record AnyText(TextMatch match) implements Query {}
+
+  /// A text of that field passes.
+  record OfField(Field field, TextMatch match) implements Query {}
+
+  /// A dimension's value passes.
+  ///
+  /// @param key the dimension's name, in lower case
+  record OfDimension(String key, TextMatch match) implements Query {}
+
+  /// A quantity compares so; what has no number compares with nothing.
+  ///
+  /// @param operand milliseconds for what is a time, else the number itself
+  record Compared(Quantity quantity, Comparison comparison, double operand) implements Query {}
+
+  /// The severity level is one of these.
+  record OfLevel(Set<Level> levels) implements Query {
+    public OfLevel {
+      levels = Set.copyOf(levels);
+    }
+  }
+
+  /// The alarm is in that state.
+  record Is(State state) implements Query {}
+
+  /// It began or was heard of at that time or later.
+  record Since(When begin) implements Query {}
+
+  /// It began on that day.
+  record On(When.Day day) implements Query {}
+}

@@ -1,0 +1,46 @@
+package dev.tocsin.query;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/// What follows `is:`.
+///
+/// The last five are words of the language in which no alarm can be yet.
+public enum State {
+  /// The condition holds, heard of lately or not.
+  FIRING,
+  /// It is over, however it ended.
+  RESOLVED,
+  /// Firing, but without news for longer than the stale time.
+  STALE,
+  CLOSED,
+  SUPERSEDED,
+  EXPIRED,
+  EVENT,
+  METRIC,
+  ACKED,
+  UNSEEN,
+  SHELVED,
+  OVERDUE,
+  CHATTERING;
+
+  /// All of them as they are written.
+  public static List<String> words() {
+    return Arrays.stream(values()).map(State::word).toList();
+  }
+
+  static @Nullable State named(String folded) {
+    for (State state : values()) {
+      if (state.word().equals(folded)) {
+        return state;
+      }
+    }
+    return null;
+  }
+
+  private String word() {
+    return name().toLowerCase(Locale.ROOT);
+  }
+}

@@ -1,0 +1,114 @@
+package dev.tocsin.store;
+
+import dev.tocsin.query.DimensionValues;
+import dev.tocsin.query.NameSource;
+import dev.tocsin.query.Names;
+import dev.tocsin.query.NumberText;
+import dev.tocsin.query.TextMatch;
+import dev.tocsin.query.Vocabulary;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.Iterator;
+import java.util.Map;
+import org.sqlite.Function;
+
+/// What SQLite cannot find out for itself when it looks for alarms, as functions of one connection.
+final class SqlFunctions {
+
+  /// Which names the function `names` is asked for.
+  enum Name {
+    ALL,
+    PRODUCT,
+    NAMESPACE,
+    REGION,
+    CONDITION
+  }
+
+  private SqlFunctions() {}
+
+  static void addTo(Connection connection, Vocabulary vocabulary) throws SQLException {
+    add(connection, "names", 2, new NamesFunction(vocabulary));
+    add(connection, "dimension_values", 2, new DimensionFunction());
+    add(connection, "pattern_matches", 2, new PatternFunction());
+    add(connection, "number_in", 1, new NumberFunction());
+  }
+
+  private static void add(Connection connection, String name, int arguments, Function function)
+      throws SQLException {
+    Function.create(connection, name, function, arguments, Function.FLAG_DETERMINISTIC);
+  }
+
+  /// A [Name] and what the names follow from, separated by U+001F → the names, one a line. It is
+  /// asked for every alarm, and few differ in it.
+  private static final class NamesFunction extends Function {
+    private static final int MOST_KEPT = 20_000;
+
+    private final Vocabulary vocabulary;
+    private final Map<String, Names> kept = new HashMap<>();
+
+    NamesFunction(Vocabulary vocabulary) {
+      this.vocabulary = vocabulary;
+    }
+
+    @Override
+    protected void xFunc() throws SQLException {
+      Name name = Name.valueOf(value_text(0));
+      if (kept.size() >= MOST_KEPT) {
+        kept.clear();
+      }
+      Names names = kept.computeIfAbsent(value_text(1), this::names);
+      result(
+          switch (name) {
+            case ALL -> names.all();
+            case PRODUCT -> names.product();
+            case NAMESPACE -> names.namespace();
+            case REGION -> names.region();
+            case CONDITION -> names.condition();
+          });
+    }
+
+    private Names names(String source) {
+      Iterator<String> part = Arrays.asList(source.split("\u001f", -1)).iterator();
+      return vocabulary.names(
+          new NameSource(
+              part.next(),
+              part.next(),
+              part.next(),
+              part.next(),
+              part.next(),
+              part.next(),
+              part.next()));
+    }
+  }
+
+  /// The dimensions and a key → the values, one a line.
+  private static final class DimensionFunction extends Function {
+    @Override
+    protected void xFunc() throws SQLException {
+      result(DimensionValues.of(value_text(0), value_text(1)));
+    }
+  }
+
+  /// Texts, one a line, and a pattern → whether one matches.
+  private static final class PatternFunction extends Function {
+    @Override
+    protected void xFunc() throws SQLException {
+      result(new TextMatch.Matches(value_text(1)).passes(value_text(0)) ? 1 : 0);
+    }
+  }
+
+  /// A text → the number in it, or NULL.
+  private static final class NumberFunction extends Function {
+    @Override
+    protected void xFunc() throws SQLException {
+      Double number = NumberText.parse(value_text(0));
+      if (number == null) {
+        result();
+      } else {
+        result(number);
+      }
+    }
+  }
+}

@@ -1,0 +1,109 @@
+package dev.tocsin.ui;
+
+import atlantafx.base.controls.CustomTextField;
+import dev.tocsin.query.ParseResult.Parsed;
+import dev.tocsin.query.ParseResult.Wrong;
+import dev.tocsin.query.QueryParser;
+import dev.tocsin.ui.control.Parts;
+import dev.tocsin.ui.control.ViewContext;
+import java.util.function.Consumer;
+import javafx.animation.PauseTransition;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.util.Duration;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignH;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignM;
+
+/// Where a person writes what to look for. A text that is no query is marked and explained, and
+/// what was asked for before stays.
+final class SearchField {
+
+  private static final Duration END_OF_TYPING = Duration.millis(150);
+
+  private final Consumer<Parsed> ask;
+  private final CustomTextField field = Parts.styled("search", new CustomTextField());
+  private final Label key = Parts.label("key-hint", "/");
+  private final Button clear;
+  private final SearchProblem problem;
+  private final PauseTransition debounce = new PauseTransition(END_OF_TYPING);
+  private String asked = "";
+
+  SearchField(ViewContext context, Consumer<Parsed> ask) {
+    this.ask = ask;
+    problem = new SearchProblem(context, field);
+    clear =
+        Parts.iconButton(
+            "tiny-button", MaterialDesignC.CLOSE, context.text("bar.clearSearch"), this::clear);
+    SearchHelp help = new SearchHelp(context, field);
+    Button helpButton =
+        Parts.iconButton(
+            "tiny-button help-button",
+            MaterialDesignH.HELP_CIRCLE_OUTLINE,
+            context.text("query.help"),
+            help::toggle);
+    field.setPromptText(context.text("bar.search"));
+    field.setAccessibleText(context.text("bar.search"));
+    field.setLeft(Parts.icon("search-icon", MaterialDesignM.MAGNIFY));
+    field.setRight(Parts.row("search-right", key, clear, helpButton));
+    field.setOnAction(_ -> ask());
+    debounce.setOnFinished(_ -> ask());
+    field.textProperty().subscribe(this::typed);
+  }
+
+  Node node() {
+    return field;
+  }
+
+  /// Shows what is asked for, unless the person is just writing another thing.
+  void show(Parsed query) {
+    if (!query.text().equals(asked)) {
+      asked = query.text();
+      field.setText(asked);
+    }
+  }
+
+  void focus() {
+    field.requestFocus();
+    field.selectAll();
+  }
+
+  boolean isFocused() {
+    return field.isFocused();
+  }
+
+  /// Clears the field; false when there was nothing to clear.
+  boolean clear() {
+    boolean had = !field.getText().isEmpty();
+    field.clear();
+    ask();
+    return had;
+  }
+
+  private void typed(String text) {
+    Parts.present(clear, !text.isEmpty());
+    Parts.present(key, text.isEmpty());
+    if (text.strip().equals(asked)) {
+      debounce.stop();
+      problem.hide();
+    } else {
+      debounce.playFromStart();
+    }
+  }
+
+  private void ask() {
+    debounce.stop();
+    String text = field.getText().strip();
+    switch (QueryParser.parse(text)) {
+      case Parsed query -> {
+        problem.hide();
+        if (!text.equals(asked)) {
+          asked = text;
+          ask.accept(query);
+        }
+      }
+      case Wrong wrong -> problem.show(text, wrong);
+    }
+  }
+}
