@@ -3,6 +3,7 @@ package dev.tocsin.store;
 import dev.tocsin.alarm.Alarm;
 import dev.tocsin.alarm.AlarmChange;
 import dev.tocsin.alarm.AlarmMessage;
+import dev.tocsin.alarm.Effect;
 import dev.tocsin.alarm.Lifecycle;
 import dev.tocsin.alarm.Neighbours;
 import dev.tocsin.alarm.Phase;
@@ -149,7 +150,17 @@ final class Folding {
       callbacks.redelivered(row, original.getAsLong());
     } else {
       inbox.add(row.id(), reading);
+      mark(row, reading);
     }
     inboxChanged = true;
+  }
+
+  /// Shows a push whose status is not known in the timeline of the alarm that it is about.
+  private void mark(Unjudged row, Unreadable reading) throws SQLException {
+    AlarmMessage message = reading.about();
+    Alarm about = message == null ? null : alarms.neighbours(message).about(message);
+    if (about != null) {
+      callbacks.judged(row.id(), about.id(), Effect.STATUS_UNKNOWN);
+    }
   }
 }

@@ -307,6 +307,26 @@ class AlarmStoreTest {
   }
 
   @Test
+  void aStatusThatNobodyKnowsIsInTheInboxAndMarkedOnItsAlarm() {
+    byte[] odd =
+        text(Bodies.firing("ins-1", "91", 0))
+            .replace("\"alarmStatus\":1", "\"alarmStatus\":\"maybe\"")
+            .getBytes(StandardCharsets.UTF_8);
+
+    fixture.keep(odd, NOW);
+    fixture.keep(Bodies.firing("ins-1", "91", 0), NOW);
+    fixture.keep(odd, NOW.plusSeconds(900));
+
+    assertThat(fixture.store().reader().inbox(10))
+        .extracting(InboxEntry::id)
+        .containsExactly(3L, 1L);
+    assertThat(fixture.store().reader().callbacks(2, 10))
+        .extracting(StoredCallback::effect)
+        .containsExactly(Effect.FIRED, Effect.STATUS_UNKNOWN);
+    assertThat(fixture.store().reader().alarm(2).orElseThrow().tally().notifications()).isOne();
+  }
+
+  @Test
   void everyCommitIsToldInOrder() {
     fixture.keep(Bodies.firing("ins-1", "91", 0), NOW);
     fixture.keep(Bodies.resolve("ins-1"), NOW.plusSeconds(600));
