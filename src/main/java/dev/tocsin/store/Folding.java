@@ -117,13 +117,20 @@ final class Folding {
     }
   }
 
-  /// A resolve may leave out the condition, which tells the alarms of one object apart.
+  /// A resolve may leave out the condition, which tells the alarms of one object apart: then it is
+  /// about the one that fires, or that such a resolve has ended.
   private Neighbours neighbours(AlarmMessage message) throws SQLException {
     Neighbours near = alarms.neighbours(message);
-    if (message.phase() == Phase.FIRING || message.subject().condition() != null || near.any()) {
+    Alarm about = near.about(message);
+    if (message.phase() == Phase.FIRING
+        || message.subject().condition() != null
+        || (about != null && about.isFiring())) {
       return near;
     }
-    Alarm only = alarms.firingOfObject(message).orElse(null);
+    Alarm only = alarms.onlyOfObject(message).orElse(null);
+    if (only == null) {
+      return near;
+    }
     return message.firstOccurredAt() == null
         ? new Neighbours(only, null, null)
         : new Neighbours(null, only, null);

@@ -31,6 +31,9 @@ record Unjudged(
 
   /// The same, taken for what nobody understands.
   Unjudged unread() {
+    if (received.reading() instanceof Unreadable) {
+      return this;
+    }
     Reading reading =
         new Unreadable(Reason.NOT_AN_ALARM, null, received.reading().fingerprint(), null);
     Received unread = new Received(received.at(), received.body(), received.source(), reading);
