@@ -4,7 +4,7 @@ package dev.tocsin.app;
 final class ExitCode {
 
   static final int ENDED_AS_ASKED = 0;
-  static final int SIMULATION_FAILED = 1;
+  static final int NOT_ALL_DONE = 1;
   static final int WRONG_ARGUMENTS = 2;
   static final int ANOTHER_INSTANCE = 3;
   static final int CANNOT_LISTEN = 4;

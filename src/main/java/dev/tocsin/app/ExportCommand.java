@@ -30,6 +30,7 @@ import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
@@ -109,20 +110,30 @@ final class ExportCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     Path folder = data.dataFolder();
-    InstantSource clock = InstantSource.system();
-    Query asked = asked(clock.instant());
+    Instant now = Instant.now();
+    Query asked = asked(now);
     Catalog catalog = Catalog.load(folder);
+    // The driver unpacks its library here and not into the folder that all users share.
+    System.setProperty("org.sqlite.tmpdir", folder.resolve("native").toString());
     try (AlarmArchive archive =
         AlarmArchive.open(folder.resolve("tocsin.db"), new CatalogVocabulary(catalog))) {
       Settings settings = new SettingsFile(folder).load();
-      Moment now = new Moment(clock.instant(), ZONE, settings.staleAfter());
-      try (AlarmWriter writer = writer(catalog, settings, clock)) {
-        archive.forEach(asked, now, alarm -> write(writer, alarm));
+      Moment moment = new Moment(now, ZONE, settings.staleAfter());
+      Path unfinished = output == null ? null : Path.of(output + ".new");
+      try (AlarmWriter writer =
+          writer(catalog, settings, InstantSource.fixed(now), stream(unfinished))) {
+        archive.forEach(asked, moment, alarm -> write(writer, alarm));
+      }
+      if (output != null && unfinished != null) {
+        Files.move(unfinished, output, StandardCopyOption.REPLACE_EXISTING);
       }
       return ExitCode.ENDED_AS_ASKED;
-    } catch (DatabaseProblem | IOException | UncheckedIOException problem) {
+    } catch (DatabaseProblem problem) {
       System.err.println(problem.getMessage());
       return ExitCode.NO_DATABASE;
+    } catch (IOException | UncheckedIOException problem) {
+      System.err.println("The export cannot be written: " + problem.getMessage());
+      return ExitCode.NOT_ALL_DONE;
     }
   }
 
@@ -167,10 +178,16 @@ final class ExportCommand implements Callable<Integer> {
     }
   }
 
-  private AlarmWriter writer(Catalog catalog, Settings settings, InstantSource clock)
+  /// Into a file of another name first: half an export must not take the place of a whole one.
+  private static OutputStream stream(@Nullable Path unfinished) throws IOException {
+    return unfinished == null
+        ? new FileOutputStream(FileDescriptor.out)
+        : Files.newOutputStream(unfinished);
+  }
+
+  private AlarmWriter writer(
+      Catalog catalog, Settings settings, InstantSource clock, OutputStream stream)
       throws IOException {
-    OutputStream stream =
-        output == null ? new FileOutputStream(FileDescriptor.out) : Files.newOutputStream(output);
     Writer text = new BufferedWriter(new OutputStreamWriter(stream, StandardCharsets.UTF_8));
     Locale language = ReceiverProgram.language(settings);
     Function<Subject, String> product = subject -> catalog.product(subject, language).name();

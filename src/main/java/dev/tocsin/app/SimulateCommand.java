@@ -67,7 +67,7 @@ final class SimulateCommand implements Callable<Integer> {
   public Integer call() throws IOException, InterruptedException {
     Result result = simulation().run(SimulateCommand::show);
     System.out.println(result.sentence());
-    return result.complete() ? ExitCode.ENDED_AS_ASKED : ExitCode.SIMULATION_FAILED;
+    return result.complete() ? ExitCode.ENDED_AS_ASKED : ExitCode.NOT_ALL_DONE;
   }
 
   /// For eyes only: a script that reads the output gets the last line alone.

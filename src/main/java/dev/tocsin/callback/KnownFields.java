@@ -107,11 +107,17 @@ record KnownFields(Allowed allowed, Map<String, KnownFields> fields, boolean oth
   private static List<Drift> with(
       @Nullable List<Drift> drifts, String path, Drift.Kind kind, JsonNode found) {
     List<Drift> all = drifts == null ? new ArrayList<>() : drifts;
-    String cut = path.length() <= LONGEST_PATH ? path : path.substring(0, LONGEST_PATH - 1) + "…";
+    String cut = path.length() <= LONGEST_PATH ? path : cut(path) + "…";
     Drift drift = new Drift(cut, kind, found.getNodeType().name().toLowerCase(Locale.ROOT));
     if (!all.contains(drift)) {
       all.add(drift);
     }
     return all;
+  }
+
+  /// Not within a pair of surrogates, of which half is no character.
+  private static String cut(String path) {
+    int end = LONGEST_PATH - 1;
+    return path.substring(0, Character.isHighSurrogate(path.charAt(end - 1)) ? end - 1 : end);
   }
 }

@@ -27,7 +27,9 @@ public final class CsvWriter implements AlarmWriter {
           + "startSeen,sessionIds";
 
   /// A spreadsheet takes such a text for a formula, and whoever sends alarms could make it compute.
-  private static final Pattern FORMULA = Pattern.compile("[=+\\-@\t\r].*", Pattern.DOTALL);
+  private static final Pattern FORMULA =
+      Pattern.compile(
+          "[\t\r].*|\\s*[=+\\-@＝＋－＠].*", Pattern.DOTALL | Pattern.UNICODE_CHARACTER_CLASS);
 
   private static final Pattern NUMBER = Pattern.compile("[+-]?\\d+(\\.\\d+)?");
 

@@ -1,7 +1,9 @@
 package dev.tocsin.export;
 
 import dev.tocsin.alarm.Alarm;
+import java.io.IOException;
 import java.io.Writer;
+import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.ObjectWriteContext;
 import tools.jackson.core.json.JsonFactory;
@@ -21,16 +23,23 @@ public final class JsonWriter implements AlarmWriter {
   }
 
   @Override
-  public void write(Alarm alarm) {
-    json.writeRaw('\n');
-    alarmJson.write(json, alarm);
+  public void write(Alarm alarm) throws IOException {
+    try {
+      json.writeRaw('\n');
+      alarmJson.write(json, alarm);
+    } catch (JacksonException e) {
+      throw new IOException(e.getOriginalMessage(), e);
+    }
   }
 
   @Override
-  public void close() {
-    json.writeRaw('\n');
-    json.writeEndArray();
-    json.writeRaw('\n');
-    json.close();
+  public void close() throws IOException {
+    try (json) {
+      json.writeRaw('\n');
+      json.writeEndArray();
+      json.writeRaw('\n');
+    } catch (JacksonException e) {
+      throw new IOException(e.getOriginalMessage(), e);
+    }
   }
 }

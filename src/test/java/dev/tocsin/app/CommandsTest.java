@@ -213,10 +213,14 @@ class CommandsTest {
                   "product:cvm",
                   "--output",
                   file.toString());
-          RunningTocsin none = start("export", "--data", data, "--to", "2020-01-01")) {
+          RunningTocsin none = start("export", "--data", data, "--to", "2020-01-01");
+          RunningTocsin full =
+              start("export", "--data", data, "--output", folder.resolve("no/where").toString())) {
         assertThat(csv.awaitExit()).isZero();
         assertThat(json.awaitExit()).isZero();
         assertThat(none.awaitExit()).isZero();
+        assertThat(full.awaitExit()).isEqualTo(1);
+        assertThat(full.printed()).startsWith("The export cannot be written").hasLineCount(1);
         assertThat(csv.printed().lines().filter(line -> line.contains(",FIRING,"))).hasSize(8);
         assertThat(none.printed().lines()).hasSize(1);
       }
