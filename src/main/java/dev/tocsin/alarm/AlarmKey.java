@@ -45,8 +45,9 @@ public record AlarmKey(
         subject.policy());
   }
 
-  /// Whether both are the key of one alarm: the policy is the same by its id where both have one,
-  /// else by its name; then the namespace decides where both have one, else the policy's type.
+  /// Whether both are the key of one alarm; the database asks the same in SQL, with which a test
+  /// holds this together: the policy is the same by its id where both have one, else by its name;
+  /// then the namespace decides where both have one, else the policy's type.
   public boolean isSameAs(AlarmKey other) {
     return identity.equals(other.identity)
         && !differ(account, other.account)

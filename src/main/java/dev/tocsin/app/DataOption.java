@@ -34,9 +34,13 @@ class DataOption {
                     "Another Tocsin uses the data folder %s. Use its window, or choose another"
                             .formatted(path)
                         + " folder with --data."));
-    // The driver unpacks its library here and not into the folder that all users share.
-    System.setProperty("org.sqlite.tmpdir", folder.nativeLibraries().toString());
+    unpackDriverInto(folder.nativeLibraries());
     return folder;
+  }
+
+  /// The database driver unpacks its library here and not into the folder that all users share.
+  static void unpackDriverInto(Path folder) {
+    System.setProperty("org.sqlite.tmpdir", folder.toString());
   }
 
   /// The place for an application's data by the custom of the system.

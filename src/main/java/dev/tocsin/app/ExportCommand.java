@@ -113,8 +113,7 @@ final class ExportCommand implements Callable<Integer> {
     Instant now = Instant.now();
     Query asked = asked(now);
     Catalog catalog = Catalog.load(folder);
-    // The driver unpacks its library here and not into the folder that all users share.
-    System.setProperty("org.sqlite.tmpdir", folder.resolve("native").toString());
+    DataOption.unpackDriverInto(folder.resolve("native"));
     try (AlarmArchive archive =
         AlarmArchive.open(folder.resolve("tocsin.db"), new CatalogVocabulary(catalog))) {
       Settings settings = new SettingsFile(folder).load();

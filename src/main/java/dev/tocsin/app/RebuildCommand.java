@@ -49,7 +49,10 @@ final class RebuildCommand implements Callable<Integer> {
     } catch (CannotStart problem) {
       System.err.println(problem.getMessage());
       return problem.exitCode();
-    } catch (DatabaseProblem | DateTimeException | IOException problem) {
+    } catch (DateTimeException wrongZone) {
+      System.err.println(wrongZone.getMessage());
+      return ExitCode.WRONG_ARGUMENTS;
+    } catch (DatabaseProblem | IOException problem) {
       System.err.println(problem.getMessage());
       return ExitCode.NO_DATABASE;
     }

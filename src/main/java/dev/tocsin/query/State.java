@@ -26,9 +26,12 @@ public enum State {
   OVERDUE,
   CHATTERING;
 
-  /// All of them as they are written.
+  /// Those in which an alarm can be, as they are written.
   public static List<String> words() {
-    return Arrays.stream(values()).map(State::word).toList();
+    return Arrays.stream(values())
+        .filter(state -> state.compareTo(ACKED) < 0)
+        .map(State::word)
+        .toList();
   }
 
   static @Nullable State named(String folded) {

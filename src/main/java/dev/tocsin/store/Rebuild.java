@@ -26,6 +26,8 @@ public final class Rebuild {
           "UPDATE progress SET known_through = max(known_through, judged_through)",
           "UPDATE progress SET judged_through = 0, acted_through = 0");
 
+  private static final String JUDGED = "SELECT judged_through FROM progress";
+
   /// What it came to.
   public record Result(long callbacks, long alarms, long inbox) {}
 
@@ -60,8 +62,6 @@ public final class Rebuild {
           e);
     }
   }
-
-  private static final String JUDGED = "SELECT judged_through FROM progress";
 
   private static long number(Connection connection, String sql) {
     try (Statement statement = connection.createStatement();
