@@ -42,9 +42,10 @@ class ArchitectureTest {
           row("catalog", List.of("alarm", "query"), JACKSON),
           row("callback", List.of("alarm", "settings"), JACKSON),
           row("store", List.of("alarm", "query"), List.of("java.sql..", "org.sqlite..")),
+          row("export", List.of("alarm", "store"), List.of("tools.jackson..")),
           row(
               "server",
-              List.of("alarm", "query", "store"),
+              List.of("alarm", "export", "query", "store"),
               List.of("tools.jackson..", "io.undertow..", "org.xnio..", "java.util.logging..")),
           row("dashboard", List.of("alarm", "query", "store", "catalog"), List.of()),
           row("notification", List.of("alarm", "i18n"), List.of()),
@@ -54,7 +55,7 @@ class ArchitectureTest {
               List.of("java.awt..", "javax.imageio..", "org.freedesktop..")),
           row(
               "ui",
-              List.of("alarm", "catalog", "dashboard", "i18n", "query", "store"),
+              List.of("alarm", "catalog", "dashboard", "i18n", "query", "settings", "store"),
               List.of(
                   "javafx..",
                   "org.controlsfx..",
@@ -72,6 +73,7 @@ class ArchitectureTest {
                   "callback",
                   "catalog",
                   "dashboard",
+                  "export",
                   "i18n",
                   "notification",
                   "query",

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 /// @param phase what it reports: the alarm fires, or it is resolved
 /// @param firstOccurredAt `firstOccurTime`; null when absent or unreadable
 /// @param recoveredAt when it was resolved, as far as the callback tells; null while firing
+/// @param asOf when the push itself says it was sent; null when it says its beginning, or nothing
 /// @param lasted `durationTime`: how long it had lasted when this was sent; null when not sent
 /// @param repeatPeriod how often the policy repeats its pushes; null when it does not, or not
 ///   credibly
@@ -20,6 +21,7 @@ public record AlarmMessage(
     Subject subject,
     @Nullable Instant firstOccurredAt,
     @Nullable Instant recoveredAt,
+    @Nullable Instant asOf,
     @Nullable Duration lasted,
     @Nullable Duration repeatPeriod,
     List<String> sessionIds) {
@@ -31,10 +33,10 @@ public record AlarmMessage(
     sessionIds = List.copyOf(sessionIds);
   }
 
-  /// The moment around which its occurrence is looked for: its beginning, else its end; null when
-  /// the message tells neither.
+  /// The moment around which its occurrence is looked for: its beginning, else its end, else when
+  /// it was sent; null when the message tells none of them.
   public @Nullable Instant pivot() {
-    return firstOccurredAt != null ? firstOccurredAt : recoveredAt;
+    return firstOccurredAt != null ? firstOccurredAt : recoveredAt != null ? recoveredAt : asOf;
   }
 
   /// How long the same body counts as the sender's retry of one push and not as a repeat: ten

@@ -97,13 +97,29 @@ public final class Lifecycle {
   }
 
   /// A message without a beginning is about the open occurrence; a resolve also about one just
-  /// ended, but never about one that began after the end that it tells.
+  /// ended, but never about one that began after the end that it tells; a firing also about one
+  /// that ended after it was sent.
   private static Neighbours withoutTime(Neighbours known, AlarmMessage message) {
     Alarm about = known.about(message);
-    boolean same = about != null && (about.isFiring() || message.phase() == Phase.RESOLVED);
+    boolean same =
+        about != null
+            && (about.isFiring()
+                || message.phase() == Phase.RESOLVED
+                || sentBefore(message, about));
+    Alarm later = known.later();
+    if (!same && message.phase() == Phase.FIRING && later != null && later.isFiring()) {
+      // Of two firings, the second arrived first and was taken for the beginning.
+      return new Neighbours(about, later, null);
+    }
     return same
         ? new Neighbours(null, about, known.later())
         : new Neighbours(about, null, known.later());
+  }
+
+  private static boolean sentBefore(AlarmMessage message, Alarm ended) {
+    Instant sent = message.asOf();
+    Instant end = ended.course().resolvedAt();
+    return sent != null && end != null && sent.isBefore(end);
   }
 
   /// What fires since nobody knows when began when this message says.

@@ -14,13 +14,17 @@ record Push(AlarmMessage message, Instant firstOccurredAt, Instant firingAsOf, I
     if (first == null) {
       first = same != null ? same.course().firstOccurredAt() : beginning(message, receivedAt);
     }
-    return new Push(message, first, first.plus(lasted), receivedAt);
+    Instant firingAsOf = first.plus(lasted);
+    Instant asOf = message.asOf();
+    return new Push(
+        message, first, asOf == null ? firingAsOf : Course.later(asOf, firingAsOf), receivedAt);
   }
 
-  /// Where nothing tells it: the end of a lone resolve, else when the push arrived.
+  /// Where nothing tells it: the end of a lone resolve, else when the push was sent or arrived.
   private static Instant beginning(AlarmMessage message, Instant receivedAt) {
     Instant end = message.recoveredAt();
-    return end != null && end.isBefore(receivedAt) ? end : receivedAt;
+    Instant sent = message.asOf() != null ? message.asOf() : receivedAt;
+    return end != null && end.isBefore(sent) ? end : sent;
   }
 
   private boolean tellsStart() {
@@ -31,7 +35,8 @@ record Push(AlarmMessage message, Instant firstOccurredAt, Instant firingAsOf, I
     return message.subject();
   }
 
-  /// As sent, else by the duration sent, else when it arrived; never before the beginning.
+  /// As sent, else by the duration sent or when the push was sent, else when it arrived; never
+  /// before the beginning.
   Instant resolvedAt() {
     Instant end = message.recoveredAt();
     if (end == null) {

@@ -101,6 +101,7 @@ final class Heartbeat implements AutoCloseable {
             program.store().failure(),
             activity.lastPushAt() != null ? activity.lastPushAt() : lastPushBeforeStart,
             activity.lastCheckAt(),
+            activity.checks(),
             program.store().inboxSize(),
             program.store().bytes()));
   }

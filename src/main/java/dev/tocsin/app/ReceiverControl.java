@@ -37,7 +37,7 @@ final class ReceiverControl implements AutoCloseable {
   /// What arrived since it listens.
   ReceiverActivity activity() {
     Receiver current = receiver;
-    return current == null ? new ReceiverActivity(null, null) : current.activity();
+    return current == null ? ReceiverActivity.NONE : current.activity();
   }
 
   /// Tries to listen; does nothing when it listens already.

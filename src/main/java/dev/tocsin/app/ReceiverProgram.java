@@ -1,12 +1,10 @@
 package dev.tocsin.app;
 
-import dev.tocsin.callback.CallbackReader;
-import dev.tocsin.callback.Zones;
 import dev.tocsin.catalog.Catalog;
 import dev.tocsin.catalog.CatalogVocabulary;
 import dev.tocsin.dashboard.ReceiverState;
+import dev.tocsin.export.AlarmJson;
 import dev.tocsin.query.Vocabulary;
-import dev.tocsin.server.AlarmJson;
 import dev.tocsin.server.Receiver;
 import dev.tocsin.server.ReceiverConfig;
 import dev.tocsin.server.ReceiverLimits;
@@ -24,6 +22,7 @@ import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.time.InstantSource;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 
 /// Everything that works without a screen: the data folder, the store and the receiver.
@@ -33,6 +32,7 @@ record ReceiverProgram(
     Settings settings,
     Locale language,
     Catalog catalog,
+    CurrentReader reader,
     AlarmStore store,
     ReceiverControl receiver,
     InstantSource clock) {
@@ -53,7 +53,7 @@ record ReceiverProgram(
       Logs.keepIn(path);
       SettingsFile settingsFile = new SettingsFile(path);
       Settings settings = options.over(settingsFile.load());
-      CallbackReader reader = new CallbackReader(Zones.of(settings), settings.rules());
+      CurrentReader reader = new CurrentReader(settings);
       CompletableFuture<Vocabulary> names = tables.thenApply(CatalogVocabulary::new);
       AlarmStore store =
           end.closing(
@@ -62,6 +62,7 @@ record ReceiverProgram(
                   reader,
                   source -> names.join().names(source),
                   settings.staleAfter()));
+      readInboxAgain(store, reader, clock);
       Catalog catalog = tables.join();
       // An error reaches standard error too, and the person who edits the file looks there.
       catalog
@@ -91,7 +92,7 @@ record ReceiverProgram(
                   new RunningReceiver(path),
                   clock));
       return new ReceiverProgram(
-          end, settingsFile, settings, language, catalog, store, receiver, clock);
+          end, settingsFile, settings, language, catalog, reader, store, receiver, clock);
     } catch (IllegalArgumentException | DateTimeException wrong) {
       throw new CannotStart(ExitCode.WRONG_ARGUMENTS, String.valueOf(wrong.getMessage()));
     } catch (DatabaseProblem problem) {
@@ -100,6 +101,13 @@ record ReceiverProgram(
       throw new CannotStart(
           ExitCode.NO_DATABASE,
           "The data folder %s cannot be used: %s".formatted(path, unusable.getMessage()));
+    }
+  }
+
+  /// A newer version or new rules may understand what nobody did.
+  private static void readInboxAgain(AlarmStore store, CurrentReader reader, InstantSource clock) {
+    if (!store.inboxReadBy().equals(Optional.of(reader.name()))) {
+      var _ = store.readInboxAgain(reader.name(), clock.instant());
     }
   }
 
@@ -129,7 +137,7 @@ record ReceiverProgram(
         ReceiverLimits.STANDARD);
   }
 
-  private static Locale language(Settings settings) {
+  static Locale language(Settings settings) {
     return settings.language().equals("system")
         ? Locale.getDefault(Locale.Category.DISPLAY)
         : Locale.forLanguageTag(settings.language());

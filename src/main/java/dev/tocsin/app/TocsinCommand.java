@@ -13,7 +13,12 @@ import picocli.CommandLine.Mixin;
     description = "Receives the alarms of Tencent Cloud Monitor and shows them live.",
     mixinStandardHelpOptions = true,
     versionProvider = Version.class,
-    subcommands = {ServeCommand.class, SimulateCommand.class, RebuildCommand.class})
+    subcommands = {
+      ServeCommand.class,
+      SimulateCommand.class,
+      RebuildCommand.class,
+      ExportCommand.class
+    })
 final class TocsinCommand implements Callable<Integer> {
 
   @Mixin private final ReceiverOptions options = new ReceiverOptions();

@@ -4,18 +4,19 @@ import dev.tocsin.dashboard.Board;
 import dev.tocsin.dashboard.Dashboard;
 import dev.tocsin.dashboard.Dossier;
 import dev.tocsin.dashboard.Filter;
+import dev.tocsin.dashboard.Inbox;
 import dev.tocsin.dashboard.SortOrder;
 import dev.tocsin.i18n.Texts;
-import dev.tocsin.store.InboxEntry;
+import dev.tocsin.store.Outcome;
 import dev.tocsin.tray.Desktop;
 import dev.tocsin.tray.TrayActions;
 import dev.tocsin.ui.Appearance;
 import dev.tocsin.ui.Console;
 import dev.tocsin.ui.FxBridge;
 import dev.tocsin.ui.MainWindow;
+import dev.tocsin.ui.rule.RuleBench;
 import java.net.URI;
 import java.time.ZoneId;
-import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.CompletionStage;
@@ -28,6 +29,7 @@ import javafx.scene.image.Image;
 import javafx.stage.Screen;
 import javafx.stage.Stage;
 import javafx.stage.WindowEvent;
+import org.jspecify.annotations.Nullable;
 
 /// The window, the tray and the notifications around a [ReceiverProgram]. None of them can hold up
 /// the receiver: they hear of commits through threads of their own.
@@ -44,6 +46,7 @@ final class WindowProgram implements Console, TrayActions {
   private final LinkOpener links = new LinkOpener();
   private final Desktop desktop;
   private final WayBack wayBack;
+  private final RuleMaker rules;
   private final MainWindow window;
 
   private WindowProgram(
@@ -67,7 +70,16 @@ final class WindowProgram implements Console, TrayActions {
                 program.language(),
                 program.settings().staleAfter(),
                 program.clock(),
-                this::show));
+                this::show,
+                bridge::inboxChanged));
+    rules =
+        new RuleMaker(
+            program.settingsFile(),
+            program.reader(),
+            program.store(),
+            program.clock(),
+            dashboard::rowOf,
+            task -> heartbeat.later(task::run));
     window =
         new MainWindow(
             stage,
@@ -139,8 +151,35 @@ final class WindowProgram implements Console, TrayActions {
   }
 
   @Override
-  public CompletionStage<List<InboxEntry>> inbox() {
+  public CompletionStage<Outcome> close(long alarmId, @Nullable String reason) {
+    return program
+        .store()
+        .close(alarmId, program.clock().instant(), System.getProperty("user.name"), reason);
+  }
+
+  @Override
+  public CompletionStage<Inbox> inbox() {
     return dashboard.inbox();
+  }
+
+  @Override
+  public CompletionStage<Boolean> readAgain(long callbackId) {
+    return program.store().readAgain(callbackId, program.clock().instant());
+  }
+
+  @Override
+  public CompletionStage<Integer> readInboxAgain() {
+    return program.store().readInboxAgain(program.reader().name(), program.clock().instant());
+  }
+
+  @Override
+  public CompletionStage<Boolean> deleteFromInbox(long callbackId) {
+    return program.store().deleteFromInbox(callbackId, program.clock().instant());
+  }
+
+  @Override
+  public RuleBench rules() {
+    return rules;
   }
 
   @Override

@@ -40,6 +40,7 @@ record AlarmFields(Map<AlarmField, String> texts, Dimensions more, Times times) 
     Condition condition = condition();
     Dimensions dimensions = dimensions();
     Instant began = began();
+    Instant asOf = asOf();
     Subject subject =
         new Subject(
             type(condition),
@@ -49,14 +50,15 @@ record AlarmFields(Map<AlarmField, String> texts, Dimensions more, Times times) 
             condition,
             Level.parse(text(AlarmField.LEVEL)),
             strictJson,
-            began == null ? times.unread(sentBeginning()) : null);
+            began == null && asOf == null ? times.unread(sentTime()) : null);
     return new AlarmMessage(
         phase,
         dimensions.key(subject),
         subject,
         began,
         // An end is no use beside a beginning that could only be the time of receipt.
-        phase == Phase.RESOLVED && began != null ? recoveredAt() : null,
+        phase == Phase.RESOLVED && (began != null || asOf != null) ? recoveredAt() : null,
+        asOf,
         lasted(began),
         null,
         sessionIds);
@@ -66,12 +68,21 @@ record AlarmFields(Map<AlarmField, String> texts, Dimensions more, Times times) 
     return times.parse(text(AlarmField.RECOVERED_AT));
   }
 
-  @Nullable Instant began() {
-    Instant first = times.parse(text(AlarmField.FIRST_OCCURRED_AT));
-    return first != null ? first : times.parse(text(AlarmField.TRIGGERED_AT));
+  boolean tellTime() {
+    return began() != null || asOf() != null;
   }
 
-  private @Nullable String sentBeginning() {
+  private @Nullable Instant began() {
+    return times.parse(text(AlarmField.FIRST_OCCURRED_AT));
+  }
+
+  /// The time of this push says when the alarm began only of the first one, which the lifecycle
+  /// knows.
+  private @Nullable Instant asOf() {
+    return began() == null ? times.parse(text(AlarmField.TRIGGERED_AT)) : null;
+  }
+
+  private @Nullable String sentTime() {
     String first = text(AlarmField.FIRST_OCCURRED_AT);
     return first != null ? first : text(AlarmField.TRIGGERED_AT);
   }

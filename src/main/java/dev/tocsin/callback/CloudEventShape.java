@@ -16,7 +16,8 @@ import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
 /// An event as EventBridge keeps it, in the layout of CloudEvents: `type` tells product, kind and
-/// name, such as `cvm:ErrorEvent:PingUnreachable`; `status` is beside it, `data` holds the object.
+/// name, such as `cvm:ErrorEvent:PingUnreachable`; `status` is beside it or in `data`, which holds
+/// the object.
 ///
 /// There is no policy. `time` is when the event happened: of a firing that is its beginning, of a
 /// resolve its end, which therefore does not tell when the alarm began. An event without a status,
@@ -34,13 +35,14 @@ record CloudEventShape(Times times) implements Shape {
 
   @Override
   public @Nullable AlarmMessage read(Fields body, boolean strictJson) {
-    String status = Objects.requireNonNullElse(body.text("status"), STATELESS);
+    Fields data = body.object("data");
+    String sent = body.text("status") != null ? body.text("status") : data.text("status");
+    String status = Objects.requireNonNullElse(sent, STATELESS);
     boolean stateless = status.equals(STATELESS);
     Phase phase = stateless ? Phase.FIRING : StatusWords.phase(status);
     if (phase == null) {
       return null;
     }
-    Fields data = body.object("data");
     Dimensions dimensions = dimensions(body, data);
     Instant time = times.parse(body.text("time"));
     Subject subject =
@@ -61,6 +63,7 @@ record CloudEventShape(Times times) implements Shape {
         phase == Phase.RESOLVED ? time : null,
         null,
         null,
+        null,
         body.texts("id"));
   }
 
@@ -69,14 +72,15 @@ record CloudEventShape(Times times) implements Shape {
     return KnownLayouts.CLOUD_EVENT.drift(body.node());
   }
 
-  /// Only what names the object: `subject` where there is no instance.
+  /// Only what names the object: the instance, and the `subject` where that is another one.
   private static Dimensions dimensions(Fields body, Fields data) {
     ObjectNode node = JsonNodeFactory.instance.objectNode();
     String instance = data.text("instanceId");
     String subject = body.text("subject");
     if (instance != null) {
       node.put("instanceId", instance);
-    } else if (subject != null) {
+    }
+    if (subject != null && (instance == null || !subject.contains(instance))) {
       node.put("subject", subject);
     }
     node.setAll(Dimensions.of("dimensions", data.node().path("dimensions")).node());

@@ -13,21 +13,36 @@ import tools.jackson.databind.JsonNode;
 /// Of several, the first by its stable name is the alarm's, so that the order in which they are
 /// sent does not make another alarm of it: value and threshold are its own, and the name for people
 /// tells them all.
-record Conditions(JsonNode sent) {
+record Conditions(List<Fields> objects) {
 
   private static final String SEPARATOR = " / ";
 
+  static Conditions of(JsonNode sent) {
+    if (sent.isArray()) {
+      return new Conditions(
+          sent.valueStream().filter(JsonNode::isObject).map(Fields::new).toList());
+    }
+    return new Conditions(sent.isObject() ? List.of(new Fields(sent)) : List.of());
+  }
+
   boolean nameAnEvent() {
-    return objects().stream().anyMatch(each -> each.has("eventName"));
+    for (Fields each : objects) {
+      if (each.has("eventName")) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /// The first text of this name.
   @Nullable String text(String key) {
-    return objects().stream()
-        .map(each -> each.text(key))
-        .filter(Objects::nonNull)
-        .findFirst()
-        .orElse(null);
+    for (Fields each : objects) {
+      String text = each.text(key);
+      if (text != null) {
+        return text;
+      }
+    }
+    return null;
   }
 
   /// Null when none names a metric.
@@ -64,7 +79,7 @@ record Conditions(JsonNode sent) {
   }
 
   private List<Fields> named(String... keys) {
-    return objects().stream()
+    return objects.stream()
         .filter(each -> each.firstText(keys) != null)
         .sorted(Comparator.comparing(each -> Objects.requireNonNull(each.firstText(keys))))
         .toList();
@@ -75,12 +90,5 @@ record Conditions(JsonNode sent) {
         .map(each -> Objects.requireNonNull(each.firstText(keys)))
         .distinct()
         .collect(Collectors.joining(SEPARATOR));
-  }
-
-  private List<Fields> objects() {
-    if (sent.isArray()) {
-      return sent.valueStream().filter(JsonNode::isObject).map(Fields::new).toList();
-    }
-    return sent.isObject() ? List.of(new Fields(sent)) : List.of();
   }
 }

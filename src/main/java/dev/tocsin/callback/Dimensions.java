@@ -3,7 +3,6 @@ package dev.tocsin.callback;
 import dev.tocsin.alarm.AlarmKey;
 import dev.tocsin.alarm.CloudObject;
 import dev.tocsin.alarm.Subject;
-import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -29,15 +28,11 @@ record Dimensions(ObjectNode node) {
       }
       return new Dimensions(node);
     }
-    String text = Fields.textOf(sent);
-    if (text == null) {
-      return new Dimensions(node);
+    JsonNode opened = Fields.opened(sent);
+    if (opened.isContainer()) {
+      return of(key, opened);
     }
-    return JsonText.parse(text.getBytes(StandardCharsets.UTF_8))
-                instanceof JsonText.Parsed(JsonNode tree, boolean _)
-            && tree.isContainer()
-        ? of(key, tree)
-        : new Dimensions(node.set(key, sent));
+    return new Dimensions(Fields.textOf(sent) == null ? node : node.set(key, sent));
   }
 
   private static void addEntry(ObjectNode node, String key, JsonNode entry) {

@@ -2,7 +2,6 @@ package dev.tocsin.callback;
 
 import dev.tocsin.alarm.AlarmMessage;
 import dev.tocsin.alarm.Condition;
-import dev.tocsin.alarm.Drift;
 import dev.tocsin.alarm.Level;
 import dev.tocsin.alarm.Phase;
 import dev.tocsin.alarm.Policy;
@@ -31,13 +30,8 @@ record Envelope(
         body,
         policyInfo,
         body.object("alarmObjInfo"),
-        new Conditions(policyInfo.node().path("conditions")),
+        Conditions.of(Fields.opened(policyInfo.node().path("conditions"))),
         times);
-  }
-
-  static boolean fits(Fields body) {
-    return body.hasObject("alarmPolicyInfo")
-        || (body.hasObject("alarmObjInfo") && (body.has("alarmStatus") || body.has("alarmType")));
   }
 
   boolean hasType(String type) {
@@ -66,21 +60,20 @@ record Envelope(
     return times.parse(time("recoverTime")) == null ? Phase.FIRING : Phase.RESOLVED;
   }
 
-  /// As sent; where they are left out, what stands in their place: application and real user
-  /// monitoring put the keys of the object directly into `alarmObjInfo`.
+  /// As sent, in `alarmObjInfo` or beside it; where they are left out, what stands in their place:
+  /// application and real user monitoring put the keys of the object directly into `alarmObjInfo`.
   Dimensions dimensions() {
-    Dimensions sent = Dimensions.of("dimensions", objectInfo.node().path("dimensions"));
+    Dimensions sent = sent("dimensions");
     if (!sent.isEmpty() || !(objectInfo.node() instanceof ObjectNode object)) {
       return sent;
     }
     return new Dimensions(object.deepCopy().remove(NO_DIMENSIONS));
   }
 
-  /// In what the body differs from the known layout.
-  List<Drift> drift() {
-    boolean hasDimensions = objectInfo.has("dimensions") || objectInfo.has("tags");
-    return (hasDimensions ? KnownLayouts.ENVELOPE : KnownLayouts.ENVELOPE_WITHOUT_DIMENSIONS)
-        .drift(body.node());
+  /// What stands under this name in `alarmObjInfo`, else beside it.
+  Dimensions sent(String key) {
+    Dimensions within = Dimensions.of(key, objectInfo.node().path(key));
+    return within.isEmpty() ? Dimensions.of(key, body.node().path(key)) : within;
   }
 
   /// The message that the shape's own parts make; null when the status is not known.
@@ -103,13 +96,14 @@ record Envelope(
             condition,
             Level.parse(body.text("alarmLevel")),
             strictJson,
-            times.unread(time("firstOccurTime")));
+            firstOccurredAt == null ? times.unread(time("firstOccurTime")) : null);
     return new AlarmMessage(
         phase,
         dimensions.key(subject),
         subject,
         firstOccurredAt,
         phase == Phase.RESOLVED ? recoveredAt(firstOccurredAt) : null,
+        null,
         Seconds.of(time("durationTime")),
         repeatPeriod(),
         body.texts("sessionId", "alertId"));

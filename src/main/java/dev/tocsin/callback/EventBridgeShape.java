@@ -1,9 +1,7 @@
 package dev.tocsin.callback;
 
 import dev.tocsin.alarm.AlarmMessage;
-import dev.tocsin.alarm.Drift;
 import dev.tocsin.alarm.Phase;
-import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -12,30 +10,22 @@ import org.jspecify.annotations.Nullable;
 ///
 /// The status `-` means that the event has none: it happened, and fires like every event. Times of
 /// the end are not sent, so that the end is when the resolve is received.
-record EventBridgeShape(Times times) implements Shape {
+record EventBridgeShape() implements EnvelopeKind {
 
   private static final String STATELESS = "-";
 
   @Override
-  public boolean fits(Fields body) {
-    Envelope envelope = Envelope.of(body, times);
-    return Envelope.fits(body)
-        && envelope.hasType("event")
+  public boolean fits(Envelope envelope) {
+    return envelope.hasType("event")
         && envelope.policyInfo().text("policyType") == null
         && envelope.conditions().text("alarmNotifyType") == null;
   }
 
   @Override
-  public @Nullable AlarmMessage read(Fields body, boolean strictJson) {
-    Envelope envelope = Envelope.of(body, times);
-    boolean stateless = Objects.equals(body.text("alarmStatus"), STATELESS);
+  public @Nullable AlarmMessage read(Envelope envelope, boolean strictJson) {
+    boolean stateless = Objects.equals(envelope.body().text("alarmStatus"), STATELESS);
     Phase phase = stateless ? Phase.FIRING : envelope.phase();
     return envelope.message(
         phase, "event", envelope.dimensions(), envelope.conditions().event(stateless), strictJson);
-  }
-
-  @Override
-  public List<Drift> drift(Fields body) {
-    return Envelope.of(body, times).drift();
   }
 }

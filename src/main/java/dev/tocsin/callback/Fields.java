@@ -1,5 +1,6 @@
 package dev.tocsin.callback;
 
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
@@ -17,16 +18,32 @@ record Fields(JsonNode node) {
   }
 
   boolean hasObject(String key) {
-    return node.path(key).isObject();
+    return object(key).node.isObject();
   }
 
-  /// A nested object; empty fields when there is none. The first of a list of objects.
+  /// A nested object, also in JSON text; empty fields when there is none. The first of a list of
+  /// objects.
   Fields object(String key) {
-    JsonNode child = node.path(key);
+    JsonNode child = opened(node.path(key));
     if (child.isArray()) {
       child = child.path(0);
     }
     return new Fields(child.isObject() ? child : MissingNode.getInstance());
+  }
+
+  /// The object or list that a JSON text holds, because some senders encode a part of a body twice;
+  /// anything else as it is.
+  static JsonNode opened(JsonNode node) {
+    String text = node.isString() ? node.asString().strip() : "";
+    if (text.length() < 2 || "{[\"".indexOf(text.charAt(0)) < 0) {
+      return node;
+    }
+    if (!(JsonText.parse(text.getBytes(StandardCharsets.UTF_8))
+        instanceof JsonText.Parsed(JsonNode tree, boolean _))) {
+      return node;
+    }
+    JsonNode opened = opened(tree);
+    return opened.isContainer() ? opened : node;
   }
 
   /// A scalar as text without blanks around it; null when absent, null, empty or not a scalar.

@@ -7,8 +7,10 @@ import java.nio.charset.StandardCharsets;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.StreamReadConstraints;
 import tools.jackson.core.StreamReadFeature;
+import tools.jackson.core.TokenStreamFactory;
 import tools.jackson.core.exc.StreamConstraintsException;
 import tools.jackson.core.json.JsonFactory;
+import tools.jackson.core.json.JsonFactoryBuilder;
 import tools.jackson.core.json.JsonReadFeature;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
@@ -40,16 +42,11 @@ final class JsonText {
           .build();
 
   private static final JsonMapper STRICT =
-      mapper(
-          JsonFactory.builder()
-              .streamReadConstraints(LIMITS)
-              .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
-              .build());
+      mapper(factory().enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION).build());
 
   private static final JsonMapper LENIENT =
       mapper(
-          JsonFactory.builder()
-              .streamReadConstraints(LIMITS)
+          factory()
               .enable(
                   JsonReadFeature.ALLOW_JAVA_COMMENTS,
                   JsonReadFeature.ALLOW_TRAILING_COMMA,
@@ -106,6 +103,14 @@ final class JsonText {
   private static Result lenient(String text) {
     JsonNode tree = LENIENT.readTree(text);
     return tree.isMissingNode() ? new Refused(Reason.NOT_JSON) : new Parsed(tree, false);
+  }
+
+  /// Names are not shared: the table of names fails at some bodies with many keys, and costs more
+  /// than it saves.
+  private static JsonFactoryBuilder factory() {
+    return JsonFactory.builder()
+        .streamReadConstraints(LIMITS)
+        .disable(TokenStreamFactory.Feature.CANONICALIZE_PROPERTY_NAMES);
   }
 
   private static JsonMapper mapper(JsonFactory factory) {

@@ -3,6 +3,7 @@ package dev.tocsin.callback;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -32,6 +33,8 @@ final class ObjectNames {
           "netgroup",
           "tapm.instance.key",
           "tke_cluster_instance_id",
+          "un_instance_id",
+          "tableinstanceid",
           "clusterid",
           "filesystemid",
           "target",
@@ -43,13 +46,30 @@ final class ObjectNames {
   private static final List<String> FOREIGN_ID_KEYS =
       List.of("objid", "appid", "vpcid", "projectid", "zoneid", "uid");
 
+  /// The keys that hold an id where no better one does, in lower case: `objId` is the id within
+  /// messages, mostly a number, and the others may name something larger or internal.
+  private static final List<String> LAST_ID_KEYS =
+      List.of("objid", "object", "subject", "zoneid", "uid");
+
   /// The keys that hold a name for people, in lower case, the best first. `object` is the word of
-  /// the content templates, `service.name` that of application monitoring.
+  /// the content templates, `service.name` that of application monitoring; the last ones name a
+  /// part of what the id names.
   private static final List<String> NAME_KEYS =
-      List.of("objname", "devicename", "object", "service.name");
+      List.of(
+          "objname",
+          "devicename",
+          "object",
+          "service.name",
+          "pod_name",
+          "node",
+          "workload_name",
+          "topicname");
 
   private static final Pattern ADDRESS_AND_NUMBER =
       Pattern.compile("\\d{1,3}(?:\\.\\d{1,3}){3}#\\d+");
+
+  /// An id and more about it: `mssql-1a2b3c4d(10.0.0.1:1433)`.
+  private static final Pattern ID_WITH_BRACKET = Pattern.compile("([a-z]{2,14}-[a-z0-9]+)\\(.*");
 
   private ObjectNames() {}
 
@@ -61,6 +81,10 @@ final class ObjectNames {
         return value;
       }
     }
+    String inMessages = get(dimensions, "objname");
+    if (inMessages != null && LabelledName.of(inMessages).id() != null) {
+      return LabelledName.of(inMessages).id();
+    }
     for (Map.Entry<String, @Nullable String> entry : dimensions.entrySet()) {
       String key = entry.getKey().toLowerCase(Locale.ROOT);
       String value = entry.getValue();
@@ -68,8 +92,20 @@ final class ObjectNames {
         return value;
       }
     }
-    String internal = get(dimensions, "objid");
-    return internal != null ? internal : get(dimensions, "object");
+    return lastId(dimensions);
+  }
+
+  private static @Nullable String lastId(Map<String, @Nullable String> dimensions) {
+    for (String last : LAST_ID_KEYS) {
+      String value = get(dimensions, last);
+      if (value != null) {
+        Matcher withBracket = ID_WITH_BRACKET.matcher(value);
+        return withBracket.matches() ? withBracket.group(1) : value;
+      }
+    }
+    // Among other texts an id may be that of something larger, such as a cluster's.
+    boolean onlyObjects = dimensions.values().stream().allMatch(LikelyObjects::isLikely);
+    return onlyObjects ? dimensions.values().stream().findFirst().orElse(null) : null;
   }
 
   /// A name for people, else the id, else all dimensions in one line. The name that a virtual
@@ -83,7 +119,7 @@ final class ObjectNames {
     for (String known : NAME_KEYS) {
       String name = get(dimensions, known);
       if (name != null) {
-        return name;
+        return LabelledName.of(withContainer(known, name, dimensions)).name();
       }
     }
     if (id != null) {
@@ -93,6 +129,12 @@ final class ObjectNames {
         .filter(entry -> entry.getValue() != null)
         .map(entry -> entry.getKey() + "=" + entry.getValue())
         .collect(Collectors.joining(" "));
+  }
+
+  private static String withContainer(
+      String key, String name, Map<String, @Nullable String> dimensions) {
+    String container = key.equals("pod_name") ? get(dimensions, "container_name") : null;
+    return container == null ? name : name + "/" + container;
   }
 
   private static @Nullable String get(Map<String, @Nullable String> dimensions, String key) {

@@ -2,8 +2,6 @@ package dev.tocsin.callback;
 
 import dev.tocsin.alarm.AlarmMessage;
 import dev.tocsin.alarm.Condition;
-import dev.tocsin.alarm.Drift;
-import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -11,18 +9,17 @@ import org.jspecify.annotations.Nullable;
 /// `content` are texts for people.
 ///
 /// The texts may hold the current value, so that they are no part of the identity: that is the
-/// policy and the tags.
-record PrometheusShape(Times times) implements Shape {
+/// policy and the tags, which stand in `alarmObjInfo` or beside it.
+record PrometheusShape() implements EnvelopeKind {
 
   @Override
-  public boolean fits(Fields body) {
-    return Envelope.fits(body) && Envelope.of(body, times).hasType("prometheus");
+  public boolean fits(Envelope envelope) {
+    return envelope.hasType("prometheus");
   }
 
   @Override
-  public @Nullable AlarmMessage read(Fields body, boolean strictJson) {
-    Envelope envelope = Envelope.of(body, times);
-    Dimensions tags = Dimensions.of("tags", envelope.objectInfo().node().path("tags"));
+  public @Nullable AlarmMessage read(Envelope envelope, boolean strictJson) {
+    Dimensions tags = envelope.sent("tags");
     return envelope.message(
         envelope.phase(),
         "prometheus",
@@ -31,17 +28,12 @@ record PrometheusShape(Times times) implements Shape {
         strictJson);
   }
 
-  @Override
-  public List<Drift> drift(Fields body) {
-    return Envelope.of(body, times).drift();
-  }
-
-  private static Condition condition(Envelope envelope, Fields tags) {
+  private static @Nullable Condition condition(Envelope envelope, Fields tags) {
     Condition.Metric metric = envelope.conditions().metric();
-    if (metric != null) {
+    String name = tags.text("alertname");
+    if (metric != null || name == null) {
       return metric;
     }
-    String name = Objects.requireNonNullElse(tags.text("alertname"), "");
     String text = envelope.objectInfo().firstText("summary", "content");
     return new Condition.Metric(
         name, Objects.requireNonNullElse(text, name), null, null, null, null);

@@ -14,11 +14,13 @@ final class StatusWords {
   /// Null for a word that is not known: such a word is never taken for resolved.
   static @Nullable Phase phase(String sent) {
     return switch (sent.toLowerCase(Locale.ROOT)) {
-      case "1", "trigger", "triggered", "alarm", "alert", "firing", "fired" -> Phase.FIRING;
-      case "continuing", "escalated", "de-escalated", "unresolved" -> Phase.FIRING;
-      case "触发", "已触发", "告警", "告警中", "告警触发", "触发告警", "未恢复" -> Phase.FIRING;
+      case "1", "trigger", "triggered", "triggering", "alarm", "alarming", "alert" -> Phase.FIRING;
+      case "firing", "fired", "unresolved", "continue", "continued", "continuing" -> Phase.FIRING;
+      case "escalate", "escalated", "escalation" -> Phase.FIRING;
+      case "de-escalate", "de-escalated", "deescalate", "deescalated" -> Phase.FIRING;
+      case "触发", "已触发", "告警", "告警中", "告警触发", "触发告警", "触发中", "未恢复" -> Phase.FIRING;
       case "持续", "持续告警", "持续中", "升级", "告警升级", "降级", "告警降级" -> Phase.FIRING;
-      case "0", "recovery", "recover", "recovered", "resolved", "ok" -> Phase.RESOLVED;
+      case "0", "recovery", "recover", "recovered", "resolve", "resolved", "ok" -> Phase.RESOLVED;
       case "恢复", "已恢复", "告警恢复", "恢复告警", "已解除", "告警解除" -> Phase.RESOLVED;
       default -> null;
     };

@@ -5,13 +5,14 @@ import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /// Reads the times that callbacks carry: `2017-03-09 07:00:00` without a zone as the document
-/// prints them, with an explicit `(UTC+08:00)` or ISO offset, or as a number since 1970 in seconds,
-/// milliseconds or microseconds.
+/// prints them, with an explicit `(UTC+08:00)`, ISO offset or zone such as `Asia/Shanghai`, or as a
+/// number since 1970 in seconds, milliseconds, microseconds or nanoseconds.
 ///
 /// A fraction of a second is dropped, because it would part pushes about the same moment. `CST`
 /// counts as no zone: it names China's as well as America's.
@@ -19,24 +20,32 @@ record Times(ZoneId zone) {
 
   private static final Pattern DATE_TIME =
       Pattern.compile(
-          "(\\d{4})([-/])(\\d{1,2})\\2(\\d{1,2})[ T](\\d{1,2}):(\\d{2})(?::(\\d{2})(?:[.,]\\d{1,9})?)?"
+          "(\\d{4})([-/])(\\d{1,2})\\2(\\d{1,2})[ T]{1,2}(\\d{1,2}):(\\d{2})(?::(\\d{2})(?:[.,]\\d{1,9})?)?"
               + " ?(?:\\((.*)\\)|(.*))");
   private static final Pattern OFFSET =
       Pattern.compile(
-          "(?:UTC|GMT)? ?(?:([+-])(\\d{1,2})(?::?(\\d{2}))?)?|Z", Pattern.CASE_INSENSITIVE);
-  private static final Pattern EPOCH = Pattern.compile("(\\d{10}|\\d{13}|\\d{16})(?:\\.\\d{1,9})?");
+          "(?:UTC|GMT)? ?(?:([+-])(\\d{1,2})(?::?(\\d{2}))?(?: [A-Z]{1,5})?)?|Z",
+          Pattern.CASE_INSENSITIVE);
+  private static final Pattern EPOCH =
+      Pattern.compile("(\\d{10}|\\d{13}|\\d{16}|1\\d{18})(?:\\.\\d{1,9})?");
+  private static final Pattern ONLY_DIGITS =
+      Pattern.compile("(\\d{4})(\\d\\d)(\\d\\d)(\\d\\d)(\\d\\d)(\\d\\d)");
+  private static final Pattern REGION = Pattern.compile("[A-Z][A-Za-z_]+(?:/[A-Za-z_]+){1,2}");
+  private static final Pattern CHINESE =
+      Pattern.compile("(\\d{4})年(\\d{1,2})月(\\d{1,2})日 ?(\\d{1,2}[时:]\\d{2}.*)");
 
   /// Before and after these no alarm was sent: such a time stands for none, like the year 1 or
   /// 1970.
   private static final Instant EARLIEST = Instant.parse("2000-01-01T00:00:00Z");
 
   private static final Instant LATEST = Instant.parse("2100-01-01T00:00:00Z");
+  private static final int SHORTEST = 10;
   private static final int LONGEST = 64;
   private static final int LONGEST_SHOWN = 100;
 
   /// Null when the text is not a time; a plain small number such as `0` is none.
   @Nullable Instant parse(@Nullable String text) {
-    if (text == null || text.length() > LONGEST) {
+    if (text == null || text.length() < SHORTEST || text.length() > LONGEST) {
       return null;
     }
     Instant time = instant(text);
@@ -57,20 +66,52 @@ record Times(ZoneId zone) {
   }
 
   private @Nullable Instant instant(String text) {
+    char first = text.charAt(0);
+    if (!Character.isDigit(text.charAt(4)) || !Character.isDigit(first)) {
+      return Character.isLetter(first) ? asInMails(text) : dateTime(asInDocument(text));
+    }
     Matcher epoch = EPOCH.matcher(text);
     if (epoch.matches()) {
       long number = Long.parseLong(epoch.group(1));
       return switch (epoch.group(1).length()) {
         case 10 -> Instant.ofEpochSecond(number);
         case 13 -> Instant.ofEpochMilli(number);
-        default -> Instant.ofEpochMilli(number / 1_000);
+        case 16 -> Instant.ofEpochMilli(number / 1_000);
+        default -> Instant.ofEpochMilli(number / 1_000_000);
       };
     }
-    Matcher dateTime = DATE_TIME.matcher(text);
-    return dateTime.matches() ? dateTime(dateTime) : null;
+    return dateTime(asInDocument(text));
   }
 
-  private @Nullable Instant dateTime(Matcher sent) {
+  /// `Mon, 23 Nov 2026 08:15:20 GMT`.
+  private static @Nullable Instant asInMails(String text) {
+    try {
+      return DateTimeFormatter.RFC_1123_DATE_TIME.parse(text, Instant::from);
+    } catch (DateTimeException noSuchTime) {
+      return null;
+    }
+  }
+
+  /// `20261123153231` and `2026年11月23日 15时32分31秒` as the document would write them; other texts as
+  /// they are.
+  private static String asInDocument(String text) {
+    if (text.indexOf('年') >= 0) {
+      return CHINESE
+          .matcher(text)
+          .replaceFirst("$1-$2-$3 $4")
+          .replace('时', ':')
+          .replace('分', ':')
+          .replace("秒", "");
+    }
+    Matcher digits = ONLY_DIGITS.matcher(text);
+    return digits.matches() ? digits.replaceFirst("$1-$2-$3 $4:$5:$6") : text;
+  }
+
+  private @Nullable Instant dateTime(String text) {
+    Matcher sent = DATE_TIME.matcher(text);
+    if (!sent.matches()) {
+      return null;
+    }
     String inBrackets = sent.group(8);
     ZoneId of = zone(inBrackets != null ? inBrackets : sent.group(9));
     if (of == null) {
@@ -97,10 +138,10 @@ record Times(ZoneId zone) {
       return zone;
     }
     Matcher offset = OFFSET.matcher(text);
-    if (!offset.matches()) {
-      return null;
-    }
     try {
+      if (!offset.matches()) {
+        return REGION.matcher(text).matches() ? ZoneId.of(text) : null;
+      }
       return offset.group(1) == null ? ZoneOffset.UTC : offset(offset);
     } catch (DateTimeException noSuchOffset) {
       return null;

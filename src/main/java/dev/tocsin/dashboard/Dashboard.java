@@ -2,11 +2,13 @@ package dev.tocsin.dashboard;
 
 import dev.tocsin.alarm.Alarm;
 import dev.tocsin.alarm.AlarmChange;
+import dev.tocsin.alarm.AlarmMessage;
+import dev.tocsin.alarm.Lifecycle;
+import dev.tocsin.alarm.Neighbours;
 import dev.tocsin.catalog.Catalog;
 import dev.tocsin.query.Moment;
 import dev.tocsin.store.AlarmStore;
 import dev.tocsin.store.Commit;
-import dev.tocsin.store.InboxEntry;
 import dev.tocsin.store.StoredCallback;
 import dev.tocsin.store.TimelineEntry;
 import java.time.Duration;
@@ -38,18 +40,22 @@ public final class Dashboard implements AutoCloseable {
   /// Boards are made at most this often, and at most a third of the time.
   private static final Duration PACE = Duration.ofMillis(20);
 
+  private static final Duration INBOX_PACE = Duration.ofMillis(100);
   private static final Duration AGEING = Duration.ofSeconds(30);
   private static final int MOST_CALLBACKS_SHOWN = 100;
   private static final int MOST_INBOX_ENTRIES = 500;
+  private static final int MOST_DRIFT = 200;
 
   private final AlarmStore store;
   private final Catalog catalog;
   private final InstantSource clock;
   private final Consumer<Board> screen;
+  private final Runnable inboxChanged;
   private final ScheduledExecutorService boards = oneThread("tocsin-dashboard");
   private final ScheduledExecutorService dossiers = oneThread("tocsin-dossiers");
   private final Queue<List<AlarmChange>> changes = new ConcurrentLinkedQueue<>();
   private final AtomicBoolean refreshing = new AtomicBoolean();
+  private final AtomicBoolean tellingInbox = new AtomicBoolean();
   private final LiveRows rows;
   private volatile Duration pause = PACE;
   private volatile Filter filter = Filter.NONE;
@@ -61,17 +67,20 @@ public final class Dashboard implements AutoCloseable {
   ///
   /// @param staleAfter how long an alarm may fire without news
   /// @param screen told of each new board on the dashboard's thread; must not block
+  /// @param inboxChanged called there when the inbox is no longer as it was; must not block
   public Dashboard(
       AlarmStore store,
       Catalog catalog,
       Locale locale,
       Duration staleAfter,
       InstantSource clock,
-      Consumer<Board> screen) {
+      Consumer<Board> screen,
+      Runnable inboxChanged) {
     this.store = store;
     this.catalog = catalog;
     this.clock = clock;
     this.screen = screen;
+    this.inboxChanged = inboxChanged;
     this.maker = new RowMaker(catalog, locale, staleAfter);
     this.rows = new LiveRows(maker);
     store.onCommit(this::accept);
@@ -103,9 +112,20 @@ public final class Dashboard implements AutoCloseable {
         () -> store.reader().alarm(id).map(this::dossier), dossiers);
   }
 
-  /// The bodies that could not be read, newest first.
-  public CompletionStage<List<InboxEntry>> inbox() {
-    return CompletableFuture.supplyAsync(() -> store.reader().inbox(MOST_INBOX_ENTRIES), dossiers);
+  /// What could not be read, newest first.
+  public CompletionStage<Inbox> inbox() {
+    return CompletableFuture.supplyAsync(
+        () -> new Inbox(store.reader().inbox(MOST_INBOX_ENTRIES), store.reader().drift(MOST_DRIFT)),
+        dossiers);
+  }
+
+  /// The row that a message makes if nothing else is known of its alarm.
+  public Row rowOf(AlarmMessage message) {
+    Instant now = clock.instant();
+    RowMaker current = maker;
+    Neighbours none = new Neighbours(null, null, null);
+    AlarmChange change = Lifecycle.judge(none, message, now, current.staleAfter()).getFirst();
+    return current.row(change.after(), now);
   }
 
   @Override
@@ -117,6 +137,15 @@ public final class Dashboard implements AutoCloseable {
   private void accept(Commit commit) {
     changes.add(commit.changes());
     refreshSoon(pause);
+    if (commit.inboxChanged() && !boards.isShutdown() && tellingInbox.compareAndSet(false, true)) {
+      var _ =
+          boards.schedule(guarded(this::tellInbox), INBOX_PACE.toMillis(), TimeUnit.MILLISECONDS);
+    }
+  }
+
+  private void tellInbox() {
+    tellingInbox.set(false);
+    inboxChanged.run();
   }
 
   private void refreshSoon(Duration delay) {

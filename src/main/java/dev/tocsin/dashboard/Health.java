@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 ///   when all is well
 /// @param lastPushAt when the last callback arrived, also in an earlier run; null before the first
 /// @param lastCheckAt when the cloud last checked the URL; null when not since the start
+/// @param checks how often the cloud checked the URL since the start
 /// @param inbox how many bodies could not be read
 /// @param databaseBytes the size of the database on disk
 public record Health(
@@ -16,5 +17,6 @@ public record Health(
     @Nullable String storeFailure,
     @Nullable Instant lastPushAt,
     @Nullable Instant lastCheckAt,
+    long checks,
     long inbox,
     long databaseBytes) {}

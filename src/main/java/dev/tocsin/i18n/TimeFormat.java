@@ -86,7 +86,12 @@ public final class TimeFormat {
     ZonedDateTime at = instant.atZone(zone);
     return at.toLocalDate().equals(now.atZone(zone).toLocalDate())
         ? texts.get("time.today", SECOND.format(at))
-        : EXACT.format(at);
+        : exact(instant);
+  }
+
+  /// Date and time to the second, for a text that is read on another day.
+  public String exact(Instant instant) {
+    return EXACT.format(instant.atZone(zone));
   }
 
   /// The zone's offset such as `UTC+8`.

@@ -1,5 +1,6 @@
 package dev.tocsin.server;
 
+import dev.tocsin.export.AlarmJson;
 import dev.tocsin.store.OperatorActions;
 import dev.tocsin.store.Outcome;
 import io.undertow.server.HttpServerExchange;

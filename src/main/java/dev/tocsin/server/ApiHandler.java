@@ -1,6 +1,7 @@
 package dev.tocsin.server;
 
 import dev.tocsin.alarm.Alarm;
+import dev.tocsin.export.AlarmJson;
 import dev.tocsin.query.Moment;
 import dev.tocsin.store.Action;
 import dev.tocsin.store.AlarmPage;

@@ -16,6 +16,7 @@ import java.time.InstantSource;
 import java.util.Deque;
 import java.util.concurrent.Executor;
 import java.util.concurrent.Semaphore;
+import java.util.concurrent.atomic.LongAdder;
 import org.jspecify.annotations.Nullable;
 import org.xnio.channels.StreamSourceChannel;
 
@@ -32,7 +33,7 @@ final class CallbackHandler implements HttpHandler, BodyReader.Next {
 
   private final ReceiverLimits limits;
   private final @Nullable String verificationCode;
-  private final GuardedReader reader;
+  private final Reading.Reader reader;
   private final CallbackSink sink;
   private final InstantSource clock;
   private final RareLog log;
@@ -40,10 +41,11 @@ final class CallbackHandler implements HttpHandler, BodyReader.Next {
   private final Semaphore arriving;
   private volatile @Nullable Instant lastPushAt;
   private volatile @Nullable Instant lastCheckAt;
+  private final LongAdder checks = new LongAdder();
 
   CallbackHandler(
       ReceiverConfig config,
-      GuardedReader reader,
+      Reading.Reader reader,
       CallbackSink sink,
       InstantSource clock,
       RareLog log) {
@@ -58,7 +60,7 @@ final class CallbackHandler implements HttpHandler, BodyReader.Next {
   }
 
   ReceiverActivity activity() {
-    return new ReceiverActivity(lastPushAt, lastCheckAt);
+    return new ReceiverActivity(lastPushAt, lastCheckAt, checks.sum());
   }
 
   @Override
@@ -90,6 +92,7 @@ final class CallbackHandler implements HttpHandler, BodyReader.Next {
 
   private void check(HttpServerExchange exchange) {
     lastCheckAt = clock.instant();
+    checks.increment();
     if (verificationCode == null) {
       Reply.send(exchange, 200, Reply.JSON, CHECKED);
     } else {
@@ -130,7 +133,7 @@ final class CallbackHandler implements HttpHandler, BodyReader.Next {
             note(receipt, at);
             delivery.receipt(receipt, reading.sessionId());
           });
-    } catch (RuntimeException | OutOfMemoryError failure) {
+    } catch (RuntimeException | VirtualMachineError failure) {
       log.log(RareLog.Event.REQUEST_FAILED, failure);
       delivery.receipt(new Receipt.Failed("not handed over"), null);
     }

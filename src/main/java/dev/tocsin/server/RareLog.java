@@ -17,7 +17,6 @@ final class RareLog {
     STORE_BUSY("A callback was turned away: too much is waiting to be stored"),
     STORE_FAILED("A callback could not be stored"),
     STORE_SILENT("A callback was not stored in time"),
-    READER_FAILED("A callback's body could not be read because of an error in the program"),
     REQUEST_FAILED("A request failed because of an error in the program");
 
     private final String text;

@@ -1,6 +1,7 @@
 package dev.tocsin.server;
 
 import dev.tocsin.alarm.Reading;
+import dev.tocsin.export.AlarmJson;
 import dev.tocsin.store.AlarmReader;
 import dev.tocsin.store.CallbackSink;
 import dev.tocsin.store.OperatorActions;
@@ -73,9 +74,7 @@ public final class Receiver implements AutoCloseable {
     RareLog log = new RareLog(parts.clock());
     secretPath = new SecretPath(config.token());
     closeWithin = config.limits().closeWithin();
-    callbacks =
-        new CallbackHandler(
-            config, new GuardedReader(parts.reader(), log), parts.sink(), parts.clock(), log);
+    callbacks = new CallbackHandler(config, parts.reader(), parts.sink(), parts.clock(), log);
     api =
         new ApiHandler(
             new BearerToken(config.apiToken()),

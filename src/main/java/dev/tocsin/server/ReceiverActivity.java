@@ -7,4 +7,10 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param lastPushAt when the last callback came that is now on disk; null before the first
 /// @param lastCheckAt when the URL was last checked; null before the first time
-public record ReceiverActivity(@Nullable Instant lastPushAt, @Nullable Instant lastCheckAt) {}
+/// @param checks how often the URL was checked
+public record ReceiverActivity(
+    @Nullable Instant lastPushAt, @Nullable Instant lastCheckAt, long checks) {
+
+  /// Nothing yet.
+  public static final ReceiverActivity NONE = new ReceiverActivity(null, null, 0);
+}

@@ -30,7 +30,7 @@ public enum AlarmField {
   LEVEL,
   /// When the alarm began.
   FIRST_OCCURRED_AT,
-  /// When this push was caused: the beginning where that is not told.
+  /// When this push was caused; that of the first push is the beginning where none is told.
   TRIGGERED_AT,
   /// When it was resolved; its mere presence means resolved where no status is told.
   RECOVERED_AT,

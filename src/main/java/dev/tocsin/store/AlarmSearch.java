@@ -15,27 +15,31 @@ final class AlarmSearch {
   private AlarmSearch() {}
 
   static AlarmPage page(Connection connection, AlarmQuery query) throws SQLException {
-    Conditions matching = conditions(query);
     long total;
-    try (PreparedStatement count = matching.prepare(connection, "SELECT count(*) FROM alarm", "");
+    try (PreparedStatement count =
+            conditions(query).prepare(connection, "SELECT count(*) FROM alarm", "");
         ResultSet result = count.executeQuery()) {
       total = result.getLong(1);
     }
     if (total == 0) {
       return new AlarmPage(List.of(), 0, null);
     }
-    if (query.after() != null) {
-      matching.add("id < ?", query.after());
-    }
-    List<Alarm> found;
-    try (PreparedStatement select =
-        matching.prepare(
-            connection, Queries.SELECT_ALARM, " ORDER BY id DESC LIMIT " + (query.limit() + 1))) {
-      found = Queries.alarms(select);
-    }
+    List<Alarm> found = rows(connection, query, query.limit() + 1);
     boolean more = found.size() > query.limit();
     List<Alarm> page = more ? found.subList(0, query.limit()) : found;
     return new AlarmPage(page, total, more ? page.getLast().id() : null);
+  }
+
+  /// The alarms alone.
+  static List<Alarm> rows(Connection connection, AlarmQuery query, int limit) throws SQLException {
+    Conditions matching = conditions(query);
+    if (query.after() != null) {
+      matching.add("id < ?", query.after());
+    }
+    try (PreparedStatement select =
+        matching.prepare(connection, Queries.SELECT_ALARM, " ORDER BY id DESC LIMIT " + limit)) {
+      return Queries.alarms(select);
+    }
   }
 
   private static Conditions conditions(AlarmQuery query) {

@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
 final class CallbackTable {
 
   private static final String SELECT =
-      "SELECT id, received_at, body, fingerprint, source, count, redelivered_at,"
+      "SELECT id, received_at, body, source, count, redelivered_at,"
           + " id <= (SELECT known_through FROM progress) AS known FROM callback";
 
   private final PreparedStatement insert;
@@ -164,20 +164,10 @@ final class CallbackTable {
             Instant.ofEpochMilli(row.getLong("received_at")),
             body,
             source,
-            read(reader, body, source, row.getString("fingerprint"))),
+            reader.read(body, source)),
         row.getBoolean("known"),
         row.getInt("count") - 1,
         redelivered == 0 ? null : Instant.ofEpochMilli(redelivered));
-  }
-
-  /// A body that breaks its reader must not stop the program from starting.
-  private static Reading read(
-      Reading.Reader reader, byte[] body, @Nullable String source, String fingerprint) {
-    try {
-      return reader.read(body, source);
-    } catch (RuntimeException | StackOverflowError defect) {
-      return new Reading.Unreadable(Reading.Reason.PAST_LIMITS, null, fingerprint);
-    }
   }
 
   /// Text is what other programs can read; bytes that are no text, or that hold a zero, at which

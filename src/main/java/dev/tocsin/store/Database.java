@@ -72,6 +72,26 @@ final class Database {
     }
   }
 
+  /// A database that another program may be writing.
+  ///
+  /// @throws DatabaseProblem when there is none of this version
+  static Database forReading(Path file) throws SQLException {
+    if (Files.notExists(file)) {
+      throw new DatabaseProblem(
+          "There is no database at %s. Name the data folder with --data.".formatted(file));
+    }
+    Database database = new Database(file);
+    try (Connection connection = database.reader();
+        Statement statement = connection.createStatement()) {
+      if (Integer.parseInt(text(statement, "PRAGMA user_version")) != SCHEMA_VERSION) {
+        throw new DatabaseProblem(
+            "The database %s is of another version of Tocsin. Start this version once with it."
+                .formatted(file));
+      }
+    }
+    return database;
+  }
+
   /// The one connection that writes. `synchronous=FULL` is what makes a commit survive a power cut.
   Connection writer() throws SQLException {
     Connection connection = connect();

@@ -29,8 +29,9 @@ final class DriftTable {
     reload();
   }
 
-  /// Keeps what was not seen before.
-  void note(List<Drift> drifts, Unjudged row) throws SQLException {
+  /// Keeps what was not seen before; true when there was any.
+  boolean note(List<Drift> drifts, Unjudged row) throws SQLException {
+    boolean isNew = false;
     for (Drift drift : drifts) {
       if (known.size() < MOST && known.add(drift)) {
         insert.setString(1, drift.path());
@@ -39,8 +40,10 @@ final class DriftTable {
         insert.setLong(4, row.received().at().toEpochMilli());
         insert.setLong(5, row.id());
         insert.executeUpdate();
+        isNew = true;
       }
     }
+    return isNew;
   }
 
   /// After a rollback, which may have taken back what was noted.

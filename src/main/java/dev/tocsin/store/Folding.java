@@ -107,7 +107,7 @@ final class Folding {
     List<AlarmChange> judged = Lifecycle.judge(near, message, row.received().at(), staleAfter);
     Alarm own = keepOwn(judged.getFirst(), row);
     callbacks.judged(row.id(), own.id(), judged.getFirst().effect());
-    drifts.note(understood.drift(), row);
+    inboxChanged |= drifts.note(understood.drift(), row);
     for (AlarmChange following : judged.subList(1, judged.size())) {
       keep(following);
     }

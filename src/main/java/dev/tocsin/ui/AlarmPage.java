@@ -1,16 +1,19 @@
 package dev.tocsin.ui;
 
 import dev.tocsin.dashboard.Board;
+import dev.tocsin.dashboard.Dossier;
 import dev.tocsin.dashboard.Filter;
 import dev.tocsin.dashboard.Health;
 import dev.tocsin.dashboard.Row;
 import dev.tocsin.dashboard.SortOrder;
+import dev.tocsin.ui.control.LatestQuestion;
 import dev.tocsin.ui.control.Parts;
 import dev.tocsin.ui.control.ViewContext;
 import dev.tocsin.ui.detail.DetailPane;
 import dev.tocsin.ui.table.AlarmTable;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import javafx.geometry.Side;
@@ -28,12 +31,13 @@ final class AlarmPage implements AlarmTable.Actions {
   private static final double DETAIL_HEIGHT = 284;
 
   private final Consumer<SortOrder> sort;
+  private final Consumer<Row> closeAlarm;
   private final ChipBar chips;
   private final FacetPane facets;
   private final AlarmTable table;
   private final EmptyState empty;
   private final DetailPane detail;
-  private final DossierLoader dossiers;
+  private final LatestQuestion<Row, Optional<Dossier>> dossiers;
   private final MasterDetailPane tableAndDetail =
       Parts.styled("table-and-detail", new MasterDetailPane());
   private final BorderPane node = Parts.styled("alarm-page", new BorderPane());
@@ -45,14 +49,18 @@ final class AlarmPage implements AlarmTable.Actions {
       FxBridge bridge,
       Consumer<UnaryOperator<Filter>> edit,
       Consumer<SortOrder> sort,
-      Runnable openInbox) {
+      Runnable openInbox,
+      Consumer<Row> closeAlarm) {
     this.sort = sort;
+    this.closeAlarm = closeAlarm;
     facets = new FacetPane(context, edit);
     chips = new ChipBar(context, edit, openInbox, this::toggleFacets);
     table = new AlarmTable(context, this);
     empty = new EmptyState(context, () -> edit.accept(_ -> Filter.NONE));
-    detail = new DetailPane(context, this::closeDetail, console::openLink);
-    dossiers = new DossierLoader(console, bridge, detail::show);
+    detail = new DetailPane(context, this::closeDetail, closeAlarm, console::openLink);
+    dossiers =
+        new LatestQuestion<>(
+            row -> console.dossier(row.id()), bridge, found -> found.ifPresent(detail::show));
     table.showInstead(empty.node());
     tableAndDetail.setAnimated(false);
     tableAndDetail.setMasterNode(table.node());
@@ -81,7 +89,7 @@ final class AlarmPage implements AlarmTable.Actions {
       opened = newest;
       if (changed) {
         detail.show(newest);
-        dossiers.load(newest);
+        dossiers.ask(newest);
       }
     }
   }
@@ -154,7 +162,7 @@ final class AlarmPage implements AlarmTable.Actions {
     opened = row;
     if (!same) {
       detail.show(row);
-      dossiers.load(row);
+      dossiers.ask(row);
     }
     if (!tableAndDetail.isShowDetailNode()) {
       tableAndDetail.setShowDetailNode(true);
@@ -165,6 +173,11 @@ final class AlarmPage implements AlarmTable.Actions {
   @Override
   public void sort(SortOrder order) {
     sort.accept(order);
+  }
+
+  @Override
+  public void close(Row row) {
+    closeAlarm.accept(row);
   }
 
   private void fit(double width) {

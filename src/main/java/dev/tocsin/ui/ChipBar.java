@@ -107,7 +107,6 @@ final class ChipBar {
 
   void showInbox(long count) {
     inbox.show(count, false);
-    Parts.present(inbox.button, count > 0);
   }
 
   /// Whether there is a button for the facets, as they have no room of their own.

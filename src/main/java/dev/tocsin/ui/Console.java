@@ -3,16 +3,18 @@ package dev.tocsin.ui;
 import dev.tocsin.dashboard.Dossier;
 import dev.tocsin.dashboard.Filter;
 import dev.tocsin.dashboard.SortOrder;
-import dev.tocsin.store.InboxEntry;
+import dev.tocsin.store.Outcome;
+import dev.tocsin.ui.inbox.InboxDesk;
+import dev.tocsin.ui.rule.RuleBench;
 import java.net.URI;
-import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletionStage;
+import org.jspecify.annotations.Nullable;
 
 /// What the window asks of the rest of the program. Called on the JavaFX thread; every call returns
 /// at once, and what it leads to comes back as a new picture through [FxBridge] or as the stage's
 /// value, on any thread.
-public interface Console {
+public interface Console extends InboxDesk {
 
   /// Another picture is wanted.
   void show(Filter filter, SortOrder order);
@@ -20,8 +22,13 @@ public interface Console {
   /// One alarm whole; empty when it is no longer kept.
   CompletionStage<Optional<Dossier>> dossier(long alarmId);
 
-  /// What could not be read, newest first.
-  CompletionStage<List<InboxEntry>> inbox();
+  /// Ends a firing alarm by hand; ends with a failure when that could not be stored.
+  ///
+  /// @param reason why; null when the person did not say
+  CompletionStage<Outcome> close(long alarmId, @Nullable String reason);
+
+  /// Where mapping rules are made.
+  RuleBench rules();
 
   /// Tries to listen again.
   void retryReceiver();

@@ -25,11 +25,15 @@ public final class FxBridge implements Executor {
     void show(Board board);
 
     void show(Health health);
+
+    /// What is in the inbox is no longer what was read of it.
+    void inboxChanged();
   }
 
   private final AtomicReference<@Nullable Board> board = new AtomicReference<>();
   private final AtomicReference<@Nullable Health> health = new AtomicReference<>();
   private final Queue<Runnable> answers = new ConcurrentLinkedQueue<>();
+  private final AtomicBoolean inboxChanged = new AtomicBoolean();
   private final AtomicBoolean awake = new AtomicBoolean();
   private volatile @Nullable Screen screen;
   private @Nullable AnimationTimer pulse;
@@ -43,6 +47,12 @@ public final class FxBridge implements Executor {
   /// Shows the newest health as soon as there is a window.
   public void show(Health newest) {
     health.set(newest);
+    wake();
+  }
+
+  /// Tells that the inbox has changed, as soon as there is a window.
+  public void inboxChanged() {
+    inboxChanged.set(true);
     wake();
   }
 
@@ -85,7 +95,8 @@ public final class FxBridge implements Executor {
       pulse.stop();
     }
     awake.set(false);
-    if ((screen != null && (board.get() != null || health.get() != null)) || !answers.isEmpty()) {
+    boolean news = board.get() != null || health.get() != null || inboxChanged.get();
+    if ((screen != null && news) || !answers.isEmpty()) {
       wake();
     }
   }
@@ -110,6 +121,10 @@ public final class FxBridge implements Executor {
     Board newBoard = board.getAndSet(null);
     if (newBoard != null) {
       shown.show(newBoard);
+      something = true;
+    }
+    if (inboxChanged.getAndSet(false)) {
+      shown.inboxChanged();
       something = true;
     }
     return something;

@@ -7,14 +7,18 @@ import dev.tocsin.dashboard.SortOrder;
 import dev.tocsin.store.InboxEntry;
 import dev.tocsin.ui.Appearance.Theme;
 import dev.tocsin.ui.control.Parts;
+import dev.tocsin.ui.control.Sheet;
 import dev.tocsin.ui.control.ViewContext;
+import dev.tocsin.ui.inbox.InboxPage;
+import dev.tocsin.ui.rule.RuleBench;
+import dev.tocsin.ui.rule.RulePage;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import javafx.scene.Node;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
 import org.jspecify.annotations.Nullable;
 
 /// Everything inside the window, in one language: bar, banner, the page of the moment, footer.
@@ -28,6 +32,7 @@ final class MainView {
     void sort(SortOrder order);
   }
 
+  private final ViewContext context;
   private final Console console;
   private final FxBridge bridge;
   private final TopBar bar;
@@ -36,24 +41,36 @@ final class MainView {
   private final FirstRunPage firstRun;
   private final InboxPage inbox;
   private final FooterLine footer;
-  private final BorderPane node = Parts.styled("main-view", new BorderPane());
+  private final BorderPane frame = Parts.styled("main-view", new BorderPane());
+  private final Sheet sheet = new Sheet();
+  private final StackPane node = new StackPane(frame, sheet.node());
   private @Nullable Board board;
   private @Nullable Health health;
   private boolean inboxOpen;
+  private @Nullable RulePage rule;
 
   MainView(ViewContext context, Theme theme, Console console, FxBridge bridge, Actions actions) {
+    this.context = context;
     this.console = console;
     this.bridge = bridge;
     bar = new TopBar(context, actions);
     bar.show(theme);
     banner = new Banner(context, console::retryReceiver);
-    alarms = new AlarmPage(context, console, bridge, actions::edit, actions::sort, this::openInbox);
+    alarms =
+        new AlarmPage(
+            context,
+            console,
+            bridge,
+            actions::edit,
+            actions::sort,
+            this::openInbox,
+            row -> CloseSheet.open(context, console, bridge, sheet, row));
     firstRun = new FirstRunPage(context, console);
-    inbox = new InboxPage(context, this::closeInbox);
+    inbox = new InboxPage(context, console, bridge, this::closeInbox, this::makeRule);
     footer = new FooterLine(context);
-    node.setTop(Parts.column("head", bar.node(), banner.node()));
-    node.setCenter(alarms.node());
-    node.setBottom(footer.node());
+    frame.setTop(Parts.column("head", bar.node(), banner.node()));
+    frame.setCenter(alarms.node());
+    frame.setBottom(footer.node());
   }
 
   Region node() {
@@ -73,17 +90,21 @@ final class MainView {
   }
 
   void show(Health newHealth) {
-    boolean more = health != null && newHealth.inbox() != health.inbox();
     health = newHealth;
     bar.show(newHealth);
     banner.show(newHealth);
     alarms.show(newHealth);
     firstRun.show(newHealth);
     footer.show(newHealth);
-    if (inboxOpen && more) {
-      loadInbox();
-    }
+    inbox.show(newHealth);
     choosePage();
+  }
+
+  /// The inbox is no longer what it was.
+  void inboxChanged() {
+    if (inboxOpen) {
+      inbox.refresh();
+    }
   }
 
   /// Goes on where the person is in the other view.
@@ -91,6 +112,9 @@ final class MainView {
     alarms.takeUp(other.alarms);
     if (other.inboxOpen) {
       openInbox();
+    }
+    if (other.rule != null) {
+      open(other.rule.entry(), other.rule.draft());
     }
   }
 
@@ -100,24 +124,38 @@ final class MainView {
 
   /// Gives the keyboard to the page of the moment.
   void focusPage() {
-    if (alarms.node().equals(node.getCenter())) {
+    if (sheet.isOpen()) {
+      return;
+    }
+    if (rule != null) {
+      rule.focus();
+    } else if (inboxOpen) {
+      inbox.focus();
+    } else if (alarms.node().equals(frame.getCenter())) {
       alarms.focusTable();
     } else {
-      node.getCenter().requestFocus();
+      firstRun.node().requestFocus();
     }
   }
 
   void focusSearch() {
-    bar.search().focus();
+    if (!sheet.isOpen()) {
+      bar.search().focus();
+    }
   }
 
-  /// One step back: from a search to none and then to the table, from a page to the alarms, from a
-  /// detail to the table.
+  /// One step back: from a sheet to what is below, from a search to none and then to the table,
+  /// from a page to the one before, from a detail to the table.
   void back() {
+    if (sheet.close()) {
+      return;
+    }
     if (bar.search().isFocused()) {
       if (!bar.search().clear()) {
         focusPage();
       }
+    } else if (rule != null) {
+      closeRule();
     } else if (inboxOpen) {
       closeInbox();
     } else {
@@ -127,15 +165,16 @@ final class MainView {
 
   /// Moves the keyboard to the next pane that is there.
   void nextPane() {
-    if (alarms.node().equals(node.getCenter())) {
-      List<Node> panes = new ArrayList<>(alarms.panes());
-      panes.addFirst(bar.search().node());
-      int now = -1;
-      for (Node at = node.getScene().getFocusOwner(); at != null && now < 0; at = at.getParent()) {
-        now = panes.indexOf(at);
-      }
-      panes.get((now + 1) % panes.size()).requestFocus();
+    if (sheet.isOpen()) {
+      return;
     }
+    List<Node> panes = new ArrayList<>(panes());
+    panes.addFirst(bar.search().node());
+    int now = -1;
+    for (Node at = node.getScene().getFocusOwner(); at != null && now < 0; at = at.getParent()) {
+      now = panes.indexOf(at);
+    }
+    panes.get((now + 1) % panes.size()).requestFocus();
   }
 
   boolean isSearching() {
@@ -145,7 +184,7 @@ final class MainView {
   void openInbox() {
     inboxOpen = true;
     choosePage();
-    loadInbox();
+    inbox.refresh();
   }
 
   private void closeInbox() {
@@ -153,21 +192,64 @@ final class MainView {
     choosePage();
   }
 
-  private void loadInbox() {
-    Consumer<List<InboxEntry>> shown = inbox::show;
-    var _ = console.inbox().thenAcceptAsync(shown, bridge);
+  private void makeRule(InboxEntry entry) {
+    var _ =
+        console
+            .rules()
+            .draft(entry.body())
+            .thenAcceptAsync(
+                draft ->
+                    draft.ifPresentOrElse(
+                        found -> open(entry, found),
+                        () -> inbox.tell(context.text("inbox.noFields"))),
+                bridge);
+  }
+
+  private void open(InboxEntry entry, RuleBench.Draft draft) {
+    rule =
+        new RulePage(context, console.rules(), bridge, entry, draft, this::closeRule, this::kept);
+    choosePage();
+  }
+
+  private void kept(String news) {
+    closeRule();
+    inbox.tell(news);
+    inbox.refresh();
+  }
+
+  private void closeRule() {
+    rule = null;
+    choosePage();
   }
 
   private void choosePage() {
-    boolean nothingEver =
-        board != null && board.total() == 0 && health != null && health.lastPushAt() == null;
-    var page = inboxOpen ? inbox.node() : nothingEver ? firstRun.node() : alarms.node();
-    if (!page.equals(node.getCenter())) {
+    Node page = page();
+    if (!page.equals(frame.getCenter())) {
       boolean searching = bar.search().isFocused();
-      node.setCenter(page);
+      frame.setCenter(page);
       if (!searching) {
         focusPage();
       }
     }
+  }
+
+  private Node page() {
+    boolean nothingEver =
+        board != null && board.total() == 0 && health != null && health.lastPushAt() == null;
+    if (rule != null) {
+      return rule.node();
+    }
+    return inboxOpen ? inbox.node() : nothingEver ? firstRun.node() : alarms.node();
+  }
+
+  /// What can have the keyboard on the page of the moment, the first thing first.
+  private List<Node> panes() {
+    if (rule != null) {
+      return rule.panes();
+    }
+    if (inboxOpen) {
+      return inbox.panes();
+    }
+    return alarms.node().equals(frame.getCenter()) ? alarms.panes() : List.of(firstRun.node());
   }
 }

@@ -123,6 +123,11 @@ public final class MainWindow implements FxBridge.Screen, MainView.Actions {
   }
 
   @Override
+  public void inboxChanged() {
+    view.inboxChanged();
+  }
+
+  @Override
   public void edit(UnaryOperator<Filter> change) {
     awaited = null;
     filter = change.apply(filter);

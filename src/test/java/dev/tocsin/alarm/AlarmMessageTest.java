@@ -19,6 +19,7 @@ class AlarmMessageTest {
             message.subject(),
             message.firstOccurredAt(),
             message.recoveredAt(),
+            message.asOf(),
             message.lasted(),
             period,
             message.sessionIds());

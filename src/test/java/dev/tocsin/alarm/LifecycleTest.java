@@ -472,6 +472,7 @@ class LifecycleTest {
         bare,
         message.firstOccurredAt(),
         message.recoveredAt(),
+        message.asOf(),
         message.lasted(),
         null,
         message.sessionIds());

@@ -47,6 +47,21 @@ public final class Messages {
     return message(phase, null, null, null, "91", Level.WARN);
   }
 
+  /// A message that says when it was sent, but not when the alarm began.
+  public static AlarmMessage sent(Phase phase, Instant asOf) {
+    AlarmMessage message = withoutTime(phase);
+    return new AlarmMessage(
+        phase,
+        message.key(),
+        message.subject(),
+        null,
+        null,
+        asOf,
+        null,
+        null,
+        message.sessionIds());
+  }
+
   private static AlarmMessage message(
       Phase phase, Instant first, Instant recovered, Duration lasted, String value, Level level) {
     Condition condition =
@@ -57,6 +72,6 @@ public final class Messages {
     Subject subject = new Subject("metric", null, POLICY, object, condition, level, true, null);
     AlarmKey key = AlarmKey.of(subject, Map.of("unInstanceId", "ins-o9p3rg3m"));
     return new AlarmMessage(
-        phase, key, subject, first, recovered, lasted, null, List.of("session-" + phase));
+        phase, key, subject, first, recovered, null, lasted, null, List.of("session-" + phase));
   }
 }

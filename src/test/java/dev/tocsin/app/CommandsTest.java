@@ -6,11 +6,17 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
 
 /// The commands as processes: what they print and how they end.
 class CommandsTest {
@@ -147,12 +153,88 @@ class CommandsTest {
   }
 
   @Test
+  void aRuleThatAPersonWroteReadsWhatWaitsInTheInboxAtTheNextStart() throws Exception {
+    String data = folder.resolve("data").toString();
+    try (RunningTocsin serve = start("serve", "--data", data, "--port", "0")) {
+      post(
+          serve.awaitListening(Path.of(data)),
+          "{\"rule\":\"disk\",\"host\":\"web-1\",\"state\":\"bad\"}");
+      assertThat(serve.terminate()).isZero();
+    }
+    Path settings = Path.of(data, "settings.json");
+    ObjectNode kept = (ObjectNode) JsonMapper.shared().readTree(settings);
+    kept.set(
+        "rules",
+        JsonMapper.shared()
+            .readTree(
+                """
+                [{"name":"disks","fields":{"status":"/state","policyName":"/rule","object":"/host"},
+                  "firing":["bad"],"resolved":["good"]}]
+                """));
+    Files.writeString(settings, kept.toString());
+
+    try (RunningTocsin serve = start("serve", "--data", data, "--port", "0")) {
+      serve.awaitListening(Path.of(data));
+      assertThat(serve.terminate()).isZero();
+    }
+    try (RunningTocsin export = start("export", "--data", data)) {
+      assertThat(export.awaitExit()).isZero();
+      assertThat(export.printed()).contains(",disk,").contains("web-1").contains(",FIRING,");
+    }
+  }
+
+  private static void post(URI url, String body) throws Exception {
+    try (HttpClient client = HttpClient.newHttpClient()) {
+      HttpRequest request =
+          HttpRequest.newBuilder(url).POST(HttpRequest.BodyPublishers.ofString(body)).build();
+      assertThat(client.send(request, HttpResponse.BodyHandlers.discarding()).statusCode())
+          .isEqualTo(200);
+    }
+  }
+
+  @Test
+  void exportWritesWhatIsAskedForWhileTheReceiverRuns() throws Exception {
+    String data = folder.resolve("data").toString();
+    Path file = folder.resolve("alarms.json");
+    try (RunningTocsin serve = start("serve", "--data", data, "--port", "0")) {
+      serve.awaitListening(Path.of(data));
+      try (RunningTocsin simulate = start("simulate", "--data", data, "--count", "8")) {
+        assertThat(simulate.awaitExit()).isZero();
+      }
+      try (RunningTocsin csv = start("export", "--data", data, "--from", "2020-01-01");
+          RunningTocsin json =
+              start(
+                  "export",
+                  "--data",
+                  data,
+                  "--format",
+                  "json",
+                  "--query",
+                  "product:cvm",
+                  "--output",
+                  file.toString());
+          RunningTocsin none = start("export", "--data", data, "--to", "2020-01-01")) {
+        assertThat(csv.awaitExit()).isZero();
+        assertThat(json.awaitExit()).isZero();
+        assertThat(none.awaitExit()).isZero();
+        assertThat(csv.printed().lines().filter(line -> line.contains(",FIRING,"))).hasSize(8);
+        assertThat(none.printed().lines()).hasSize(1);
+      }
+      JsonNode alarms = JsonMapper.shared().readTree(file);
+      assertThat(alarms.size()).isBetween(1, 7);
+      assertThat(alarms.get(0).get("policyType").asString()).contains("cvm");
+    }
+  }
+
+  @Test
   void wrongArgumentsEndWithTwo() throws Exception {
     for (String[] wrong :
         new String[][] {
           {"--no-such-option"},
           {"serve", "--port", "70000", "--data", folder.toString()},
           {"serve", "--token", "a/b", "--data", folder.toString()},
+          {"export", "--query", "dur>", "--data", folder.toString()},
+          {"export", "--from", "yesterday", "--data", folder.toString()},
           {"simulate", "--shape", "none", "--url", "http://127.0.0.1:1/callback/x"},
           {"simulate", "--scenario", "none", "--url", "http://127.0.0.1:1/callback/x"},
           {"simulate", "--data", folder.resolve("nobody").toString()}

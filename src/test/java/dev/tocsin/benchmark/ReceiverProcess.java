@@ -3,7 +3,7 @@ package dev.tocsin.benchmark;
 import dev.tocsin.callback.CallbackReader;
 import dev.tocsin.catalog.Catalog;
 import dev.tocsin.catalog.CatalogVocabulary;
-import dev.tocsin.server.AlarmJson;
+import dev.tocsin.export.AlarmJson;
 import dev.tocsin.server.Receiver;
 import dev.tocsin.server.ReceiverConfig;
 import dev.tocsin.server.ReceiverLimits;

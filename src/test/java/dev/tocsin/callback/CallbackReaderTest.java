@@ -1,6 +1,7 @@
 package dev.tocsin.callback;
 
 import static dev.tocsin.alarm.AlarmBook.isSameAlarm;
+import static java.util.stream.Collectors.joining;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.tocsin.alarm.AlarmMessage;
@@ -15,6 +16,10 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.List;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -186,6 +191,104 @@ class CallbackReaderTest {
     String body = EVENT.replace("\"gz\"", "1e999999999");
 
     assertThat(understood(body).subject().object().region()).isEqualTo("1E+999999999");
+  }
+
+  /// Names of the same hash, and more names than the parser's own table holds.
+  @Test
+  void anAlarmWithThousandsOfKeysIsAnAlarm() {
+    List<String> names = List.of("");
+    for (int i = 0; i < 10; i++) {
+      names = names.stream().flatMap(name -> Stream.of(name + "Aa", name + "BB")).toList();
+    }
+    Stream<String> ids = IntStream.range(0, 8_000).mapToObj(i -> "ins-" + i * 7919);
+    String many =
+        Stream.concat(names.stream(), ids).map(name -> "\"" + name + "\":1,").collect(joining());
+
+    assertThat(understood(EVENT.replaceFirst("\\{", "{" + many)).phase()).isEqualTo(Phase.FIRING);
+    assertThat(understood(EVENT.replaceFirst("\\{", "{//\n" + many)).phase())
+        .isEqualTo(Phase.FIRING);
+  }
+
+  @Test
+  void aDefectOfTheProgramLosesNoBody() {
+    Shape defective =
+        new Shape() {
+          @Override
+          public boolean fits(Fields body) {
+            throw new IllegalStateException("defect");
+          }
+
+          @Override
+          public @Nullable AlarmMessage read(Fields body, boolean strictJson) {
+            throw new StackOverflowError();
+          }
+        };
+    CallbackReader broken =
+        new CallbackReader(new Shapes(List.of(defective), defective, List.of()));
+
+    Unreadable first = (Unreadable) broken.read("{\"a\":1}".getBytes(StandardCharsets.UTF_8), null);
+    Unreadable other = (Unreadable) broken.read("{\"a\":2}".getBytes(StandardCharsets.UTF_8), "x");
+
+    assertThat(first.reason()).isEqualTo(Reason.PAST_LIMITS);
+    assertThat(first.fingerprint()).isNotEqualTo(other.fingerprint());
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "alarmObjInfo, '{\"region\":\"gz\",\"dimensions\":{\"unInstanceId\":\"ins-%d\"}}'",
+    "dimensions, '{\"unInstanceId\":\"ins-%d\"}'"
+  })
+  void theObjectMayBeJsonTextOrStandBeside(String key, String object) {
+    String body = "{\"alarmStatus\":1,\"alarmPolicyInfo\":{\"policyId\":\"p\"},\"%s\":%s}";
+    String first = object.formatted(1);
+    String text = "\"" + first.replace("\"", "\\\"") + "\"";
+
+    AlarmMessage message = understood(body.formatted(key, text));
+
+    assertThat(message.subject().object().id()).isEqualTo("ins-1");
+    assertThat(understood(body.formatted(key, first)).key()).isEqualTo(message.key());
+    assertThat(understood(body.formatted(key, object.formatted(2))).key())
+        .isNotEqualTo(message.key());
+  }
+
+  @Test
+  void theConditionsMayBeJsonText() {
+    String body =
+        "{\"alarmStatus\":1,\"alarmPolicyInfo\":{\"policyId\":\"p\","
+            + "\"conditions\":\"{\\\"metricName\\\":\\\"cpu\\\"}\"}}";
+
+    assertThat(understood(body).subject().condition().name()).isEqualTo("cpu");
+  }
+
+  @Test
+  void theTagsOfPrometheusMayStandBesideAndNeedNotNameAnAlert() {
+    String body =
+        "{\"alarmStatus\":1,\"alarmType\":\"prometheus\",\"alarmPolicyInfo\":{\"policyId\":\"p\"},"
+            + "\"alarmObjInfo\":{\"summary\":\"s\"},\"tags\":{\"pod\":\"%s\"}}";
+
+    assertThat(understood(body.formatted("a")).key())
+        .isNotEqualTo(understood(body.formatted("b")).key());
+    assertThat(understood(body.formatted("a")).subject().condition()).isNull();
+  }
+
+  @Test
+  void aCloudEventMayTellItsObjectAndStatusElsewhere() {
+    String body = "{\"specversion\":\"1.0\",\"type\":\"cvm:ErrorEvent:Ping\",%s}";
+    AlarmMessage bySubject = understood(body.formatted("\"subject\":\"ins-a\",\"status\":\"1\""));
+    AlarmMessage asText =
+        understood(
+            body.formatted(
+                "\"data\":\"{\\\"instanceId\\\":\\\"ins-a\\\",\\\"status\\\":\\\"0\\\"}\""));
+
+    assertThat(bySubject.subject().object().id()).isEqualTo("ins-a");
+    assertThat(asText.subject().object().id()).isEqualTo("ins-a");
+    assertThat(asText.phase()).isEqualTo(Phase.RESOLVED);
+    assertThat(
+            understood(body.formatted("\"subject\":\"x\",\"data\":{\"instanceId\":\"ins-a\"}"))
+                .key())
+        .isNotEqualTo(
+            understood(body.formatted("\"subject\":\"y\",\"data\":{\"instanceId\":\"ins-a\"}"))
+                .key());
   }
 
   private AlarmMessage understood(String body) {

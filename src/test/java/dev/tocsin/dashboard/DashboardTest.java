@@ -3,6 +3,7 @@ package dev.tocsin.dashboard;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.tocsin.alarm.Messages;
+import dev.tocsin.alarm.Reading;
 import dev.tocsin.callback.Bodies;
 import dev.tocsin.callback.CallbackReader;
 import dev.tocsin.catalog.Catalog;
@@ -19,6 +20,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Predicate;
 import org.junit.jupiter.api.AfterEach;
@@ -33,6 +35,7 @@ class DashboardTest {
   @TempDir Path folder;
   private final CallbackReader reader = new CallbackReader(ZoneId.of("Asia/Shanghai"));
   private final Catalog catalog = Catalog.load();
+  private final Semaphore inboxChanges = new Semaphore(0);
   private final BlockingQueue<Board> boards = new LinkedBlockingQueue<>();
   private AlarmStore store;
   private Dashboard dashboard;
@@ -126,7 +129,29 @@ class DashboardTest {
     send(Bodies.firing("ins-1", "91", 0));
     next(board -> board.total() == 1);
 
-    assertThat(dashboard.inbox().toCompletableFuture().join()).hasSize(1);
+    assertThat(dashboard.inbox().toCompletableFuture().join().entries()).hasSize(1);
+  }
+
+  @Test
+  void thatTheInboxHasChangedIsTold() throws InterruptedException {
+    send("hello".getBytes(StandardCharsets.UTF_8));
+    assertThat(inboxChanges.tryAcquire(20, TimeUnit.SECONDS)).isTrue();
+
+    long id = dashboard.inbox().toCompletableFuture().join().entries().getFirst().id();
+    store.deleteFromInbox(id, NOW).toCompletableFuture().join();
+
+    assertThat(inboxChanges.tryAcquire(20, TimeUnit.SECONDS)).isTrue();
+  }
+
+  @Test
+  void aMessageByItselfMakesARow() {
+    Reading.Understood read =
+        (Reading.Understood) reader.read(Bodies.firing("ins-1", "97", 0), null);
+
+    Row row = dashboard.rowOf(read.message());
+
+    assertThat(row.state()).isEqualTo(RowState.FIRING);
+    assertThat(row.value()).startsWith("97");
   }
 
   private Dashboard dashboard() {
@@ -136,7 +161,8 @@ class DashboardTest {
         Locale.ENGLISH,
         Messages.STALE_AFTER,
         InstantSource.fixed(NOW),
-        boards::add);
+        boards::add,
+        inboxChanges::release);
   }
 
   private void send(byte[] body) {

@@ -105,7 +105,7 @@ class QueryMeaningTest {
   @Test
   void theDatabaseAndTheScreenFindTheSame() {
     int some = 0;
-    for (int round = 0; round < 1_500; round++) {
+    for (int round = 0; round < 600; round++) {
       String text = either(3);
       if (QueryParser.parse(text) instanceof Parsed parsed) {
         Set<Long> shown = shown(parsed.query());
@@ -113,7 +113,7 @@ class QueryMeaningTest {
         some += shown.isEmpty() || shown.size() == ALARMS ? 0 : 1;
       }
     }
-    assertThat(some).as("questions that are worth asking").isGreaterThan(300);
+    assertThat(some).as("questions that are worth asking").isGreaterThan(120);
   }
 
   @ParameterizedTest

@@ -6,6 +6,7 @@ import dev.tocsin.alarm.Alarm;
 import dev.tocsin.alarm.Course;
 import dev.tocsin.alarm.Messages;
 import dev.tocsin.alarm.Subject;
+import dev.tocsin.export.AlarmJson;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;

@@ -2,7 +2,6 @@ package dev.tocsin.server;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.tocsin.alarm.Reading;
 import dev.tocsin.store.Receipt;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
@@ -51,6 +50,18 @@ class CallbackTest {
     }
     assertThat(server.shelf.received.getFirst().body()).isEqualTo(bytes);
     assertThat(server.shelf.received.getFirst().at()).isEqualTo(TestReceiver.NOW);
+  }
+
+  @Test
+  void theSourceThatTheUrlNamesGoesWithTheBody() throws Exception {
+    server.send("POST", TestReceiver.PATH + "?source=tokyo", "a");
+    server.send("POST", TestReceiver.PATH + "?source=" + "x".repeat(500), "b");
+    server.send("POST", TestReceiver.PATH + "?source=", "c");
+    server.post("d");
+
+    assertThat(server.shelf.received)
+        .extracting(received -> received.source())
+        .containsExactly("tokyo", "x".repeat(64), null, null);
   }
 
   @Test
@@ -186,7 +197,7 @@ class CallbackTest {
   }
 
   @Test
-  void aReaderThatThrowsLosesNothing() throws Exception {
+  void anErrorInTheProgramIsAnsweredSoThatTheSenderTriesAgain() throws Exception {
     ReceiverConfig config =
         new ReceiverConfig("127.0.0.1", 0, TestReceiver.TOKEN, null, null, ReceiverLimits.STANDARD);
     try (TestReceiver broken =
@@ -197,15 +208,9 @@ class CallbackTest {
             })) {
       HttpResponse<String> answer = broken.post("deep");
 
-      assertThat(answer.statusCode()).isEqualTo(200);
-      assertThat(answer.body()).isEqualTo("{\"sessionId\":null,\"retCode\":0}");
-      assertThat(broken.shelf.received.getFirst().reading())
-          .isInstanceOfSatisfying(
-              Reading.Unreadable.class,
-              unreadable -> {
-                assertThat(unreadable.reason()).isEqualTo(Reading.Reason.PAST_LIMITS);
-                assertThat(unreadable.fingerprint()).hasSize(43);
-              });
+      assertThat(answer.statusCode()).isEqualTo(503);
+      assertThat(answer.headers().firstValue("Retry-After")).isPresent();
+      assertThat(broken.shelf.received).isEmpty();
     }
   }
 

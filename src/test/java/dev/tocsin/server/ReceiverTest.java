@@ -3,6 +3,7 @@ package dev.tocsin.server;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.tocsin.alarm.Messages;
+import dev.tocsin.export.AlarmJson;
 import dev.tocsin.store.Receipt;
 import java.io.IOException;
 import java.net.InetAddress;

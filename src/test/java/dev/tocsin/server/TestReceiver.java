@@ -2,6 +2,7 @@ package dev.tocsin.server;
 
 import dev.tocsin.alarm.Messages;
 import dev.tocsin.alarm.Reading;
+import dev.tocsin.export.AlarmJson;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;

@@ -415,30 +415,6 @@ class AlarmStoreTest {
   }
 
   @Test
-  void aBodyThatBreaksItsReaderDoesNotStopTheNextStart() throws SQLException {
-    fixture.keep(Bodies.firing("ins-1", "91", 0), NOW);
-    fixture.close();
-    try (Connection connection = fixture.connect();
-        Statement statement = connection.createStatement()) {
-      statement.executeUpdate(
-          "INSERT INTO callback (id, received_at, body, fingerprint) VALUES (2, 0, 'boo', 'x')");
-    }
-
-    AlarmStore store =
-        AlarmStore.open(
-            fixture.file(),
-            (_, _) -> {
-              throw new NumberFormatException("1e2147483648");
-            },
-            StoreFixture.VOCABULARY,
-            Messages.STALE_AFTER);
-
-    assertThat(store.reader().inbox(10)).extracting(InboxEntry::body).containsExactly("boo");
-    store.close();
-    fixture.open();
-  }
-
-  @Test
   void onlyTheNewestPushesOfALongAlarmAreRead() {
     for (int i = 0; i < 5; i++) {
       fixture.keep(Bodies.firing("ins-1", "9" + i, 300 * i), NOW.plusSeconds(300L * i));

@@ -28,6 +28,11 @@ class FxBridgeTest {
         public void show(Health health) {
           others.add("health");
         }
+
+        @Override
+        public void inboxChanged() {
+          others.add("inbox");
+        }
       };
 
   @Test
@@ -51,6 +56,15 @@ class FxBridgeTest {
     Fx.run(() -> bridge.attach(screen));
 
     Fx.await("both", () -> totals.equals(List.of(7)) && others.equals(List.of("health")));
+  }
+
+  @Test
+  void thatTheInboxHasChangedIsTold() {
+    Fx.run(() -> bridge.attach(screen));
+
+    bridge.inboxChanged();
+
+    Fx.await("it", () -> others.equals(List.of("inbox")));
   }
 
   @Test

@@ -8,12 +8,15 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
 import javafx.embed.swing.SwingFXUtils;
 import javafx.scene.image.WritableImage;
+import javafx.scene.input.KeyCode;
 import javax.imageio.ImageIO;
 
 /// Takes pictures of the window in its main states, with invented alarms. Start it with the folder
@@ -150,15 +153,48 @@ public final class Gallery {
           firstRun(room);
           room.console.bridge.show(Samples.listening(null, Samples.NOW.minusSeconds(4), 0));
         });
+    take("inbox-light-en", Theme.LIGHT, english, 1440, Gallery::inbox);
+    take("inbox-dark-zh", Theme.DARK, chinese, 900, Gallery::inbox);
     take(
-        "inbox-light-en",
+        "inbox-empty-light-en",
         Theme.LIGHT,
         english,
-        1440,
+        1280,
         room -> {
-          room.console.bridge.show(Samples.listening(Samples.NOW.minusSeconds(12), null, 3));
-          room.fire(".inbox-chip");
+          room.console.inbox(List.of());
+          inbox(room);
         });
+    take("rule-light-en", Theme.LIGHT, english, 1280, Gallery::rule);
+    take("rule-dark-zh", Theme.DARK, chinese, 900, Gallery::rule);
+    take("close-light-en", Theme.LIGHT, english, 1280, Gallery::close);
+    take(
+        "close-failed-dark-zh",
+        Theme.DARK,
+        chinese,
+        900,
+        room -> {
+          room.console.closing(
+              CompletableFuture.failedFuture(
+                  new IllegalStateException("database or disk is full")));
+          close(room);
+          room.fire(".sheet-card .filled-button");
+        });
+  }
+
+  private static void inbox(Room room) {
+    Instant then = Samples.NOW.minusSeconds(12);
+    room.console.bridge.show(Samples.listening(then, then, 3));
+    room.fire(".inbox-chip");
+  }
+
+  private static void rule(Room room) {
+    inbox(room);
+    room.fire(".entry-actions .small-button");
+  }
+
+  private static void close(Room room) {
+    room.command(() -> room.window.open(3));
+    room.press(room.table(), KeyCode.E);
   }
 
   private static void firstRun(Room room) {

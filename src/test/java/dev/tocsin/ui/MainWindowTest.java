@@ -184,6 +184,20 @@ class MainWindowTest {
   }
 
   @Test
+  void aTimeThatCannotBeReadIsShownAsItWasSent() {
+    room.console.dossiers(row -> Samples.dossier(Samples.withUnreadTime(row, "yesterday at noon")));
+    room.command(() -> room.window.open(3));
+    Fx.await("the dossier", () -> room.console.asked.contains("dossier 3"));
+    Fx.pulses(3);
+
+    assertThat(room.texts(".fact-value"))
+        .contains("“yesterday at noon” · counted from 14:19:27 today");
+    assertThat(room.texts(".note-text"))
+        .contains(
+            "Its time “yesterday at noon” could not be read: the time of receipt counts instead.");
+  }
+
+  @Test
   void hostileTextIsShownAsText() {
     String hostile = "_File <b>x</b>\u202E" + "y".repeat(20_000) + "\n{0} %s";
     room.console.dossiers(row ->
@@ -377,8 +391,8 @@ class MainWindowTest {
     room.await("the chip", () -> room.isShown(".inbox-chip"));
     room.fire(".inbox-chip");
 
-    room.await("the entries", () -> room.texts(".inbox-body").contains("hello? 这是测试"));
-    assertThat(room.texts(".inbox-reason")).contains("The text is not JSON.");
+    room.await("the entries", () -> room.texts(".entry-beginning").contains("hello? 这是测试"));
+    assertThat(room.texts(".entry-reason")).contains("Not JSON");
   }
 
   @Test
@@ -391,6 +405,15 @@ class MainWindowTest {
           room.tab(tab);
           Fx.pulses(2);
         }
+        room.press(room.table(), KeyCode.E);
+        Fx.pulses(2);
+        room.press(room.find(".sheet-field"), KeyCode.ESCAPE);
+        room.fire(".inbox-chip");
+        Fx.pulses(2);
+        room.fire(".entry-actions .small-button");
+        room.await("the rule maker", () -> room.isShown(".rule-page"));
+        room.press(room.find(".rule-page"), KeyCode.ESCAPE);
+        room.press(room.find(".inbox"), KeyCode.ESCAPE);
         room.console.rows(List.of());
         Fx.pulses(2);
         room.console.bridge.show(Samples.listening(null, null, 3));

@@ -13,13 +13,17 @@ import javafx.event.Event;
 import javafx.event.EventTarget;
 import javafx.scene.Node;
 import javafx.scene.control.ButtonBase;
+import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Labeled;
+import javafx.scene.control.MenuItem;
 import javafx.scene.control.TabPane;
 import javafx.scene.control.TableRow;
 import javafx.scene.control.TableView;
 import javafx.scene.control.skin.VirtualFlow;
+import javafx.scene.input.ContextMenuEvent;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
+import javafx.scene.input.PickResult;
 import javafx.stage.Popup;
 import javafx.stage.Stage;
 import javafx.stage.Window;
@@ -74,6 +78,32 @@ public final class Room {
     command(() ->
         Event.fireEvent(
             target, new KeyEvent(KeyEvent.KEY_PRESSED, "", "", code, false, false, false, false)));
+  }
+
+  /// Opens the menu of the selected row, as the menu key does.
+  void menu() {
+    command(() -> {
+      Node table = find(".alarm-table");
+      Event.fireEvent(
+          table,
+          new ContextMenuEvent(
+              ContextMenuEvent.CONTEXT_MENU_REQUESTED,
+              0,
+              0,
+              0,
+              0,
+              true,
+              new PickResult(table, 0, 0)));
+    });
+  }
+
+  /// The labels of the open menu.
+  List<MenuItem> menuItems() {
+    return Fx.call(() ->
+        Window.getWindows().stream()
+            .filter(ContextMenu.class::isInstance)
+            .flatMap(window -> ((ContextMenu) window).getItems().stream())
+            .toList());
   }
 
   void type(String character) {

@@ -5,17 +5,22 @@ import dev.tocsin.dashboard.Board;
 import dev.tocsin.dashboard.BoardMaker;
 import dev.tocsin.dashboard.Dossier;
 import dev.tocsin.dashboard.Filter;
+import dev.tocsin.dashboard.Inbox;
 import dev.tocsin.dashboard.Row;
 import dev.tocsin.dashboard.SortOrder;
 import dev.tocsin.query.Moment;
 import dev.tocsin.store.InboxEntry;
+import dev.tocsin.store.Outcome;
+import dev.tocsin.ui.rule.RuleBench;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /// A small program behind the window, over a list of rows in memory. JavaFX thread only, but for
 /// [#rows].
@@ -27,6 +32,10 @@ final class SampleConsole implements Console {
   private Filter filter = Filter.NONE;
   private SortOrder order = SortOrder.DEFAULT;
   private Function<Row, Dossier> dossiers = Samples::dossier;
+  private volatile Inbox inbox = new Inbox(Samples.inbox(), Samples.drift());
+  private CompletionStage<Outcome> closing =
+      CompletableFuture.completedFuture(
+          new Outcome.Done(Samples.rows(Locale.ENGLISH).getFirst().alarm()));
 
   SampleConsole(List<Row> rows) {
     this.rows = rows;
@@ -64,8 +73,49 @@ final class SampleConsole implements Console {
   }
 
   @Override
-  public CompletionStage<List<InboxEntry>> inbox() {
-    return CompletableFuture.completedFuture(Samples.inbox());
+  public CompletionStage<Outcome> close(long alarmId, @Nullable String reason) {
+    asked.add("close " + alarmId + " " + reason);
+    return closing;
+  }
+
+  @Override
+  public CompletionStage<Inbox> inbox() {
+    return CompletableFuture.completedFuture(inbox);
+  }
+
+  @Override
+  public CompletionStage<Boolean> readAgain(long callbackId) {
+    asked.add("read again " + callbackId);
+    return CompletableFuture.completedFuture(false);
+  }
+
+  @Override
+  public CompletionStage<Integer> readInboxAgain() {
+    asked.add("read all again");
+    return CompletableFuture.completedFuture(1);
+  }
+
+  @Override
+  public CompletionStage<Boolean> deleteFromInbox(long callbackId) {
+    asked.add("delete " + callbackId);
+    inbox(inbox.entries().stream().filter(entry -> entry.id() != callbackId).toList());
+    return CompletableFuture.completedFuture(true);
+  }
+
+  @Override
+  public RuleBench rules() {
+    return new SampleBench(asked);
+  }
+
+  /// Another inbox from now on.
+  void inbox(List<InboxEntry> entries) {
+    inbox = new Inbox(entries, inbox.drift());
+    bridge.inboxChanged();
+  }
+
+  /// How a close by hand ends.
+  void closing(CompletionStage<Outcome> newClosing) {
+    closing = newClosing;
   }
 
   @Override

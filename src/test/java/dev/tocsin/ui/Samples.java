@@ -2,12 +2,16 @@ package dev.tocsin.ui;
 
 import dev.tocsin.alarm.Alarm;
 import dev.tocsin.alarm.AlarmKey;
+import dev.tocsin.alarm.AlarmMessage;
 import dev.tocsin.alarm.CloudObject;
 import dev.tocsin.alarm.Condition;
 import dev.tocsin.alarm.Course;
+import dev.tocsin.alarm.Drift;
 import dev.tocsin.alarm.Effect;
 import dev.tocsin.alarm.Ending;
 import dev.tocsin.alarm.Level;
+import dev.tocsin.alarm.Lifecycle;
+import dev.tocsin.alarm.Neighbours;
 import dev.tocsin.alarm.Phase;
 import dev.tocsin.alarm.Policy;
 import dev.tocsin.alarm.Reading;
@@ -22,6 +26,7 @@ import dev.tocsin.dashboard.RowState;
 import dev.tocsin.query.AlarmTexts;
 import dev.tocsin.query.Names;
 import dev.tocsin.store.InboxEntry;
+import dev.tocsin.store.SeenDrift;
 import dev.tocsin.store.StoredCallback;
 import dev.tocsin.store.TimelineEntry;
 import java.net.URI;
@@ -314,6 +319,7 @@ public final class Samples {
         null,
         lastPush,
         check,
+        check == null ? 0 : 3,
         inbox,
         12_345_678);
   }
@@ -324,6 +330,7 @@ public final class Samples {
         null,
         NOW.minusSeconds(12),
         null,
+        0,
         0,
         12_345_678);
   }
@@ -336,7 +343,78 @@ public final class Samples {
         well.lastPushAt(),
         null,
         0,
+        0,
         well.databaseBytes());
+  }
+
+  public static List<SeenDrift> drift() {
+    return List.of(
+        new SeenDrift(
+            new Drift(
+                "alarmPolicyInfo.conditions.effectiveTime", Drift.Kind.UNKNOWN_FIELD, "object"),
+            NOW.minusSeconds(7_000),
+            2),
+        new SeenDrift(
+            new Drift("durationTime", Drift.Kind.CHANGED_TYPE, "array"),
+            NOW.minusSeconds(190_000),
+            1));
+  }
+
+  /// The same row, of an alarm whose beginning was sent like this.
+  public static Row withUnreadTime(Row row, String sent) {
+    Alarm alarm = row.alarm();
+    Subject subject = alarm.subject();
+    return new Row(
+        new Alarm(
+            alarm.id(),
+            alarm.key(),
+            new Subject(
+                subject.type(),
+                subject.account(),
+                subject.policy(),
+                subject.object(),
+                subject.condition(),
+                subject.level(),
+                subject.strictJson(),
+                sent),
+            alarm.course(),
+            alarm.tally()),
+        row.state(),
+        row.policy(),
+        row.product(),
+        row.namespace(),
+        row.object(),
+        row.condition(),
+        row.event(),
+        row.value(),
+        row.threshold(),
+        row.region(),
+        row.names(),
+        row.searchText());
+  }
+
+  /// A row of an alarm of which only this is known.
+  public static Row rowOf(AlarmMessage message) {
+    Alarm alarm =
+        Lifecycle.judge(new Neighbours(null, null, null), message, NOW, Duration.ofHours(24))
+            .getFirst()
+            .after();
+    Condition condition = alarm.condition();
+    boolean metric = condition instanceof Condition.Metric;
+    return new Row(
+        alarm,
+        alarm.isFiring() ? RowState.FIRING : RowState.RESOLVED,
+        alarm.policy().label(),
+        "",
+        "",
+        alarm.object().name() == null ? "" : alarm.object().name(),
+        condition == null ? "" : condition.showName(),
+        !metric,
+        condition instanceof Condition.Metric(_, _, _, _, String value, _) ? value : "",
+        "",
+        "",
+        Names.of(List.of(), "", List.of(), List.of()),
+        "");
   }
 
   public static List<InboxEntry> inbox() {
@@ -346,7 +424,9 @@ public final class Samples {
             NOW.minusSeconds(95),
             Reading.Reason.NOT_AN_ALARM,
             3,
-            "{\"policy_id\": \"policy-1\", \"status\": \"Trigger\", \"object\": \"web-gz-07\"}"),
+            "{\"source\": \"uptime-probe\", \"state\": \"alerting\", \"host\": \"web-gz-07\","
+                + " \"check\": {\"name\": \"Response time\", \"value\": 2.4, \"unit\": \"s\"},"
+                + " \"severity\": \"critical\", \"startedAt\": \"2026-11-23T14:29:10+08:00\"}"),
         new InboxEntry(2, NOW.minusSeconds(9_000), Reading.Reason.NOT_JSON, 1, "hello? 这是测试"),
         new InboxEntry(
             3,

@@ -55,6 +55,9 @@ class StyleTest {
           "headers-region",
           "right-items",
           "scroll-bar",
+          "text-field",
+          "combo-box-popup",
+          "list-view",
           "thumb");
 
   private static final Pattern GIVEN =

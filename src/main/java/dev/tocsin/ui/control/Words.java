@@ -49,6 +49,19 @@ public record Words(Texts texts) {
         });
   }
 
+  /// What a person may do about a body that is no alarm.
+  public String advice(Reading.Reason reason) {
+    return texts.get(
+        switch (reason) {
+          case NOT_UTF8 -> "advice.notUtf8";
+          case NOT_JSON -> "advice.notJson";
+          case PAST_LIMITS -> "advice.pastLimits";
+          case NOT_AN_ALARM -> "advice.notAnAlarm";
+          case STATUS_UNKNOWN -> "advice.statusUnknown";
+        });
+  }
+
+  /// Why a body is no alarm.
   public String reason(Reading.Reason reason) {
     return texts.get(
         switch (reason) {

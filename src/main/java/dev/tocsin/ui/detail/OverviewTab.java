@@ -3,9 +3,11 @@ package dev.tocsin.ui.detail;
 import dev.tocsin.alarm.Alarm;
 import dev.tocsin.alarm.Course;
 import dev.tocsin.alarm.Ending;
+import dev.tocsin.alarm.VisibleText;
 import dev.tocsin.dashboard.Dossier;
 import dev.tocsin.dashboard.Row;
 import dev.tocsin.dashboard.RowState;
+import dev.tocsin.ui.control.FactSheet;
 import dev.tocsin.ui.control.Parts;
 import dev.tocsin.ui.control.ViewContext;
 import java.time.Duration;
@@ -47,7 +49,7 @@ final class OverviewTab {
         .fact("detail.region", row.region())
         .fact("detail.condition", (row.condition() + " " + row.threshold()).strip())
         .fact("detail.value", row.value())
-        .fact("detail.first", context.times().full(course.firstOccurredAt(), context.now()))
+        .fact("detail.first", first(alarm))
         .running("detail.lastPush", lastPush);
     if (course.resolvedAt() != null) {
       Duration lasted = alarm.duration(context.now());
@@ -68,6 +70,12 @@ final class OverviewTab {
 
     content.getChildren().clear();
     notes(row).forEach(key -> content.getChildren().add(note(context.text(key))));
+    String unread = alarm.subject().unreadTime();
+    if (unread != null) {
+      content
+          .getChildren()
+          .add(note(context.text("detail.note.unreadTime", VisibleText.line(unread))));
+    }
     if (dossier.zoneShift() != null) {
       String shift = context.times().duration(dossier.zoneShift().abs());
       content.getChildren().add(note(context.text("detail.note.zone", shift)));
@@ -85,6 +93,13 @@ final class OverviewTab {
               context.times().full(at, context.now()),
               context.times().ago(at, context.now())));
     }
+  }
+
+  /// As it was sent where nobody can read it.
+  private String first(Alarm alarm) {
+    String unread = alarm.subject().unreadTime();
+    String counted = context.times().full(alarm.course().firstOccurredAt(), context.now());
+    return unread == null ? counted : context.text("detail.firstUnread", unread, counted);
   }
 
   private static Node note(String text) {

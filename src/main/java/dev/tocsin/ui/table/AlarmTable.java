@@ -7,13 +7,14 @@ import dev.tocsin.dashboard.SortOrder;
 import dev.tocsin.ui.control.Parts;
 import dev.tocsin.ui.control.ViewContext;
 import java.util.List;
+import java.util.function.Consumer;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableRow;
 import javafx.scene.control.TableView;
 import javafx.scene.control.skin.VirtualFlow;
-import javafx.scene.input.KeyCode;
+import javafx.scene.input.ContextMenuEvent;
 import javafx.scene.input.KeyEvent;
 import org.jspecify.annotations.Nullable;
 
@@ -32,6 +33,9 @@ public final class AlarmTable {
     void open(Row row);
 
     void sort(SortOrder order);
+
+    /// The person wants to close this alarm by hand.
+    void close(Row row);
   }
 
   static final double ROW_HEIGHT = 32;
@@ -41,6 +45,8 @@ public final class AlarmTable {
   private final TableView<Row> table = Parts.styled("alarm-table", new TableView<>(rows));
   private final DurationCell.All durations = new DurationCell.All();
   private final AlarmColumns columns;
+  private final ViewContext context;
+  private final RowMenu menu;
   private @Nullable SortOrder shownOrder;
   private Filter filter = Filter.NONE;
   private @Nullable Long selectedId;
@@ -48,6 +54,8 @@ public final class AlarmTable {
 
   public AlarmTable(ViewContext context, Actions actions) {
     this.actions = actions;
+    this.context = context;
+    menu = new RowMenu(context, actions::close);
     columns = new AlarmColumns(context, durations);
     table.getColumns().setAll(columns.inOrder());
     table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_ALL_COLUMNS);
@@ -59,6 +67,7 @@ public final class AlarmTable {
     table.heightProperty().subscribe(this::keepSelectedInView);
     table.getSelectionModel().selectedItemProperty().addListener((_, _, row) -> select(row));
     table.addEventHandler(KeyEvent.KEY_PRESSED, this::key);
+    table.setOnContextMenuRequested(this::askForMenu);
     context.ticker().each(durations::tick);
   }
 
@@ -159,16 +168,49 @@ public final class AlarmTable {
     if (press.isShortcutDown() || press.isAltDown()) {
       return;
     }
-    if (press.getCode() == KeyCode.ENTER) {
-      openAtFocus();
-    } else if (press.getCode() == KeyCode.J) {
-      move(1);
-    } else if (press.getCode() == KeyCode.K) {
-      move(-1);
-    } else {
-      return;
+    switch (press.getCode()) {
+      case ENTER -> openAtFocus();
+      case J -> move(1);
+      case K -> move(-1);
+      case E -> withSelected(this::close);
+      case C -> withSelected(row -> AlarmText.copy(row, context));
+      default -> {
+        return;
+      }
     }
     press.consume();
+  }
+
+  private void close(Row row) {
+    if (row.alarm().isFiring()) {
+      actions.close(row);
+    }
+  }
+
+  private void withSelected(Consumer<Row> action) {
+    Row row = selected();
+    if (row != null) {
+      action.accept(row);
+    }
+  }
+
+  /// The headings have none.
+  private void askForMenu(ContextMenuEvent request) {
+    Node at = request.getPickResult().getIntersectedNode();
+    boolean onRows = request.isKeyboardTrigger() || isInRow(at);
+    if (onRows) {
+      withSelected(row -> menu.show(row, table, request));
+    }
+    request.consume();
+  }
+
+  private static boolean isInRow(@Nullable Node node) {
+    for (Node at = node; at != null; at = at.getParent()) {
+      if (at instanceof TableRow<?> row) {
+        return !row.isEmpty();
+      }
+    }
+    return false;
   }
 
   /// Opens the selected alarm, or with none the one that has the focus ring.

@@ -51,6 +51,11 @@ class AlarmTableTest implements AlarmTable.Actions {
     Fx.run(stage::close);
   }
 
+  @Override
+  public void close(Row row) {
+    selections.add(-row.id());
+  }
+
   @Test
   void selectionAndScrollSurviveWhatComesAbove() {
     show(numbered(0, 1_000));

@@ -1,4 +1,4 @@
-package dev.tocsin.server;
+package dev.tocsin.export;
 
 import dev.tocsin.alarm.Alarm;
 import dev.tocsin.alarm.CloudObject;
@@ -19,7 +19,8 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonGenerator;
 
-/// Writes alarms as the API shows them. Immutable; any thread.
+/// Writes alarms as JSON: what the API answers and what is exported are one form. Immutable; any
+/// thread.
 public final class AlarmJson {
 
   private final Function<Subject, String> product;
@@ -43,14 +44,14 @@ public final class AlarmJson {
   }
 
   /// One of a list.
-  void write(JsonGenerator json, Alarm alarm) {
+  public void write(JsonGenerator json, Alarm alarm) {
     json.writeStartObject();
     writeFields(json, alarm);
     json.writeEndObject();
   }
 
   /// One alone, with all that is kept of it.
-  void write(
+  public void write(
       JsonGenerator json, Alarm alarm, List<StoredCallback> callbacks, List<Action> actions) {
     json.writeStartObject();
     writeFields(json, alarm);

@@ -1,9 +1,6 @@
-package dev.tocsin.ui.detail;
+package dev.tocsin.ui.control;
 
 import dev.tocsin.alarm.VisibleText;
-import dev.tocsin.ui.control.CopyButton;
-import dev.tocsin.ui.control.Parts;
-import dev.tocsin.ui.control.ViewContext;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
@@ -12,25 +9,25 @@ import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 
 /// Names and values. A long value takes up to three lines. Absent values leave no line.
-final class FactSheet {
+public final class FactSheet {
 
   private final ViewContext context;
   private final VBox lines = Parts.column("fact-sheet");
 
-  FactSheet(ViewContext context) {
+  public FactSheet(ViewContext context) {
     this.context = context;
   }
 
-  Node node() {
+  public Node node() {
     return lines;
   }
 
-  FactSheet section(String key) {
+  public FactSheet section(String key) {
     lines.getChildren().add(Parts.label("section-title", context.text(key)));
     return this;
   }
 
-  FactSheet fact(String key, @Nullable String value) {
+  public FactSheet fact(String key, @Nullable String value) {
     if (value != null && !value.isBlank()) {
       line(key, valueLabel("fact-value", value));
     }
@@ -38,7 +35,7 @@ final class FactSheet {
   }
 
   /// An identifier: in the monospaced face, with a button that copies it.
-  FactSheet identifier(String key, @Nullable String value) {
+  public FactSheet identifier(String key, @Nullable String value) {
     if (value != null && !value.isBlank()) {
       line(
           key,
@@ -49,7 +46,7 @@ final class FactSheet {
   }
 
   /// A value that is set again by the caller as time goes on.
-  FactSheet running(String key, Label value) {
+  public FactSheet running(String key, Label value) {
     line(key, value);
     return this;
   }

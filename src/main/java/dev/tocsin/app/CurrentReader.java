@@ -1,0 +1,53 @@
+package dev.tocsin.app;
+
+import dev.tocsin.alarm.Digest;
+import dev.tocsin.alarm.Reading;
+import dev.tocsin.callback.CallbackReader;
+import dev.tocsin.callback.Zones;
+import dev.tocsin.settings.MappingRule;
+import dev.tocsin.settings.Settings;
+import java.nio.charset.StandardCharsets;
+import java.time.ZoneId;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// The reader of the moment: rules may change while callbacks arrive. Any thread; a body that is
+/// being read is read to its end by the rules that it began with.
+final class CurrentReader implements Reading.Reader {
+
+  private record Named(CallbackReader reader, String name) {}
+
+  private final Zones zones;
+  private volatile Named current;
+
+  /// @throws java.time.DateTimeException when a zone in the settings is none
+  CurrentReader(Settings settings) {
+    zones = Zones.of(settings);
+    current = named(settings.rules());
+  }
+
+  @Override
+  public Reading read(byte[] body, @Nullable String source) {
+    return current.reader().read(body, source);
+  }
+
+  /// From now on, bodies are read by these rules.
+  void use(List<MappingRule> rules) {
+    current = named(rules);
+  }
+
+  /// What reads now: another name may understand more of the inbox.
+  String name() {
+    return current.name();
+  }
+
+  /// The zone of times that carry none, where the callback's URL names no source.
+  ZoneId zone() {
+    return zones.standard();
+  }
+
+  private Named named(List<MappingRule> rules) {
+    String digest = Digest.of(rules.toString().getBytes(StandardCharsets.UTF_8));
+    return new Named(new CallbackReader(zones, rules), Version.number() + " " + digest);
+  }
+}

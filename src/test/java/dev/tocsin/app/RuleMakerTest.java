@@ -1,0 +1,138 @@
+package dev.tocsin.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.tocsin.alarm.AlarmChange;
+import dev.tocsin.alarm.Effect;
+import dev.tocsin.catalog.Catalog;
+import dev.tocsin.catalog.CatalogVocabulary;
+import dev.tocsin.settings.MappingRule;
+import dev.tocsin.settings.SettingsFile;
+import dev.tocsin.store.AlarmStore;
+import dev.tocsin.store.Received;
+import dev.tocsin.ui.Samples;
+import dev.tocsin.ui.rule.RuleBench.Draft;
+import dev.tocsin.ui.rule.RuleBench.Preview;
+import dev.tocsin.ui.rule.RuleBench.Reason;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class RuleMakerTest {
+
+  @TempDir Path folder;
+  private SettingsFile file;
+  private CurrentReader reader;
+  private AlarmStore store;
+  private RuleMaker maker;
+
+  @BeforeEach
+  void open() throws IOException {
+    file = new SettingsFile(folder);
+    reader = new CurrentReader(file.load());
+    store =
+        AlarmStore.open(
+            folder.resolve("tocsin.db"),
+            reader,
+            new CatalogVocabulary(Catalog.load()),
+            Duration.ofHours(24));
+    maker = new RuleMaker(file, reader, store, Samples.CLOCK, Samples::rowOf, Runnable::run);
+  }
+
+  @AfterEach
+  void close() {
+    store.close();
+  }
+
+  @Test
+  void aKeptRuleReadsTheInboxAndWhatComesNext() throws IOException {
+    send(body("web-1", "alerting"));
+    send(body("web-2", "alerting"));
+    send("hello");
+    String before = reader.name();
+    MappingRule rule = draft(body("web-1", "alerting")).rule();
+
+    assertThat(maker.keep(rule).toCompletableFuture().join()).isEqualTo(2);
+
+    assertThat(store.inboxSize()).isOne();
+    assertThat(file.load().rules()).containsExactly(rule);
+    assertThat(reader.name()).isNotEqualTo(before);
+    assertThat(store.inboxReadBy()).contains(reader.name());
+    assertThat(new CurrentReader(file.load()).name()).isEqualTo(reader.name());
+    CompletableFuture<AlarmChange> resolved = new CompletableFuture<>();
+    store.onCommit(commit -> commit.changes().forEach(resolved::complete));
+    send(body("web-1", "ok"));
+    assertThat(resolved.orTimeout(20, TimeUnit.SECONDS).join().effect()).isEqualTo(Effect.RESOLVED);
+    assertThat(store.inboxSize()).isOne();
+  }
+
+  @Test
+  void aRuleOfTheSameNameTakesThePlaceOfTheOther() throws IOException {
+    MappingRule rule = draft(body("web-1", "alerting")).rule();
+    MappingRule other =
+        new MappingRule(
+            rule.name(), Map.of("/host", "x"), rule.fields(), Map.of(), List.of(), List.of());
+
+    maker.keep(rule).toCompletableFuture().join();
+    maker.keep(other).toCompletableFuture().join();
+
+    assertThat(file.load().rules()).containsExactly(other);
+  }
+
+  @Test
+  void settingsThatCannotBeWrittenAreSaidAndTheRulesStay() throws IOException {
+    Files.writeString(folder.resolve("settings.json"), "not json");
+    String before = reader.name();
+
+    var kept = maker.keep(draft(body("web-1", "alerting")).rule());
+
+    assertThat(kept.toCompletableFuture()).isCompletedExceptionally();
+    assertThat(reader.name()).isEqualTo(before);
+  }
+
+  @Test
+  void thePreviewSaysWhatTheRuleGives() {
+    String body = body("web-1", "alerting");
+    MappingRule rule = draft(body).rule();
+
+    assertThat(preview(rule, body)).isInstanceOf(Preview.Gives.class);
+    assertThat(preview(rule, body("web-1", "odd")))
+        .isEqualTo(new Preview.Stays(Reason.STATUS_UNKNOWN, "odd"));
+    assertThat(maker.draft("").toCompletableFuture().join()).isEmpty();
+  }
+
+  private Draft draft(String body) {
+    return maker.draft(body).toCompletableFuture().join().orElseThrow();
+  }
+
+  private Preview preview(MappingRule rule, String body) {
+    return maker.preview(rule, body).toCompletableFuture().join();
+  }
+
+  private void send(String body) {
+    byte[] bytes = body.getBytes(StandardCharsets.UTF_8);
+    CompletableFuture<Boolean> stored = new CompletableFuture<>();
+    store.submit(
+        new Received(Samples.NOW, bytes, null, reader.read(bytes, null)),
+        _ -> stored.complete(true));
+    stored.join();
+  }
+
+  private static String body(String host, String state) {
+    return """
+    {"source": "uptime-probe", "state": "%s", "host": "%s", "check": {"name": "Response time"},
+     "startedAt": "2026-11-23T14:29:10+08:00"}
+    """
+        .formatted(state, host);
+  }
+}

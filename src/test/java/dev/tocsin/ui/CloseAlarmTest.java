@@ -1,0 +1,162 @@
+package dev.tocsin.ui;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.tocsin.dashboard.Row;
+import dev.tocsin.dashboard.RowState;
+import dev.tocsin.store.Outcome;
+import dev.tocsin.ui.Appearance.Theme;
+import java.util.Locale;
+import java.util.concurrent.CompletableFuture;
+import javafx.scene.control.Button;
+import javafx.scene.control.MenuItem;
+import javafx.scene.control.TextField;
+import javafx.scene.input.Clipboard;
+import javafx.scene.input.KeyCode;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+class CloseAlarmTest {
+
+  private final Room room = Room.open(Theme.LIGHT, Locale.ENGLISH, 1280, 480);
+  private final Row first = Samples.rows(Locale.ENGLISH).getFirst();
+
+  CloseAlarmTest() {
+    room.console.bridge.show(Samples.listening(Samples.NOW.minusSeconds(12), null, 0));
+    room.console.rows(Samples.rows(Locale.ENGLISH));
+    room.await("rows", () -> room.shownRows().size() == 22);
+    room.command(() -> room.table().requestFocus());
+    room.command(() -> room.table().getSelectionModel().select(0));
+  }
+
+  @AfterEach
+  void close() {
+    room.close();
+  }
+
+  @Test
+  void aKeyAsksAndEnterClosesWithTheReason() {
+    Row selected = Fx.call(() -> room.table().getSelectionModel().getSelectedItem());
+    room.press(room.table(), KeyCode.E);
+    assertThat(room.text(".sheet-object")).contains(selected.object());
+    assertThat(Fx.call(() -> room.find(".sheet-field").isFocused())).isTrue();
+
+    room.command(() -> {
+      TextField reason = (TextField) room.find(".sheet-field");
+      reason.setText("  replaced the disk ");
+      reason.getOnAction().handle(null);
+    });
+
+    assertThat(room.console.asked).contains("close " + selected.id() + " replaced the disk");
+    assertThat(room.isShown(".sheet-card")).isFalse();
+    assertThat(Fx.call(() -> room.table().isFocused())).isTrue();
+  }
+
+  @Test
+  void escapeChangesNothing() {
+    room.press(room.table(), KeyCode.E);
+
+    room.press(room.find(".sheet-field"), KeyCode.ESCAPE);
+
+    assertThat(room.isShown(".sheet-card")).isFalse();
+    assertThat(room.console.asked).noneMatch(each -> each.startsWith("close"));
+  }
+
+  @Test
+  void theKeyboardStaysInTheSheet() {
+    room.press(room.table(), KeyCode.E);
+    for (int step = 0; step < 3; step++) {
+      room.press(Fx.call(() -> room.stage.getScene().getFocusOwner()), KeyCode.TAB);
+    }
+    assertThat(Fx.call(() -> room.find(".sheet-field").isFocused())).isTrue();
+
+    room.press(room.find(".sheet-field"), KeyCode.F6);
+    room.type("/");
+
+    assertThat(Fx.call(() -> room.find(".sheet-field").isFocused())).isTrue();
+  }
+
+  @Test
+  void enterOnCancelCancels() {
+    room.press(room.table(), KeyCode.E);
+    room.press(room.find(".sheet-field"), KeyCode.TAB);
+
+    room.press(Fx.call(() -> room.stage.getScene().getFocusOwner()), KeyCode.ENTER);
+
+    assertThat(room.isShown(".sheet-card")).isFalse();
+    assertThat(room.console.asked).noneMatch(each -> each.startsWith("close"));
+  }
+
+  @Test
+  void aFailureIsSaidAndCanBeTriedAgain() {
+    room.console.closing(
+        CompletableFuture.failedFuture(new IllegalStateException("database or disk is full")));
+    room.press(room.table(), KeyCode.E);
+
+    room.fire(".sheet-card .filled-button");
+
+    assertThat(room.text(".sheet-card .failure"))
+        .startsWith("This could not be stored: database or disk is full.");
+    room.console.closing(CompletableFuture.completedFuture(new Outcome.Done(first.alarm())));
+    room.fire(".sheet-card .filled-button");
+    assertThat(room.isShown(".sheet-card")).isFalse();
+  }
+
+  @Test
+  void anAlarmThatIsOverByThenCannotBeClosed() {
+    room.console.closing(CompletableFuture.completedFuture(new Outcome.NotFiring(first.alarm())));
+    room.press(room.table(), KeyCode.E);
+
+    room.fire(".sheet-card .filled-button");
+
+    assertThat(room.text(".sheet-card .failure")).startsWith("It does not fire any more");
+    assertThat(Fx.call(() -> ((Button) room.find(".sheet-card .filled-button")).isDisabled()))
+        .isTrue();
+  }
+
+  @Test
+  void theDetailOffersItWhileTheAlarmFires() {
+    room.command(() -> room.window.open(3));
+    room.fire(".detail-actions .wide-button");
+    assertThat(room.isShown(".sheet-card")).isTrue();
+    room.press(room.find(".sheet-field"), KeyCode.ESCAPE);
+
+    room.command(() -> room.window.open(over().id()));
+
+    assertThat(Fx.call(() -> room.find(".detail-actions .wide-button").isVisible())).isFalse();
+  }
+
+  @Test
+  void whatIsOverIsNotClosedByTheKey() {
+    room.command(() -> room.window.open(over().id()));
+
+    room.press(room.table(), KeyCode.E);
+
+    assertThat(room.isShown(".sheet-card")).isFalse();
+  }
+
+  @Test
+  void theMenuOfARowClosesAndCopies() {
+    Row selected = Fx.call(() -> room.table().getSelectionModel().getSelectedItem());
+    room.menu();
+    assertThat(room.menuItems())
+        .extracting(MenuItem::getText)
+        .containsExactly("Close…", "Copy text");
+
+    room.command(() -> room.menuItems().getLast().fire());
+    String copied = Fx.call(() -> Clipboard.getSystemClipboard().getString());
+    assertThat(copied)
+        .startsWith("Firing · Serious · ")
+        .contains("\n" + selected.policy() + " · " + selected.object());
+
+    room.command(() -> room.menuItems().getFirst().fire());
+    assertThat(room.isShown(".sheet-card")).isTrue();
+  }
+
+  private static Row over() {
+    return Samples.rows(Locale.ENGLISH).stream()
+        .filter(row -> row.state() == RowState.RESOLVED)
+        .findFirst()
+        .orElseThrow();
+  }
+}
