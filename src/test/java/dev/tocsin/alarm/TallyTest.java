@@ -45,6 +45,7 @@ class TallyTest {
         null,
         null,
         null,
+        null,
         List.of(sessionIds));
   }
 }

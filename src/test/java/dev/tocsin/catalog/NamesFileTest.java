@@ -121,7 +121,8 @@ class NamesFileTest {
   void whatAPersonDidNotNameKeepsItsName() throws IOException {
     Catalog catalog = sound("{\"dimensions\":{\"shoe\":\"Shoe size\"},\"events\":{\"x\":\"X\"}}");
 
-    assertThat(catalog.sheet(new SubjectBuilder().dimensions("{\"vip\":\"1\"}").build(), EN).others())
+    assertThat(
+            catalog.sheet(new SubjectBuilder().dimensions("{\"vip\":\"1\"}").build(), EN).others())
         .containsExactly(new DimensionSheet.Entry("VIP", "vip", "1"));
     assertThat(catalog.condition(new SubjectBuilder().event("ping_unreachable", "").build(), EN))
         .isEqualTo("Ping unreachable");
