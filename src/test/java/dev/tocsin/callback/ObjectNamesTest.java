@@ -49,6 +49,8 @@ class ObjectNamesTest {
         "tapm.instance.key=k,service.name=shop; k; shop",
         "level=project,id=77,instanceId=rum-1; rum-1; rum-1",
         "uid=9; 9; 9",
+        "level=high,appid=5,ShardId=shard-1; shard-1; shard-1",
+        "appid=5,objId=77,vpcid=vpc-1; 77; 77",
         "thing=abc-123456,at=10.0.0.1; abc-123456; abc-123456",
         "cluster=cls-123456,pod=api; ; cluster=cls-123456 pod=api",
         "x=y,z=1; ; x=y z=1"

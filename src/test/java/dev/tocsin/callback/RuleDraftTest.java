@@ -58,6 +58,20 @@ class RuleDraftTest {
         .containsEntry(AlarmField.RECOVERED_AT, "/alerts/0/endsAt");
   }
 
+  @Test
+  void aBodyIsKnownByItsSenderElseByItsStatus() {
+    String name = "x".repeat(60);
+    String body = "{\"host\":\"h\",\"state\":\"down\",\"sender\":\"%s\"}";
+
+    assertThat(draft(body.formatted(name)).rule().name()).isEqualTo(name);
+    assertThat(draft(body.formatted(name)).rule().where()).isEqualTo(Map.of("/sender", name));
+    for (String noName : new String[] {name + "x", " "}) {
+      assertThat(draft(body.formatted(noName)).rule().name()).isEqualTo("rule");
+      assertThat(draft(body.formatted(noName)).rule().where()).containsOnlyKeys("/state");
+    }
+    assertThat(draft("{\"host\":\"h\",\"sender\":7}").rule().where()).containsOnlyKeys("/host");
+  }
+
   @ParameterizedTest
   @CsvSource({
     "DOWN, down, up",
