@@ -89,6 +89,14 @@ class DriftTest {
   }
 
   @Test
+  void aCloudEventDriftsToo() {
+    String body = Samples.text("shapes/cloud-event-firing");
+
+    assertThat(drift(body.replaceFirst("\\{", "{\"newKey\": 1,")))
+        .containsExactly(new Drift("newKey", Kind.UNKNOWN_FIELD, "number"));
+  }
+
+  @Test
   void aPartThatIsNullHidesNoOther() {
     assertThat(
             drift(

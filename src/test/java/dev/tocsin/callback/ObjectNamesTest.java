@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -65,5 +66,16 @@ class ObjectNamesTest {
 
     assertThat(ObjectNames.id(sent)).isEqualTo(id);
     assertThat(ObjectNames.label(sent, id)).isEqualTo(name);
+  }
+
+  @Test
+  void whatIsNullNamesNothing() {
+    Map<String, @Nullable String> sent = new LinkedHashMap<>();
+    sent.put("unInstanceId", null);
+    sent.put("shard_id", null);
+    sent.put("x", "y");
+
+    assertThat(ObjectNames.id(sent)).isNull();
+    assertThat(ObjectNames.label(sent, null)).isEqualTo("x=y");
   }
 }

@@ -107,6 +107,17 @@ class RuleDraftTest {
   }
 
   @Test
+  void whatIsTooLongToBeShownIsCutAndWhatIsTooFarToBePointedAtLeftOut() {
+    assertThat(
+            draft(
+                    "{\"%s\":1,\"%s\":2,\"t\":\"%s\"}"
+                        .formatted("a".repeat(499), "b".repeat(500), "x".repeat(200)))
+                .pointers())
+        .containsExactly(
+            new BodyPointer("/" + "a".repeat(499), "1"), new BodyPointer("/t", "x".repeat(200)));
+  }
+
+  @Test
   void aHugeBodyOffersItsFirstPlaces() {
     assertThat(draft("[" + "{\"host\":1},".repeat(4_000) + "2]").pointers()).hasSize(200);
     assertThat(draft("{\"a\":".repeat(30) + "1" + "}".repeat(30)).pointers()).hasSize(30);
