@@ -27,6 +27,8 @@ public enum Effect {
   LATE,
   /// The sender's retry of a push that had already arrived.
   REDELIVERED,
+  /// A push about it whose status nobody knows: it waits in the inbox, and changed nothing.
+  STATUS_UNKNOWN,
   /// A person closed it.
   CLOSED,
   /// An event that never resolves: its time in the firing list is over.

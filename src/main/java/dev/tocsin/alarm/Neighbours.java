@@ -13,11 +13,6 @@ import org.jspecify.annotations.Nullable;
 /// @param later the first one that began after
 public record Neighbours(@Nullable Alarm earlier, @Nullable Alarm same, @Nullable Alarm later) {
 
-  /// Whether there is any.
-  public boolean any() {
-    return earlier != null || same != null || later != null;
-  }
-
   /// The occurrence that the message can only be about, if it is known: the one that began when the
   /// message says, or by the time that it tells where it does not say.
   public @Nullable Alarm about(AlarmMessage message) {

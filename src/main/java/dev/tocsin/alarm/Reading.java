@@ -32,7 +32,11 @@ public sealed interface Reading {
       implements Reading {}
 
   /// Kept in the inbox, for a person to look at.
-  record Unreadable(Reason reason, @Nullable String sessionId, String fingerprint)
+  ///
+  /// @param about of a body whose status alone is not known, the message that it would be; null
+  ///   otherwise
+  record Unreadable(
+      Reason reason, @Nullable String sessionId, String fingerprint, @Nullable AlarmMessage about)
       implements Reading {}
 
   /// Why a body went to the inbox.

@@ -8,6 +8,7 @@ import java.lang.System.Logger.Level;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
@@ -39,10 +40,10 @@ final class EventExpiry implements AutoCloseable {
     try {
       Instant now = clock.instant();
       Instant since = now.minus(last);
-      for (Alarm alarm : store.silentEvents(since)) {
-        if (neverResolves(alarm)) {
-          var _ = store.expire(alarm.id(), since, now);
-        }
+      List<Long> over =
+          store.silentEvents(since).stream().filter(this::neverResolves).map(Alarm::id).toList();
+      if (!over.isEmpty()) {
+        var _ = store.expire(over, since, now);
       }
     } catch (RuntimeException e) {
       System.getLogger(EventExpiry.class.getName())

@@ -55,7 +55,7 @@ public final class CallbackReader implements Reading.Reader {
       return (source == null ? standard : bySource.getOrDefault(source, standard)).read(body);
     } catch (RuntimeException | StackOverflowError defect) {
       log(defect);
-      return new Reading.Unreadable(Reading.Reason.PAST_LIMITS, null, Fingerprint.of(body));
+      return new Reading.Unreadable(Reading.Reason.PAST_LIMITS, null, Fingerprint.of(body), null);
     }
   }
 

@@ -34,12 +34,12 @@ record CloudEventShape(Times times) implements Shape {
   }
 
   @Override
-  public @Nullable AlarmMessage read(Fields body, boolean strictJson) {
+  public @Nullable AlarmMessage read(Fields body, boolean strictJson, @Nullable Phase unknown) {
     Fields data = body.object("data");
     String sent = body.text("status") != null ? body.text("status") : data.text("status");
     String status = Objects.requireNonNullElse(sent, STATELESS);
     boolean stateless = status.equals(STATELESS);
-    Phase phase = stateless ? Phase.FIRING : StatusWords.phase(status);
+    Phase phase = stateless ? Phase.FIRING : StatusWords.phase(status, unknown);
     if (phase == null) {
       return null;
     }

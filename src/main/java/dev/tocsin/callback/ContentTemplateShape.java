@@ -31,10 +31,10 @@ record ContentTemplateShape(Times times) implements Shape {
   }
 
   @Override
-  public @Nullable AlarmMessage read(Fields body, boolean strictJson) {
+  public @Nullable AlarmMessage read(Fields body, boolean strictJson, @Nullable Phase unknown) {
     AlarmFields fields = fields(body);
     String status = fields.text(AlarmField.STATUS);
-    Phase phase = status == null ? fields.phaseWithoutStatus() : StatusWords.phase(status);
+    Phase phase = status == null ? fields.phaseWithoutStatus() : StatusWords.phase(status, unknown);
     return phase == null ? null : fields.message(phase, sessionIds(body), strictJson);
   }
 

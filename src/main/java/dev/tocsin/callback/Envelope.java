@@ -17,21 +17,29 @@ import tools.jackson.databind.node.ObjectNode;
 /// the policy and its conditions, `alarmObjInfo` what fires.
 ///
 /// The oldest bodies have the three times within `alarmPolicyInfo`, newer ones beside it.
+///
+/// @param unknown what a status is taken for that is not known; null for nothing
 record Envelope(
-    Fields body, Fields policyInfo, Fields objectInfo, Conditions conditions, Times times) {
+    Fields body,
+    Fields policyInfo,
+    Fields objectInfo,
+    Conditions conditions,
+    Times times,
+    @Nullable Phase unknown) {
 
   /// Keys of `alarmObjInfo` that are no dimensions where the dimensions stand directly in it.
   private static final List<String> NO_DIMENSIONS =
       List.of("dimensions", "region", "namespace", "appId", "uin");
 
-  static Envelope of(Fields body, Times times) {
+  static Envelope of(Fields body, Times times, @Nullable Phase unknown) {
     Fields policyInfo = body.object("alarmPolicyInfo");
     return new Envelope(
         body,
         policyInfo,
         body.object("alarmObjInfo"),
         Conditions.of(Fields.opened(policyInfo.node().path("conditions"))),
-        times);
+        times,
+        unknown);
   }
 
   boolean hasType(String type) {
@@ -52,10 +60,10 @@ record Envelope(
   @Nullable Phase phase() {
     String status = body.text("alarmStatus");
     if (status != null) {
-      return StatusWords.phase(status);
+      return StatusWords.phase(status, unknown);
     }
     if (body.node().path("alarmStatus").isContainer()) {
-      return null;
+      return unknown;
     }
     return times.parse(time("recoverTime")) == null ? Phase.FIRING : Phase.RESOLVED;
   }

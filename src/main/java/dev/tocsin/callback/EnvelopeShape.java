@@ -2,6 +2,7 @@ package dev.tocsin.callback;
 
 import dev.tocsin.alarm.AlarmMessage;
 import dev.tocsin.alarm.Drift;
+import dev.tocsin.alarm.Phase;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -19,8 +20,8 @@ record EnvelopeShape(Times times) implements Shape {
   }
 
   @Override
-  public @Nullable AlarmMessage read(Fields body, boolean strictJson) {
-    Envelope envelope = Envelope.of(body, times);
+  public @Nullable AlarmMessage read(Fields body, boolean strictJson, @Nullable Phase unknown) {
+    Envelope envelope = Envelope.of(body, times, unknown);
     for (EnvelopeKind kind : KINDS) {
       if (kind.fits(envelope)) {
         return kind.read(envelope, strictJson);

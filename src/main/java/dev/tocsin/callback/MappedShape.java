@@ -44,9 +44,10 @@ record MappedShape(MappingRule rule, Times times) implements Shape {
   }
 
   @Override
-  public @Nullable AlarmMessage read(Fields body, boolean strictJson) {
+  public @Nullable AlarmMessage read(Fields body, boolean strictJson, @Nullable Phase unknown) {
     AlarmFields fields = fields(body);
-    Phase phase = phase(body, fields);
+    Phase known = phase(body, fields);
+    Phase phase = known == null ? unknown : known;
     String sessionId = fields.text(AlarmField.SESSION_ID);
     return phase == null
         ? null

@@ -57,7 +57,7 @@ public sealed interface RulePreview {
     if (!fields.identify()) {
       return new Nothing(Reason.NO_IDENTITY, "");
     }
-    AlarmMessage message = shape.read(body, strict);
+    AlarmMessage message = shape.read(body, strict, null);
     return message != null
         ? new Gives(message)
         : new Nothing(

@@ -1,6 +1,7 @@
 package dev.tocsin.callback;
 
 import dev.tocsin.alarm.AlarmMessage;
+import dev.tocsin.alarm.Phase;
 import dev.tocsin.alarm.Reading;
 import dev.tocsin.alarm.Reading.Reason;
 import dev.tocsin.alarm.Reading.Understood;
@@ -32,7 +33,7 @@ record Shapes(List<Shape> ofJson, Shape ofLines, List<MappedShape> ofRules) {
       case BodyFields.Json(Fields fields, boolean strict, String fingerprint) -> {
         Reading reading = read(fields, ofJson, strict, fingerprint, Reason.NOT_AN_ALARM);
         Fields wrapped =
-            reading instanceof Unreadable(Reason reason, _, _) && reason == Reason.NOT_AN_ALARM
+            reading instanceof Unreadable(Reason reason, _, _, _) && reason == Reason.NOT_AN_ALARM
                 ? wrapped(fields.node())
                 : null;
         yield wrapped == null
@@ -42,7 +43,7 @@ record Shapes(List<Shape> ofJson, Shape ofLines, List<MappedShape> ofRules) {
       case BodyFields.Lines(Fields fields, String fingerprint) ->
           read(fields, List.of(ofLines), false, fingerprint, Reason.NOT_JSON);
       case BodyFields.None(Reason reason, String fingerprint) ->
-          new Unreadable(reason, null, fingerprint);
+          new Unreadable(reason, null, fingerprint, null);
     };
   }
 
@@ -90,21 +91,23 @@ record Shapes(List<Shape> ofJson, Shape ofLines, List<MappedShape> ofRules) {
         break;
       }
     }
-    @Nullable AlarmMessage message = fitting == null ? null : fitting.read(body, strict);
+    @Nullable AlarmMessage message = fitting == null ? null : fitting.read(body, strict, null);
     if (fitting != null && message != null) {
       return new Understood(message, sessionId(body, message), fingerprint, fitting.drift(body));
     }
     boolean anAlarm = fitting != null;
     for (MappedShape rule : ofRules) {
       if ((fitting == null || rule.tellsStatus()) && rule.fits(body)) {
-        message = rule.read(body, strict);
+        message = rule.read(body, strict, null);
         if (message != null) {
           return new Understood(message, sessionId(body, message), fingerprint, List.of());
         }
         anAlarm = true;
       }
     }
+    // Taken for a firing only to find the alarm that it is about.
+    AlarmMessage about = fitting == null ? null : fitting.read(body, strict, Phase.FIRING);
     return new Unreadable(
-        anAlarm ? Reason.STATUS_UNKNOWN : otherwise, body.text("sessionId"), fingerprint);
+        anAlarm ? Reason.STATUS_UNKNOWN : otherwise, body.text("sessionId"), fingerprint, about);
   }
 }

@@ -11,6 +11,12 @@ final class StatusWords {
 
   private StatusWords() {}
 
+  /// The phase, and `unknown` for a word that is not known.
+  static @Nullable Phase phase(String sent, @Nullable Phase unknown) {
+    Phase known = phase(sent);
+    return known == null ? unknown : known;
+  }
+
   /// Null for a word that is not known: such a word is never taken for resolved.
   static @Nullable Phase phase(String sent) {
     return switch (sent.toLowerCase(Locale.ROOT)) {

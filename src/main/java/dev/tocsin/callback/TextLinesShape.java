@@ -1,6 +1,7 @@
 package dev.tocsin.callback;
 
 import dev.tocsin.alarm.AlarmMessage;
+import dev.tocsin.alarm.Phase;
 import dev.tocsin.settings.AlarmField;
 import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
@@ -56,7 +57,7 @@ record TextLinesShape(ContentTemplateShape template) implements Shape {
   }
 
   @Override
-  public @Nullable AlarmMessage read(Fields body, boolean strictJson) {
-    return template.read(body, strictJson);
+  public @Nullable AlarmMessage read(Fields body, boolean strictJson, @Nullable Phase unknown) {
+    return template.read(body, strictJson, unknown);
   }
 }

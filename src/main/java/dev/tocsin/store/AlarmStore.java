@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
@@ -20,6 +21,8 @@ import org.jspecify.annotations.Nullable;
 /// program's own reads and those of strangers have a connection each, so that a slow question from
 /// outside does not hold up the screen.
 public final class AlarmStore implements CallbackSink, OperatorActions, AutoCloseable {
+
+  private static final int EXPIRED_AT_ONCE = 50;
 
   private final Database database;
   private final Reads own;
@@ -89,9 +92,23 @@ public final class AlarmStore implements CallbackSink, OperatorActions, AutoClos
     return writer.order(session -> session.actions().delete(callbackId, at));
   }
 
-  /// Ends an event that never resolves, unless it was heard of since: true when it is over now.
-  public CompletionStage<Boolean> expire(long alarmId, Instant unheardSince, Instant at) {
-    return writer.order(session -> session.actions().expire(alarmId, unheardSince, at));
+  /// Ends events that never resolve, unless they were heard of since; how many are over now. A few
+  /// at a time, so that no callback waits behind them.
+  public CompletionStage<Integer> expire(List<Long> alarmIds, Instant unheardSince, Instant at) {
+    List<Long> first = alarmIds.subList(0, Math.min(alarmIds.size(), EXPIRED_AT_ONCE));
+    List<Long> rest = alarmIds.subList(first.size(), alarmIds.size());
+    return writer
+        .order(session -> {
+          int expired = 0;
+          for (long id : first) {
+            expired += session.actions().expire(id, unheardSince, at) ? 1 : 0;
+          }
+          return expired;
+        })
+        .thenCompose(expired ->
+            rest.isEmpty()
+                ? CompletableFuture.completedStage(expired)
+                : expire(rest, unheardSince, at).thenApply(more -> expired + more));
   }
 
   /// The events that fire and of which nothing was heard since then.

@@ -30,7 +30,7 @@ final class AlarmTable {
   private final PreparedStatement update;
   private final PreparedStatement near;
   private final PreparedStatement latest;
-  private final PreparedStatement firingOfObject;
+  private final PreparedStatement ofObject;
   private final PreparedStatement byId;
 
   AlarmTable(Connection connection) throws SQLException {
@@ -44,11 +44,13 @@ final class AlarmTable {
                     + " ORDER BY first_occurred_at LIMIT 2)")
                 .formatted(ID_AND_BEGIN));
     latest = connection.prepareStatement(ID_AND_BEGIN + " ORDER BY first_occurred_at DESC LIMIT 1");
-    firingOfObject =
+    ofObject =
         connection.prepareStatement(
-            "SELECT id FROM alarm WHERE phase = 'FIRING' AND object_id = ?1 AND"
+            "SELECT id, phase = 'FIRING' FROM alarm WHERE object_id = ?1"
+                + " AND condition IS NOT NULL AND"
                 + SAME_POLICY
-                + " AND (?7 IS NULL OR first_occurred_at = ?7) LIMIT 2");
+                + " AND first_occurred_at BETWEEN ?7 AND ?8"
+                + " ORDER BY phase = 'FIRING' DESC, last_received_at DESC LIMIT 3");
     byId = connection.prepareStatement("SELECT " + AlarmRow.COLUMNS + " FROM alarm WHERE id = ?");
   }
 
@@ -80,20 +82,33 @@ final class AlarmTable {
     return new Neighbours(earlier, same, later);
   }
 
-  /// What fires for the object and policy of a resolve that leaves out the condition, if that is
-  /// one alarm only.
-  Optional<Alarm> firingOfObject(AlarmMessage resolve) throws SQLException {
+  /// The alarm that a resolve without a condition is about: of the object, the policy and the
+  /// beginning that it tells, what fires, if that is one only; else what ended last.
+  Optional<Alarm> onlyOfObject(AlarmMessage resolve) throws SQLException {
+    String object = resolve.subject().object().id();
+    if (object == null) {
+      return Optional.empty();
+    }
     Instant begin = resolve.firstOccurredAt();
-    firingOfObject.setString(1, resolve.subject().object().id());
-    bindPolicy(firingOfObject, resolve.key());
-    firingOfObject.setObject(7, begin == null ? null : begin.toEpochMilli());
-    List<Long> found = new ArrayList<>();
-    try (ResultSet rows = firingOfObject.executeQuery()) {
+    ofObject.setString(1, object);
+    bindPolicy(ofObject, resolve.key());
+    ofObject.setLong(7, begin == null ? Long.MIN_VALUE : begin.toEpochMilli());
+    ofObject.setLong(8, begin == null ? Long.MAX_VALUE : begin.toEpochMilli());
+    List<Long> firing = new ArrayList<>();
+    Long ended = null;
+    try (ResultSet rows = ofObject.executeQuery()) {
       while (rows.next()) {
-        found.add(rows.getLong(1));
+        if (rows.getBoolean(2)) {
+          firing.add(rows.getLong(1));
+        } else if (ended == null) {
+          ended = rows.getLong(1);
+        }
       }
     }
-    return found.size() == 1 ? find(found.getFirst()) : Optional.empty();
+    if (firing.isEmpty() && ended != null) {
+      return find(ended);
+    }
+    return firing.size() == 1 ? find(firing.getFirst()) : Optional.empty();
   }
 
   private static void bindPolicy(PreparedStatement select, AlarmKey key) throws SQLException {

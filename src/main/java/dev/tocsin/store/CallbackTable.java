@@ -61,9 +61,11 @@ final class CallbackTable {
                 + " WHERE id > (SELECT judged_through FROM progress) AND id <= ? ORDER BY id LIMIT ?");
     byId = connection.prepareStatement(SELECT + " WHERE id = ?");
     refresh = connection.prepareStatement("UPDATE callback SET fingerprint = ? WHERE id = ?");
+    // An id is never used twice: actions and what is known refer to ids that a retry has left.
     try (PreparedStatement last =
             connection.prepareStatement(
-                "SELECT max((SELECT coalesce(max(id), 0) FROM callback), judged_through)"
+                "SELECT max((SELECT coalesce(max(id), 0) FROM callback), judged_through,"
+                    + " known_through, (SELECT coalesce(max(after_callback), 0) FROM action))"
                     + " FROM progress");
         ResultSet result = last.executeQuery()) {
       lastId = result.getLong(1);

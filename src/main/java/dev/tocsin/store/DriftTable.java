@@ -24,7 +24,8 @@ final class DriftTable {
 
   DriftTable(Connection connection) throws SQLException {
     insert =
-        connection.prepareStatement("INSERT INTO drift (" + COLUMNS + ") VALUES (?, ?, ?, ?, ?)");
+        connection.prepareStatement(
+            "INSERT OR IGNORE INTO drift (" + COLUMNS + ") VALUES (?, ?, ?, ?, ?)");
     all = connection.prepareStatement("SELECT path, kind, found FROM drift");
     reload();
   }

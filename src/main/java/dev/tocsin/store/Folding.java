@@ -3,6 +3,7 @@ package dev.tocsin.store;
 import dev.tocsin.alarm.Alarm;
 import dev.tocsin.alarm.AlarmChange;
 import dev.tocsin.alarm.AlarmMessage;
+import dev.tocsin.alarm.Effect;
 import dev.tocsin.alarm.Lifecycle;
 import dev.tocsin.alarm.Neighbours;
 import dev.tocsin.alarm.Phase;
@@ -116,13 +117,20 @@ final class Folding {
     }
   }
 
-  /// A resolve may leave out the condition, which tells the alarms of one object apart.
+  /// A resolve may leave out the condition, which tells the alarms of one object apart: then it is
+  /// about the one that fires, or that such a resolve has ended.
   private Neighbours neighbours(AlarmMessage message) throws SQLException {
     Neighbours near = alarms.neighbours(message);
-    if (message.phase() == Phase.FIRING || message.subject().condition() != null || near.any()) {
+    Alarm about = near.about(message);
+    if (message.phase() == Phase.FIRING
+        || message.subject().condition() != null
+        || (about != null && about.isFiring())) {
       return near;
     }
-    Alarm only = alarms.firingOfObject(message).orElse(null);
+    Alarm only = alarms.onlyOfObject(message).orElse(null);
+    if (only == null) {
+      return near;
+    }
     return message.firstOccurredAt() == null
         ? new Neighbours(only, null, null)
         : new Neighbours(null, only, null);
@@ -149,7 +157,17 @@ final class Folding {
       callbacks.redelivered(row, original.getAsLong());
     } else {
       inbox.add(row.id(), reading);
+      mark(row, reading);
     }
     inboxChanged = true;
+  }
+
+  /// Shows a push whose status is not known in the timeline of the alarm that it is about.
+  private void mark(Unjudged row, Unreadable reading) throws SQLException {
+    AlarmMessage message = reading.about();
+    Alarm about = message == null ? null : alarms.neighbours(message).about(message);
+    if (about != null) {
+      callbacks.judged(row.id(), about.id(), Effect.STATUS_UNKNOWN);
+    }
   }
 }

@@ -1,6 +1,7 @@
 package dev.tocsin.store;
 
 import java.sql.SQLException;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -10,6 +11,9 @@ import java.util.concurrent.CompletionStage;
 record InboxReading(Writer writer, String readBy, Instant at) {
 
   private static final int AT_ONCE = 50;
+
+  /// Long enough for dozens of usual bodies, and too short for a sender to notice.
+  private static final Duration LONGEST_STEP = Duration.ofMillis(10);
 
   /// @param last the last body that was read; the one before when there was none left
   private record Step(long last, int understood) {}
@@ -31,13 +35,20 @@ record InboxReading(Writer writer, String readBy, Instant at) {
 
   private Step step(WriterSession session, long after) throws SQLException {
     List<Long> ids = session.inbox().after(after, AT_ONCE);
-    int understood = 0;
-    for (long id : ids) {
-      understood += session.actions().readAgain(id, at) ? 1 : 0;
-    }
     if (ids.isEmpty()) {
       session.inbox().readBy(readBy);
+      return new Step(after, 0);
     }
-    return new Step(ids.isEmpty() ? after : ids.getLast(), understood);
+    long end = System.nanoTime() + LONGEST_STEP.toNanos();
+    int understood = 0;
+    long last = after;
+    for (long id : ids) {
+      if (last != after && System.nanoTime() > end) {
+        break;
+      }
+      understood += session.actions().readAgain(id, at) ? 1 : 0;
+      last = id;
+    }
+    return new Step(last, understood);
   }
 }

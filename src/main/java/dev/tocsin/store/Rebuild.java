@@ -47,6 +47,7 @@ public final class Rebuild {
         }
       }
       connection.commit();
+      session.rollback();
       new Recovery(session, reader, _ -> judged.accept(number(connection, JUDGED))).run();
       return new Result(
           number(connection, "SELECT count(*) FROM callback"),

@@ -7,6 +7,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import org.sqlite.SQLiteErrorCode;
+import org.sqlite.SQLiteException;
 
 /// Judges what is stored but not judged: after a crash or a fault the last callbacks, and when
 /// everything is to be judged again, all of them, each action in its place between them. Belongs to
@@ -14,6 +16,10 @@ import java.util.function.Consumer;
 final class Recovery {
 
   private static final int LARGEST_BATCH = 512;
+
+  /// SQLite's extended error codes have the primary one in their lowest byte.
+  private static final int PRIMARY_CODES = 256;
+
   private static final System.Logger LOG = System.getLogger(Recovery.class.getName());
 
   private final WriterSession session;
@@ -57,13 +63,23 @@ final class Recovery {
       committed.accept(session.commit());
       return true;
     } catch (RuntimeException defect) {
-      session.rollback();
-      if (rows.size() == 1) {
-        LOG.log(Level.ERROR, "Callback " + rows.getFirst().id() + " cannot be judged", defect);
-        session.callbacks().judgedThrough(rows.getFirst().id());
-        session.connection().commit();
-      }
+      passOver(rows, defect);
       return false;
+    } catch (SQLiteException e) {
+      if (e.getResultCode().code % PRIMARY_CODES != SQLiteErrorCode.SQLITE_CONSTRAINT.code) {
+        throw e;
+      }
+      passOver(rows, e);
+      return false;
+    }
+  }
+
+  private void passOver(List<Unjudged> rows, Exception defect) throws SQLException {
+    session.rollback();
+    if (rows.size() == 1) {
+      LOG.log(Level.ERROR, "Callback " + rows.getFirst().id() + " cannot be judged", defect);
+      session.callbacks().judgedThrough(rows.getFirst().id());
+      session.connection().commit();
     }
   }
 

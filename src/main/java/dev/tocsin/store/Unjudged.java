@@ -31,7 +31,11 @@ record Unjudged(
 
   /// The same, taken for what nobody understands.
   Unjudged unread() {
-    Reading reading = new Unreadable(Reason.NOT_AN_ALARM, null, received.reading().fingerprint());
+    if (received.reading() instanceof Unreadable) {
+      return this;
+    }
+    Reading reading =
+        new Unreadable(Reason.NOT_AN_ALARM, null, received.reading().fingerprint(), null);
     Received unread = new Received(received.at(), received.body(), received.source(), reading);
     return new Unjudged(id, unread, known, redeliveries, redeliveredAt);
   }

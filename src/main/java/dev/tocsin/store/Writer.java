@@ -182,8 +182,14 @@ final class Writer {
 
   private WriterSession open() throws SQLException {
     WriterSession open = new WriterSession(database, reader, staleAfter);
-    new Recovery(open, reader, this::tell).run();
-    return open;
+    try {
+      new Recovery(open, reader, this::tell).run();
+      return open;
+    } catch (SQLException | RuntimeException | Error e) {
+      // Left open, it would keep the lock from the next one.
+      open.close();
+      throw e;
+    }
   }
 
   private void tell(Commit commit) {

@@ -60,7 +60,7 @@ final class WriterSession implements AutoCloseable {
     return folding.committed();
   }
 
-  /// Takes back what was not committed.
+  /// Takes back what was not committed, and forgets what it remembered of it.
   void rollback() throws SQLException {
     connection.rollback();
     folding.committed();

@@ -8,6 +8,8 @@ ALTER TABLE alarm ADD COLUMN start_told INTEGER NOT NULL DEFAULT 1; -- 0: first_
 ALTER TABLE alarm ADD COLUMN stateless INTEGER NOT NULL DEFAULT 0;
 ALTER TABLE alarm ADD COLUMN unread_time TEXT; -- the time of its beginning as sent, where that could not be read
 
+CREATE INDEX alarm_by_object ON alarm (object_id, first_occurred_at) WHERE object_id IS NOT NULL;
+
 -- What was done without a push.
 CREATE TABLE action (
   id             INTEGER PRIMARY KEY,

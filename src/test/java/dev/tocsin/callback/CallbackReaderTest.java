@@ -219,7 +219,8 @@ class CallbackReaderTest {
           }
 
           @Override
-          public @Nullable AlarmMessage read(Fields body, boolean strictJson) {
+          public @Nullable AlarmMessage read(
+              Fields body, boolean strictJson, @Nullable Phase unknown) {
             throw new StackOverflowError();
           }
         };

@@ -64,7 +64,7 @@ final class TestReceiver implements AutoCloseable {
 
   static Reading read(byte[] body, @Nullable String source) {
     String sessionId = new String(body, StandardCharsets.UTF_8);
-    return new Reading.Unreadable(Reading.Reason.NOT_AN_ALARM, sessionId, "digest");
+    return new Reading.Unreadable(Reading.Reason.NOT_AN_ALARM, sessionId, "digest", null);
   }
 
   /// The usual limits, but impatient.

@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.Statement;
 import java.time.Instant;
+import java.util.List;
 import java.util.concurrent.CompletionStage;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -110,10 +111,10 @@ class ActionsTest {
   void anEventThatNeverResolvesExpiresUnlessItWasHeardOfSince() {
     fixture.keep(event("2026-11-20 14:00:00"), NOW);
 
-    assertThat(done(fixture.store().expire(1, NOW, LATER))).isFalse();
+    assertThat(done(fixture.store().expire(List.of(1L), NOW, LATER))).isZero();
     assertThat(fixture.store().silentEvents(NOW)).isEmpty();
     assertThat(fixture.store().silentEvents(LATER)).hasSize(1);
-    assertThat(done(fixture.store().expire(1, LATER, LATER))).isTrue();
+    assertThat(done(fixture.store().expire(List.of(1L), LATER, LATER))).isOne();
 
     assertThat(alarm(1).course().ending()).isEqualTo(Ending.EXPIRED);
     assertThat(fixture.store().silentEvents(LATER)).isEmpty();

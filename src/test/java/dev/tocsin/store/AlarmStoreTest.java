@@ -234,6 +234,45 @@ class AlarmStoreTest {
   }
 
   @Test
+  void aResolveWithoutItsConditionIsRetriedAndComesAgainForTheNextOccurrence() {
+    String fires = text(Bodies.firing("ins-1", "91", 0));
+    String resolve =
+        text(Bodies.resolve("ins-1"))
+            .replaceFirst("(?s)\"conditions\":\\{.*?\\}", "\"conditions\":null");
+    fixture.keep(resolve.replace("14:", "10:").getBytes(StandardCharsets.UTF_8), NOW);
+    fixture.keep(fires.getBytes(StandardCharsets.UTF_8), NOW);
+    fixture.keep(resolve.getBytes(StandardCharsets.UTF_8), NOW.plusSeconds(600));
+    fixture.keep(resolve.getBytes(StandardCharsets.UTF_8), NOW.plusSeconds(602));
+    fixture.keep(
+        fires.replace("14:", "16:").getBytes(StandardCharsets.UTF_8), NOW.plusSeconds(7_200));
+    fixture.keep(
+        resolve.replace("14:", "16:").getBytes(StandardCharsets.UTF_8), NOW.plusSeconds(7_800));
+
+    assertThat(fixture.rows("SELECT id, phase, redeliveries FROM alarm ORDER BY id"))
+        .containsExactly(
+            "id=1|phase=RESOLVED|redeliveries=0|",
+            "id=2|phase=RESOLVED|redeliveries=1|",
+            "id=5|phase=RESOLVED|redeliveries=0|");
+  }
+
+  @Test
+  void namesOfNewFieldsThatLookTheSameInTheDatabaseStopNothing() {
+    String body = text(Bodies.firing("ins-1", "91", 0));
+    for (String end : List.of("\uD83C\uDF00", "\uD83D\uDE00", "\uD83C\uDF00")) {
+      String field = "{\"" + "a".repeat(198) + end + "bbb\":1,\"session";
+      fixture.keep(
+          body.replace("{\"session", field).getBytes(StandardCharsets.UTF_8),
+          NOW.plusSeconds(fixture.number("SELECT count(*) FROM callback") * 900));
+    }
+    fixture.close();
+    fixture.open();
+    fixture.keep(Bodies.firing("ins-2", "91", 0), NOW);
+
+    assertThat(fixture.store().failure()).isNull();
+    assertThat(fixture.number("SELECT count(*) FROM drift")).isBetween(1L, 2L);
+  }
+
+  @Test
   void aResolveWithoutItsConditionChoosesNoneOfSeveral() {
     byte[] resolve =
         text(Bodies.resolve("ins-1"))
@@ -304,6 +343,26 @@ class AlarmStoreTest {
     assertThat(fixture.store().reader().drift(10))
         .containsExactly(
             new SeenDrift(new Drift("new", Drift.Kind.UNKNOWN_FIELD, "number"), NOW, 1));
+  }
+
+  @Test
+  void aStatusThatNobodyKnowsIsInTheInboxAndMarkedOnItsAlarm() {
+    byte[] odd =
+        text(Bodies.firing("ins-1", "91", 0))
+            .replace("\"alarmStatus\":1", "\"alarmStatus\":\"maybe\"")
+            .getBytes(StandardCharsets.UTF_8);
+
+    fixture.keep(odd, NOW);
+    fixture.keep(Bodies.firing("ins-1", "91", 0), NOW);
+    fixture.keep(odd, NOW.plusSeconds(900));
+
+    assertThat(fixture.store().reader().inbox(10))
+        .extracting(InboxEntry::id)
+        .containsExactly(3L, 1L);
+    assertThat(fixture.store().reader().callbacks(2, 10))
+        .extracting(StoredCallback::effect)
+        .containsExactly(Effect.FIRED, Effect.STATUS_UNKNOWN);
+    assertThat(fixture.store().reader().alarm(2).orElseThrow().tally().notifications()).isOne();
   }
 
   @Test

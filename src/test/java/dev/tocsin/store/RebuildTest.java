@@ -72,6 +72,46 @@ class RebuildTest {
   }
 
   @Test
+  void whatHappensAfterOneRebuildIsTheSameAfterTheNext() {
+    try (StoreFixture fixture = new StoreFixture(folder)) {
+      byte[] body = Bodies.firing("ins-1", "91", 0);
+      fixture.keep(body, NOW);
+      fixture.keep(body, NOW.plusSeconds(5));
+      fixture.store().close(1, NOW.plusSeconds(9), null, null).toCompletableFuture().join();
+      rebuild(fixture);
+      fixture.open();
+      fixture.keep(Bodies.firing("ins-1", "95", 600), NOW.plusSeconds(600));
+      List<String> alarms = fixture.rows(ALARMS);
+      assertThat(alarms.getFirst()).contains("phase=FIRING");
+      rebuild(fixture);
+
+      assertThat(fixture.rows(ALARMS)).isEqualTo(alarms);
+      fixture.open();
+    }
+  }
+
+  @Test
+  void driftIsFoundAgainWithItsFirstDate() {
+    try (StoreFixture fixture = new StoreFixture(folder)) {
+      String body = new String(Bodies.firing("ins-1", "91", 0), StandardCharsets.UTF_8);
+      fixture.keep(
+          body.replace("{\"session", "{\"new\":1,\"session").getBytes(StandardCharsets.UTF_8), NOW);
+      List<String> drift = fixture.rows("SELECT * FROM drift");
+      assertThat(drift).hasSize(1);
+
+      rebuild(fixture);
+
+      assertThat(fixture.rows("SELECT * FROM drift")).isEqualTo(drift);
+      fixture.open();
+    }
+  }
+
+  private static void rebuild(StoreFixture fixture) {
+    fixture.stop();
+    Rebuild.run(fixture.file(), new LearningReader(), Messages.STALE_AFTER, judged -> {});
+  }
+
+  @Test
   void aRetryThatWasCountedOnceStaysCounted() {
     try (StoreFixture fixture = new StoreFixture(folder)) {
       byte[] body = Bodies.firing("ins-1", "91", 0);
@@ -140,7 +180,7 @@ class RebuildTest {
 
   private static void act(StoreFixture fixture, Random random, long id, Instant at) {
     switch (random.nextInt(4)) {
-      case 0 -> fixture.store().expire(id, at, at).toCompletableFuture().join();
+      case 0 -> fixture.store().expire(List.of(id), at, at).toCompletableFuture().join();
       case 1 -> fixture.store().deleteFromInbox(id, at).toCompletableFuture().join();
       default -> fixture.store().close(id, at, "anna", "known").toCompletableFuture().join();
     }

@@ -44,6 +44,7 @@ public record Words(Texts texts) {
           case SUPERSEDED -> "effect.superseded";
           case LATE -> "effect.late";
           case REDELIVERED -> "effect.redelivered";
+          case STATUS_UNKNOWN -> "effect.statusUnknown";
           case CLOSED -> "effect.closed";
           case EXPIRED -> "effect.expired";
         });
