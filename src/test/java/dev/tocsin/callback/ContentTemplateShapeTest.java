@@ -107,6 +107,8 @@ class ContentTemplateShapeTest {
     "number, 95.5, 12.5",
     "phase, de-escalated, escalated",
     "request_id, req-abc123, req-abc124",
+    "session_id, ses-abc123, ses-abc124",
+    "当前值, 10.0.0.1, 10.0.0.2",
     "note, web-1 is down, web-1 is up"
   })
   void textsThatMayChangeWhileAnAlarmLastsDoNotTellItFromOthers(

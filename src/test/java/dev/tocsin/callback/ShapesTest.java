@@ -294,6 +294,18 @@ class ShapesTest {
   }
 
   @Test
+  void aMetricOfPrometheusGoesBeforeTheNameAmongItsTags() {
+    AlarmMessage message =
+        understood(
+            Samples.text("shapes/prometheus-firing")
+                .replace(
+                    "\"policyName\"",
+                    "\"conditions\": {\"metricName\": \"restarts\"}, \"policyName\""));
+
+    assertThat(message.subject().condition().name()).isEqualTo("restarts");
+  }
+
+  @Test
   void aConditionThatNamesAnEventIsOneWhereNoTypeSaysSo() {
     AlarmMessage message =
         understood(
