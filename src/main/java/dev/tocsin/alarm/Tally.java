@@ -1,7 +1,7 @@
 package dev.tocsin.alarm;
 
-import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 /// What was received about one occurrence.
 ///
@@ -26,11 +26,9 @@ public record Tally(int notifications, int redeliveries, List<String> sessionIds
   }
 
   private List<String> union(List<String> more) {
-    if (sessionIds.containsAll(more) || sessionIds.size() >= MOST_SESSION_IDS) {
-      return sessionIds;
-    }
-    List<String> all = new ArrayList<>(sessionIds);
-    more.stream().filter(id -> !sessionIds.contains(id)).forEach(all::add);
-    return all;
+    return Stream.concat(sessionIds.stream(), more.stream())
+        .distinct()
+        .limit(MOST_SESSION_IDS)
+        .toList();
   }
 }

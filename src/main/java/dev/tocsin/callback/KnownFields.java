@@ -71,9 +71,6 @@ record KnownFields(Allowed allowed, Map<String, KnownFields> fields, boolean oth
 
   private @Nullable List<Drift> compareFields(
       JsonNode object, String path, @Nullable List<Drift> drifts) {
-    if (fields.isEmpty()) {
-      return drifts;
-    }
     List<Drift> all = drifts;
     for (Map.Entry<String, JsonNode> entry : object.properties()) {
       KnownFields known = fields.get(entry.getKey());

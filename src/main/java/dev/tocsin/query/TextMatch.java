@@ -44,14 +44,10 @@ public sealed interface TextMatch {
     @Override
     public boolean passes(String lines) {
       List<String> parts = Arrays.asList(pattern.split("\\*+", -1));
-      int begin = 0;
-      while (begin <= lines.length()) {
-        int end = lines.indexOf('\n', begin);
-        String line = lines.substring(begin, end < 0 ? lines.length() : end);
+      for (String line : lines.split("\n", -1)) {
         if (!line.isEmpty() && matches(line, parts)) {
           return true;
         }
-        begin = end < 0 ? lines.length() + 1 : end + 1;
       }
       return false;
     }

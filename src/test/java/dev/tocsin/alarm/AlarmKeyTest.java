@@ -45,6 +45,28 @@ class AlarmKeyTest {
   }
 
   @Test
+  void theSameValueOfAnotherDimensionIsAnotherAlarm() {
+    assertThat(key(Map.of("vip", "10.0.0.1")).isSameAs(key(Map.of("lanIp", "10.0.0.1")))).isFalse();
+  }
+
+  @Test
+  void anEventIsAnotherAlarmThanAMetricOfTheSameName() {
+    Subject metric = subject(null, "p", null, null, null, "cpu");
+    Subject event =
+        new Subject(
+            "event",
+            null,
+            metric.policy(),
+            metric.object(),
+            new Condition.Event("cpu", "cpu", null, null, false),
+            Level.WARN,
+            true,
+            null);
+
+    assertThat(AlarmKey.of(event, DIMENSIONS).isSameAs(AlarmKey.of(metric, DIMENSIONS))).isFalse();
+  }
+
+  @Test
   void neighbouringPartsCannotPassForOneAnother() {
     AlarmKey one = AlarmKey.of(subject(null, "p", null, null, null, "bc"), Map.of("a", "1"));
     AlarmKey other = AlarmKey.of(subject(null, "p", null, null, null, "b"), Map.of("ca", "1"));

@@ -381,6 +381,21 @@ class LifecycleTest {
   }
 
   @Test
+  void aMessageWithoutABeginningLeavesItToldOrUntoldAsItWas() {
+    Alarm untold = only(AlarmBook.NOTHING_KNOWN, withoutTime(Phase.FIRING)).after().withId(7);
+
+    Course stillUntold =
+        only(new Neighbours(untold, null, null), withoutTime(Phase.FIRING)).after().course();
+    Course stillTold =
+        only(new Neighbours(fired(), null, null), withoutTime(Phase.FIRING)).after().course();
+
+    assertThat(stillUntold.startTold()).isFalse();
+    assertThat(stillUntold.firstOccurredAt()).isEqualTo(untold.course().firstOccurredAt());
+    assertThat(stillTold.startTold()).isTrue();
+    assertThat(stillTold.firstOccurredAt()).isEqualTo(BEGIN);
+  }
+
+  @Test
   void whatIsKnownToHaveBegunLaterIsNotTakenForAnEarlierOccurrence() {
     Alarm open = only(AlarmBook.NOTHING_KNOWN, firing(LATER)).after().withId(9);
 

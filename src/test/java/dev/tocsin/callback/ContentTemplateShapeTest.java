@@ -62,6 +62,14 @@ class ContentTemplateShapeTest {
         .isFalse();
   }
 
+  @Test
+  void whatNamesTheObjectIsADimensionOnce() {
+    String named = json("host", "web-1") + "," + json("instance_id", "ins-1");
+
+    assertThat(template(named + "," + json("device", "sda")).subject().object().dimensions())
+        .isEqualTo("{\"object\":\"web-1\",\"instanceId\":\"ins-1\",\"device\":\"sda\"}");
+  }
+
   @ParameterizedTest
   @ValueSource(
       strings = {
@@ -99,6 +107,8 @@ class ContentTemplateShapeTest {
     "number, 95.5, 12.5",
     "phase, de-escalated, escalated",
     "request_id, req-abc123, req-abc124",
+    "session_id, ses-abc123, ses-abc124",
+    "当前值, 10.0.0.1, 10.0.0.2",
     "note, web-1 is down, web-1 is up"
   })
   void textsThatMayChangeWhileAnAlarmLastsDoNotTellItFromOthers(
@@ -117,11 +127,50 @@ class ContentTemplateShapeTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"CPU usage > 90%", "CPU usage 95.2% > 90%", "CPU usage >= 90 (5 min)"})
+  @ValueSource(
+      strings = {
+        "CPU usage > 90%",
+        "CPU usage 95.2% > 90%",
+        "CPU usage >= 90 (5 min)",
+        "CPU usage<5%"
+      })
   void ofAConditionWhatIsWatchedIsTheMetric(String condition) {
     assertThat(template(json("condition", condition)).subject().condition())
         .extracting(Condition::name)
         .isEqualTo("CPU usage");
+  }
+
+  @Test
+  void anEventIsReadWithItsProduct() {
+    AlarmMessage message =
+        template(
+            json("event_name", "guest_oom")
+                + ","
+                + json("event_show_name", "Out of memory")
+                + ","
+                + json("product_name", "cvm")
+                + ","
+                + json("product_show_name", "CVM"));
+
+    assertThat(message.subject().type()).isEqualTo("event");
+    assertThat(message.subject().condition())
+        .isEqualTo(new Condition.Event("guest_oom", "Out of memory", "cvm", "CVM", false));
+  }
+
+  @Test
+  void aValueIsKeptThoughNothingNamesItsMetric() {
+    assertThat(template(json("value", "97") + "," + json("unit", "%")).subject().condition())
+        .isEqualTo(new Condition.Metric("", "", null, null, "97", "%"));
+    assertThat(template(json("unit", "%")).subject().condition()).isNull();
+  }
+
+  @Test
+  void whereNoTimeCanBeReadTheBeginningIsShownAsSent() {
+    String pushed = json("trigger_time", "half past two");
+
+    assertThat(template(pushed).subject().unreadTime()).isEqualTo("half past two");
+    assertThat(template(pushed + "," + json("start_time", "about noon")).subject().unreadTime())
+        .isEqualTo("about noon");
   }
 
   @Test

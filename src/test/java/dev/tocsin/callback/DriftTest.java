@@ -9,6 +9,7 @@ import dev.tocsin.samples.Samples;
 import java.nio.charset.StandardCharsets;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -16,6 +17,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import tools.jackson.databind.node.StringNode;
 
 class DriftTest {
 
@@ -84,6 +86,50 @@ class DriftTest {
         .containsExactlyInAnyOrder(
             new Drift("alarmObjInfo", Kind.CHANGED_TYPE, "string"),
             new Drift("alarmPolicyInfo.conditions", Kind.CHANGED_TYPE, "string"));
+  }
+
+  @Test
+  void aCloudEventDriftsToo() {
+    String body = Samples.text("shapes/cloud-event-firing");
+
+    assertThat(drift(body.replaceFirst("\\{", "{\"newKey\": 1,")))
+        .containsExactly(new Drift("newKey", Kind.UNKNOWN_FIELD, "number"));
+  }
+
+  @Test
+  void aPartThatIsNullHidesNoOther() {
+    assertThat(
+            drift(
+                "{\"traceId\":\"x\",\"alarmObjInfo\":null,\"alarmStatus\":1,"
+                    + "\"alarmPolicyInfo\":{\"policyId\":\"p\"},\"spanId\":1}"))
+        .containsExactly(
+            new Drift("traceId", Kind.UNKNOWN_FIELD, "string"),
+            new Drift("spanId", Kind.UNKNOWN_FIELD, "number"));
+  }
+
+  @Test
+  void ofALayoutOnlyWhatItDoesNotKnowIsTold() {
+    KnownFields layout =
+        KnownFields.object(KnownFields.scalars(Map.of("data", KnownFields.DATA), "a"));
+
+    assertThat(layout.drift(Fields.opened(StringNode.valueOf("{\"a\":1,\"data\":{\"x\":{}}}"))))
+        .isEmpty();
+    assertThat(layout.drift(Fields.opened(StringNode.valueOf("{\"a\":[],\"b\":true}"))))
+        .containsExactly(
+            new Drift("a", Kind.CHANGED_TYPE, "array"),
+            new Drift("b", Kind.UNKNOWN_FIELD, "boolean"));
+  }
+
+  @Test
+  void aPathIsCutPastTwoHundredCharacters() {
+    String longest = "x".repeat(200);
+
+    assertThat(
+            drift(
+                "{\"alarmStatus\":1,\"alarmPolicyInfo\":{\"policyId\":\"p\"},\"%s\":1,\"y%s\":1}"
+                    .formatted(longest, longest)))
+        .extracting(Drift::path)
+        .containsExactly(longest, "y" + "x".repeat(198) + "…");
   }
 
   @ParameterizedTest

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -49,6 +50,8 @@ class ObjectNamesTest {
         "tapm.instance.key=k,service.name=shop; k; shop",
         "level=project,id=77,instanceId=rum-1; rum-1; rum-1",
         "uid=9; 9; 9",
+        "level=high,appid=5,ShardId=shard-1; shard-1; shard-1",
+        "appid=5,objId=77,vpcid=vpc-1; 77; 77",
         "thing=abc-123456,at=10.0.0.1; abc-123456; abc-123456",
         "cluster=cls-123456,pod=api; ; cluster=cls-123456 pod=api",
         "x=y,z=1; ; x=y z=1"
@@ -63,5 +66,16 @@ class ObjectNamesTest {
 
     assertThat(ObjectNames.id(sent)).isEqualTo(id);
     assertThat(ObjectNames.label(sent, id)).isEqualTo(name);
+  }
+
+  @Test
+  void whatIsNullNamesNothing() {
+    Map<String, @Nullable String> sent = new LinkedHashMap<>();
+    sent.put("unInstanceId", null);
+    sent.put("shard_id", null);
+    sent.put("x", "y");
+
+    assertThat(ObjectNames.id(sent)).isNull();
+    assertThat(ObjectNames.label(sent, null)).isEqualTo("x=y");
   }
 }

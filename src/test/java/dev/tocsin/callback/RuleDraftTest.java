@@ -58,6 +58,20 @@ class RuleDraftTest {
         .containsEntry(AlarmField.RECOVERED_AT, "/alerts/0/endsAt");
   }
 
+  @Test
+  void aBodyIsKnownByItsSenderElseByItsStatus() {
+    String name = "x".repeat(60);
+    String body = "{\"host\":\"h\",\"state\":\"down\",\"sender\":\"%s\"}";
+
+    assertThat(draft(body.formatted(name)).rule().name()).isEqualTo(name);
+    assertThat(draft(body.formatted(name)).rule().where()).isEqualTo(Map.of("/sender", name));
+    for (String noName : new String[] {name + "x", " "}) {
+      assertThat(draft(body.formatted(noName)).rule().name()).isEqualTo("rule");
+      assertThat(draft(body.formatted(noName)).rule().where()).containsOnlyKeys("/state");
+    }
+    assertThat(draft("{\"host\":\"h\",\"sender\":7}").rule().where()).containsOnlyKeys("/host");
+  }
+
   @ParameterizedTest
   @CsvSource({
     "DOWN, down, up",
@@ -90,6 +104,17 @@ class RuleDraftTest {
             new BodyPointer("/a~1b/c~0", "[…]"),
             new BodyPointer("/a~1b/c~0/0", "1"),
             new BodyPointer("/a~1b/c~0/1", ""));
+  }
+
+  @Test
+  void whatIsTooLongToBeShownIsCutAndWhatIsTooFarToBePointedAtLeftOut() {
+    assertThat(
+            draft(
+                    "{\"%s\":1,\"%s\":2,\"t\":\"%s\"}"
+                        .formatted("a".repeat(499), "b".repeat(500), "x".repeat(200)))
+                .pointers())
+        .containsExactly(
+            new BodyPointer("/" + "a".repeat(499), "1"), new BodyPointer("/t", "x".repeat(200)));
   }
 
   @Test

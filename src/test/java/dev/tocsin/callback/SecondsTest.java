@@ -19,7 +19,9 @@ class SecondsTest {
     "5分钟, 300",
     "1h5m, 3900",
     "1小时5分钟3秒, 3903",
-    "2 days 1 hour, 176400"
+    "2 days 1 hour, 176400",
+    "500.000000000000000000000000000000000000, 500",
+    "315360000, 315360000"
   })
   void readsSecondsAndUnits(String sent, long seconds) {
     assertThat(Seconds.of(sent)).hasSeconds(seconds);
@@ -37,7 +39,9 @@ class SecondsTest {
         "1e9",
         "999999999999",
         "99999999999999999999",
-        "999999d"
+        "999999d",
+        "500.0000000000000000000000000000000000000",
+        "315360001"
       })
   void whatNoAlarmCanHaveLastedIsNone(String sent) {
     assertThat(Seconds.of(sent)).isNull();

@@ -278,6 +278,45 @@ class ShapesTest {
     assertThat(replaced).isGreaterThan(70);
   }
 
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = ';',
+      nullValues = "-",
+      value = {
+        "{\"appId\":1250000000,\"uin\":\"100\",\"alarmStatus\":1,\"alarmObjInfo\":{\"appId\":2}};1250000000",
+        "{\"uin\":\"100\",\"alarmStatus\":1,\"alarmObjInfo\":{\"appId\":2}};100",
+        "{\"alarmStatus\":1,\"alarmObjInfo\":{\"appId\":2,\"uin\":3}};2",
+        "{\"alarmStatus\":1,\"alarmObjInfo\":{\"uin\":3}};3",
+        "{\"alarmStatus\":1,\"alarmObjInfo\":{\"region\":\"gz\"}};-",
+      })
+  void theAccountStandsBesideTheObjectOrInIt(String body, @Nullable String account) {
+    assertThat(understood(body).subject().account()).isEqualTo(account);
+  }
+
+  @Test
+  void aMetricOfPrometheusGoesBeforeTheNameAmongItsTags() {
+    AlarmMessage message =
+        understood(
+            Samples.text("shapes/prometheus-firing")
+                .replace(
+                    "\"policyName\"",
+                    "\"conditions\": {\"metricName\": \"restarts\"}, \"policyName\""));
+
+    assertThat(message.subject().condition().name()).isEqualTo("restarts");
+  }
+
+  @Test
+  void aConditionThatNamesAnEventIsOneWhereNoTypeSaysSo() {
+    AlarmMessage message =
+        understood(
+            "{\"alarmStatus\":1,\"alarmPolicyInfo\":{\"policyId\":\"p\","
+                + "\"conditions\":[{\"period\":60},{\"eventName\":\"guest_oom\"}]}}");
+
+    assertThat(message.subject().type()).isEqualTo("event");
+    assertThat(message.subject().condition())
+        .isEqualTo(new Condition.Event("guest_oom", "guest_oom", null, null, false));
+  }
+
   private static String withDimensions(String dimensions) {
     return "{\"alarmStatus\":1,\"alarmType\":\"metric\",\"alarmObjInfo\":{\"dimensions\":"
         + dimensions

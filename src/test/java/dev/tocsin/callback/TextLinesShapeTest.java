@@ -99,6 +99,14 @@ class TextLinesShapeTest {
   void whatIsTooLongForATemplateIsLeftAlone() {
     assertThat(reason(CHINESE + "x".repeat(33_000))).isEqualTo(Reason.NOT_JSON);
     assertThat(reason("\n".repeat(200) + CHINESE)).isEqualTo(Reason.NOT_JSON);
+    assertThat(lines("k".repeat(64) + ":v\n" + "x".repeat(65) + ":v"))
+        .containsExactly("k".repeat(64));
+    assertThat(lines("a:" + "x".repeat(32_766))).containsExactly("a");
+    assertThat(lines("a:" + "x".repeat(32_767))).isEmpty();
+  }
+
+  private static Iterable<String> lines(String body) {
+    return TextLinesShape.lines(body.getBytes(StandardCharsets.UTF_8)).node().propertyNames();
   }
 
   @Test

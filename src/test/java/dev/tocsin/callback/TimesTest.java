@@ -45,6 +45,7 @@ class TimesTest {
     "1489014000.123, 2017-03-08T23:00:00Z",
     "1489014000000000, 2017-03-08T23:00:00Z",
     "1489014000, 2017-03-08T23:00:00Z",
+    "2017-03-08 20:00:00.123456789 (America/Argentina/ComodRivadavia), 2017-03-08T23:00:00Z",
     "1489014000000, 2017-03-08T23:00:00Z"
   })
   void readsTheFormsInWhichTimesAreSent(String sent, Instant instant) {

@@ -118,6 +118,17 @@ class NamesFileTest {
   }
 
   @Test
+  void whatAPersonDidNotNameKeepsItsName() throws IOException {
+    Catalog catalog = sound("{\"dimensions\":{\"shoe\":\"Shoe size\"},\"events\":{\"x\":\"X\"}}");
+
+    assertThat(
+            catalog.sheet(new SubjectBuilder().dimensions("{\"vip\":\"1\"}").build(), EN).others())
+        .containsExactly(new DimensionSheet.Entry("VIP", "vip", "1"));
+    assertThat(catalog.condition(new SubjectBuilder().event("ping_unreachable", "").build(), EN))
+        .isEqualTo("Ping unreachable");
+  }
+
+  @Test
   void anObjectIsNamedByItsIdOrWithoutOneByItsName() throws IOException {
     Catalog catalog =
         sound("{\"objects\":{\"ins-o9p3rg3m\":\"web-1\",\"118.25.31.161#443\":{\"en\":\"shop\"}}}");

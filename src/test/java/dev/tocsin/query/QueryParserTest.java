@@ -56,9 +56,11 @@ class QueryParserTest {
         Arguments.of("\"a ” b\"", word("a ” b")),
         Arguments.of("\"a \\\" b\"", word("a \" b")),
         Arguments.of("\"c:\\temp\\\\\"", word("c:\\temp\\")),
+        Arguments.of("\"open\\", word("open\\")),
         Arguments.of("\"a\nb\"", word("a b")),
         Arguments.of("\"we*\"", word("we*")),
         Arguments.of("we*b", new AnyText(new Matches("we*b"))),
+        Arguments.of("*web", new AnyText(new Matches("*web"))),
         Arguments.of("cpu OR load", new Or(List.of(cpu, load))),
         Arguments.of("cpu OR load x", new Or(List.of(cpu, and(load, word("x"))))),
         Arguments.of("(cpu OR load)x", and(new Or(List.of(cpu, load)), word("x"))),
@@ -128,6 +130,24 @@ class QueryParserTest {
     assertThat(QueryParser.parse(text)).isEqualTo(new Parsed(text, new Is(state)));
   }
 
+  @Test
+  void everyWordThatIsOfferedAfterAMistakeIsUnderstood() {
+    assertThat(State.words())
+        .hasSameSizeAs(State.values())
+        .allSatisfy(word -> assertThat(QueryParser.parse("is:" + word)).isInstanceOf(Parsed.class));
+    assertThat(LevelWords.words()).containsExactly("serious", "warn", "remind", "ungraded");
+  }
+
+  @ParameterizedTest
+  @EnumSource(Level.class)
+  void everyWordOfALevelAsksForIt(Level level) {
+    assertThat(LevelWords.of(level).lines())
+        .hasSizeGreaterThan(1)
+        .allSatisfy(word ->
+            assertThat(QueryParser.parse("sev:" + word))
+                .isEqualTo(new Parsed("sev:" + word, new OfLevel(Set.of(level)))));
+  }
+
   @ParameterizedTest
   @CsvSource(
       delimiter = '#',
@@ -172,6 +192,7 @@ class QueryParserTest {
     assertThat(QueryParser.parse("(".repeat(32) + "x" + ")".repeat(32))).isInstanceOf(Parsed.class);
     assertThat(QueryParser.parse("(".repeat(33) + "x" + ")".repeat(33)))
         .isEqualTo(new Wrong(32, 1, Mistake.TOO_DEEP));
+    assertThat(QueryParser.parse("(x)".repeat(40))).isInstanceOf(Parsed.class);
   }
 
   @ParameterizedTest

@@ -18,6 +18,9 @@ class TextMatchTest {
     "web*, prod-web, false",
     "*web, prod-web, true",
     "*web*, a-web-b, true",
+    "*web*, web-b, true",
+    "*web*, a-web, true",
+    "*ab*ab*, xab, false",
     "w*b*7, web-gz-07, true",
     "w*b*7, web-gz-08, false",
     "ab*ba, aba, false",
@@ -38,6 +41,17 @@ class TextMatchTest {
     assertThat(new Contains("a\nb").passes("a\nb")).isFalse();
     assertThat(new Equals("a\nb").passes("a\nb")).isFalse();
     assertThat(new Matches("a*b").passes("a\nb")).isFalse();
+  }
+
+  @Test
+  void aPartIsFoundAnywhereInALineWhateverItsCase() {
+    assertThat(new Contains("WEB-\tgz").passes("prod\nold web- gz 07")).isTrue();
+    assertThat(new Contains("web").passes("prod\nwe b")).isFalse();
+  }
+
+  @Test
+  void caseCountsForNoAsciiLetterAndForAllOthers() {
+    assertThat(AsciiCase.fold("@AMZ[ `az{ ÉÄЖ")).isEqualTo("@amz[ `az{ ÉÄЖ");
   }
 
   @Test
@@ -65,6 +79,11 @@ class TextMatchTest {
     assertThat(NumberText.parse(text)).isEqualTo(number);
   }
 
+  @Test
+  void whatWasNotSentIsNoNumber() {
+    assertThat(NumberText.parse(null)).isNull();
+  }
+
   @ParameterizedTest
   @CsvSource(
       delimiter = '#',
@@ -74,10 +93,14 @@ class TextMatchTest {
         "{\"A\" : 1.50 , \"b\":2}#a#1.50",
         "{\"b\":{\"a\":\"deep\"},\"a\":\"flat\"}#a#deep|flat",
         "{\"a\":{\"b\":1,\"c\":[2,true,{\"a\":3}]},\"d\":4}#a#1|2|true|3",
+        "{\"a\":{\"b\":{\"c\":1},\"d\":2},\"e\":3}#a#1|2",
+        "{\"a\":{\"b\":1},\"c\":2}#a#1",
         "{\"b\":\"a\",\"c\":\"d\"}#a#``",
         "{\"a\":null}#a#``",
         "{\"a\":\"q\\\"\\u0041\\/\\\\\"}#a#q\"a/\\",
         "{\"a\":\"open#a#open",
+        "{\"a\":\"open\\#a#open\\",
+        "{\"a\":\"closed\"#a#closed",
         "]]}}{\"a\":1#a#1",
       })
   void theValuesOfADimensionAreFoundHoweverDeep(String json, String key, String values) {
