@@ -133,7 +133,8 @@ class QueryParserTest {
   @Test
   void everyWordThatIsOfferedAfterAMistakeIsUnderstood() {
     assertThat(State.words())
-        .hasSameSizeAs(State.values())
+        .contains("firing", "metric")
+        .doesNotContain("acked", "chattering")
         .allSatisfy(word -> assertThat(QueryParser.parse("is:" + word)).isInstanceOf(Parsed.class));
     assertThat(LevelWords.words()).containsExactly("serious", "warn", "remind", "ungraded");
   }
