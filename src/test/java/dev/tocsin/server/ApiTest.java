@@ -276,6 +276,17 @@ class ApiTest {
   }
 
   @Test
+  void aCompressedRemarkIsRefused() throws Exception {
+    try (RawConnection connection = server.connect()) {
+      connection.send(
+          "POST /api/alarms/3/close HTTP/1.1\r\nHost: x\r\nAuthorization: Bearer api-Token\r\n"
+              + "Content-Encoding: gzip\r\nContent-Length: 2\r\n\r\n{}");
+
+      assertThat(connection.answer().status()).isEqualTo(415);
+    }
+  }
+
+  @Test
   void closingNeedsTheTokenAndThePostMethod() throws Exception {
     assertThat(server.send("POST", "/api/alarms/3/close", "{}").statusCode()).isEqualTo(401);
     assertThat(server.api("/api/alarms/3/close").statusCode()).isEqualTo(405);
