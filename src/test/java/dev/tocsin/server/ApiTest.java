@@ -179,16 +179,17 @@ class ApiTest {
   void theInboxIsShown() throws Exception {
     server.shelf.counts = new StoreCounts(0, 0, 0, 9);
     server.shelf.inbox.add(
-        new InboxEntry(4, Samples.BEGAN, Reading.Reason.NOT_JSON, 3, "hello \"you\""));
-    server.shelf.inbox.add(new InboxEntry(3, Samples.BEGAN, Reading.Reason.NOT_UTF8, 1, "?"));
+        new InboxEntry(4, Samples.BEGAN, Reading.Reason.NOT_JSON, 3, "eu", "hello \"you\""));
+    server.shelf.inbox.add(new InboxEntry(3, Samples.BEGAN, Reading.Reason.NOT_UTF8, 1, null, "?"));
 
     server.shelf.drift.add(
         new SeenDrift(new Drift("x.y", Drift.Kind.UNKNOWN_FIELD, "string"), Samples.BEGAN, 4));
 
+    assertThat(server.api("/api/inbox?limit=2").body()).contains("\"count\":1,\"body\":\"?\"");
     assertThat(server.api("/api/inbox?limit=1").body())
         .isEqualTo(
             "{\"entries\":[{\"id\":4,\"receivedAt\":\"2026-03-01T03:55:06Z\","
-                + "\"reason\":\"NOT_JSON\",\"count\":3,\"body\":\"hello \\\"you\\\"\"}],"
+                + "\"reason\":\"NOT_JSON\",\"count\":3,\"source\":\"eu\",\"body\":\"hello \\\"you\\\"\"}],"
                 + "\"total\":9,\"drift\":[{\"path\":\"x.y\",\"kind\":\"UNKNOWN_FIELD\","
                 + "\"found\":\"string\",\"firstSeenAt\":\"2026-03-01T03:55:06Z\"}]}");
   }
