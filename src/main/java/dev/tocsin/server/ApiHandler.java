@@ -6,6 +6,7 @@ import dev.tocsin.query.Moment;
 import dev.tocsin.store.Action;
 import dev.tocsin.store.AlarmPage;
 import dev.tocsin.store.AlarmReader;
+import dev.tocsin.store.ReadAborted;
 import dev.tocsin.store.StoreCounts;
 import dev.tocsin.store.StoredCallback;
 import io.undertow.server.HttpHandler;
@@ -102,6 +103,13 @@ final class ApiHandler implements HttpHandler, AutoCloseable {
           : exchange -> Reply.send(exchange, 200, Reply.JSON, json);
     } catch (Parameters.Impossible impossible) {
       return exchange -> Reply.refuse(exchange, Problem.BAD_PARAMETER);
+    } catch (ReadAborted aborted) {
+      Problem problem =
+          switch (aborted.reason()) {
+            case TOO_LONG -> Problem.TOO_EXPENSIVE;
+            case CLOSING -> Problem.STOPPING;
+          };
+      return exchange -> Reply.refuse(exchange, problem);
     }
   }
 

@@ -13,10 +13,12 @@ import dev.tocsin.query.TextMatch;
 import dev.tocsin.store.Action;
 import dev.tocsin.store.AlarmQuery;
 import dev.tocsin.store.InboxEntry;
+import dev.tocsin.store.ReadAborted;
 import dev.tocsin.store.SeenDrift;
 import dev.tocsin.store.StoreCounts;
 import dev.tocsin.store.StoredCallback;
 import java.net.http.HttpResponse;
+import java.sql.SQLException;
 import java.time.ZoneId;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
@@ -214,6 +216,17 @@ class ApiTest {
 
     assertThat(answer.statusCode()).isEqualTo(500);
     assertThat(answer.body()).startsWith("{\"error\":\"internal\"").doesNotContain("table");
+  }
+
+  @Test
+  void aQuestionThatTakesTooLongIsSaidToBeOne() throws Exception {
+    server.shelf.failure =
+        new ReadAborted(ReadAborted.Reason.TOO_LONG, new SQLException("interrupted"));
+
+    HttpResponse<String> answer = server.api("/api/alarms?q=cpu");
+
+    assertThat(answer.statusCode()).isEqualTo(422);
+    assertThat(answer.body()).startsWith("{\"error\":\"too_expensive\"");
   }
 
   @Test
