@@ -41,9 +41,9 @@ final class CurrentReader implements Reading.Reader {
     return current.name();
   }
 
-  /// The zone of times that carry none, where the callback's URL names no source.
-  ZoneId zone() {
-    return zones.standard();
+  /// The zone of times that carry none, in callbacks whose URL names this source or none.
+  ZoneId zone(@Nullable String source) {
+    return zones.of(source);
   }
 
   private Named named(List<MappingRule> rules) {

@@ -8,6 +8,7 @@ import dev.tocsin.settings.MappingRule;
 import dev.tocsin.settings.Settings;
 import dev.tocsin.settings.SettingsFile;
 import dev.tocsin.store.AlarmStore;
+import dev.tocsin.store.InboxEntry;
 import dev.tocsin.ui.rule.RuleBench;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -55,9 +56,10 @@ final class RuleMaker implements RuleBench {
   }
 
   @Override
-  public CompletionStage<Preview> preview(MappingRule rule, String body) {
+  public CompletionStage<Preview> preview(MappingRule rule, InboxEntry entry) {
     return CompletableFuture.supplyAsync(
-        () -> preview(RulePreview.of(rule, bytes(body), reader.zone())), thread);
+        () -> preview(RulePreview.of(rule, bytes(entry.body()), reader.zone(entry.source()))),
+        thread);
   }
 
   @Override

@@ -5,6 +5,7 @@ import java.time.DateTimeException;
 import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /// The zones of callback times that carry none. Immutable.
 ///
@@ -19,6 +20,11 @@ public record Zones(ZoneId standard, Map<String, ZoneId> bySource) {
   /// One zone for all.
   public static Zones of(ZoneId zone) {
     return new Zones(zone, Map.of());
+  }
+
+  /// The zone of callbacks whose URL names this source; null for those that name none.
+  public ZoneId of(@Nullable String source) {
+    return source == null ? standard : bySource.getOrDefault(source, standard);
   }
 
   /// What is set.

@@ -14,7 +14,7 @@ import java.util.concurrent.ConcurrentHashMap;
 
 /// The catalog's names as the query language needs them. Any thread.
 ///
-/// Names are kept once they were looked up; the catalog they come from never changes.
+/// Names of kinds are kept once they were looked up; the catalog they come from never changes.
 public final class CatalogVocabulary implements Vocabulary {
 
   private static final List<Locale> LANGUAGES = List.of(Locale.ENGLISH, Locale.SIMPLIFIED_CHINESE);
@@ -31,6 +31,15 @@ public final class CatalogVocabulary implements Vocabulary {
 
   @Override
   public Names names(NameSource source) {
+    Set<String> own = new LinkedHashSet<>();
+    for (Locale language : LANGUAGES) {
+      catalog.ownName(source.object(), language).ifPresent(own::add);
+    }
+    Names ofKind = namesOfKind(source.ofKind());
+    return own.isEmpty() ? ofKind : ofKind.withObject(own);
+  }
+
+  private Names namesOfKind(NameSource source) {
     Names known = kept.get(source);
     if (known != null) {
       return known;

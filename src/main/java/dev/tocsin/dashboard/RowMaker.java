@@ -7,7 +7,6 @@ import dev.tocsin.alarm.VisibleText;
 import dev.tocsin.catalog.Catalog;
 import dev.tocsin.catalog.CatalogVocabulary;
 import dev.tocsin.query.AlarmTexts;
-import dev.tocsin.query.AsciiCase;
 import dev.tocsin.query.NameSource;
 import dev.tocsin.query.Names;
 import dev.tocsin.query.Vocabulary;
@@ -50,7 +49,7 @@ record RowMaker(Catalog catalog, Vocabulary vocabulary, Locale locale, Duration 
         cell(threshold(alarm.condition())),
         cell(region),
         names,
-        AlarmTexts.all(alarm, names) + '\n' + AsciiCase.fold(object));
+        AlarmTexts.all(alarm, names));
   }
 
   RowState state(Alarm alarm, Instant now) {

@@ -54,7 +54,8 @@ public final class AlarmTexts {
               + '\n'
               + names.product();
       case REGION -> AsciiCase.fold(lines(alarm.object().region())) + '\n' + names.region();
-      case OBJECT -> AsciiCase.fold(lines(alarm.object().id(), alarm.object().name()));
+      case OBJECT ->
+          AsciiCase.fold(lines(alarm.object().id(), alarm.object().name())) + '\n' + names.object();
       case METRIC -> alarm.condition() instanceof Condition.Metric metric ? of(metric, names) : "";
       case EVENT -> alarm.condition() instanceof Condition.Event event ? of(event, names) : "";
       case TYPE -> AsciiCase.fold(alarm.subject().type());

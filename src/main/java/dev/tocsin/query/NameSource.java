@@ -6,37 +6,54 @@ import dev.tocsin.alarm.Policy;
 import dev.tocsin.alarm.Subject;
 import org.jspecify.annotations.Nullable;
 
-/// What of an alarm its names for people follow from; empty texts for what it has not. Few alarms
-/// differ in it, so that names can be kept by it.
+/// What of an alarm its names for people follow from; empty texts for what it has not.
 ///
 /// @param conditionKind `metric`, `event`, or empty without a condition
-/// @param idPrefix the object's id up to its first hyphen, which tells the product
 public record NameSource(
     String conditionKind,
     String conditionName,
     String policyType,
     String productName,
     String namespace,
-    String idPrefix,
-    String region) {
+    String region,
+    String objectId,
+    String objectName) {
+
+  /// Stands between the parts where they are written as one text, so that none of them has it.
+  public static final char SEPARATOR = '\u001f';
 
   /// What the subject tells.
   public static NameSource of(Subject subject) {
     Condition condition = subject.condition();
-    String id = text(subject.object().id());
     return new NameSource(
         kind(condition),
-        condition == null ? "" : condition.name(),
+        condition == null ? "" : text(condition.name()),
         text(subject.policy().type()),
         condition instanceof Condition.Event event ? text(event.productName()) : "",
         text(subject.object().namespace()),
-        id.substring(0, id.indexOf('-') + 1),
-        text(subject.object().region()));
+        text(subject.object().region()),
+        text(subject.object().id()),
+        text(subject.object().name()));
+  }
+
+  /// The same without what is the object's alone: of its id only that up to the first hyphen, which
+  /// tells the product. Few alarms differ in this, so that names can be kept by it.
+  public NameSource ofKind() {
+    return new NameSource(
+        conditionKind,
+        conditionName,
+        policyType,
+        productName,
+        namespace,
+        region,
+        objectId.substring(0, objectId.indexOf('-') + 1),
+        "");
   }
 
   /// An object that tells this and nothing else.
   public CloudObject object() {
-    return new CloudObject(idPrefix, "", namespace, region, "{}");
+    return new CloudObject(
+        objectId.isEmpty() ? null : objectId, objectName, namespace, region, "{}");
   }
 
   /// A policy that tells this and nothing else.
@@ -62,6 +79,6 @@ public record NameSource(
   }
 
   private static String text(@Nullable String sent) {
-    return sent == null ? "" : sent;
+    return sent == null ? "" : sent.replace(SEPARATOR, ' ');
   }
 }

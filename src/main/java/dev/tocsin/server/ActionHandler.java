@@ -3,19 +3,21 @@ package dev.tocsin.server;
 import dev.tocsin.export.AlarmJson;
 import dev.tocsin.store.OperatorActions;
 import dev.tocsin.store.Outcome;
+import io.undertow.server.HttpHandler;
 import io.undertow.server.HttpServerExchange;
 import java.time.InstantSource;
 import java.util.OptionalLong;
 import java.util.concurrent.ExecutionException;
-import java.util.concurrent.Executor;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.xnio.channels.StreamSourceChannel;
 
 /// `POST /api/alarms/ID/close`: what a person can do to an alarm. The body is read on the I/O
 /// thread, and the store is asked on the API's.
-final class ActionHandler {
+final class ActionHandler implements BodyReader.Next {
 
   private static final Pattern PATH =
       Pattern.compile(Pattern.quote(ApiHandler.ROOT) + "alarms/([0-9]+)/close");
@@ -24,12 +26,24 @@ final class ActionHandler {
 
   private final OperatorActions actions;
   private final AlarmJson alarmJson;
+  private final ApiThread thread;
+  private final ReceiverLimits limits;
+  private final Semaphore arriving;
   private final InstantSource clock;
   private final RareLog log;
 
-  ActionHandler(OperatorActions actions, AlarmJson alarmJson, InstantSource clock, RareLog log) {
+  ActionHandler(
+      OperatorActions actions,
+      AlarmJson alarmJson,
+      ApiThread thread,
+      ReceiverLimits limits,
+      InstantSource clock,
+      RareLog log) {
     this.actions = actions;
     this.alarmJson = alarmJson;
+    this.thread = thread;
+    this.limits = limits.withBodyBytes(MOST_BODY_BYTES);
+    this.arriving = new Semaphore(limits.bytesInFlight());
     this.clock = clock;
     this.log = log;
   }
@@ -38,42 +52,48 @@ final class ActionHandler {
     return PATH.matcher(path).matches();
   }
 
-  /// Reads the body, acts and answers.
-  ///
-  /// @param thread may wait
-  /// @param done called once, when the answer is on its way
-  void receive(HttpServerExchange exchange, Executor thread, Runnable done) {
-    exchange.getRequestReceiver().setMaxBufferSize(MOST_BODY_BYTES);
-    exchange
-        .getRequestReceiver()
-        .receiveFullBytes(
-            (whole, body) -> whole.dispatch(thread, () -> answer(whole, body, done)),
-            (failed, _) -> {
-              done.run();
-              Reply.refuse(failed, Problem.TOO_LARGE);
-            });
+  /// Reads the body, acts and answers. On the I/O thread.
+  void receive(HttpServerExchange exchange) {
+    if (exchange.isRequestComplete()) {
+      whole(exchange, new byte[0], new Deadline(exchange));
+    } else if (Framing.isEncoded(exchange)) {
+      Reply.refuse(exchange, Problem.ENCODED);
+    } else if (Framing.length(exchange) > limits.bodyBytes()) {
+      Reply.refuse(exchange, Problem.TOO_LARGE);
+    } else {
+      new BodyReader(exchange, exchange.getRequestChannel(), limits, arriving, this).start();
+    }
   }
 
-  private void answer(HttpServerExchange exchange, byte[] body, Runnable done) {
+  @Override
+  public void whole(HttpServerExchange exchange, byte[] body, Deadline deadline) {
+    String path = exchange.getRequestPath();
+    thread.answer(exchange, deadline, () -> answer(path, body));
+  }
+
+  @Override
+  public void refused(HttpServerExchange exchange, Problem why, StreamSourceChannel unread) {
+    Reply.refuse(exchange, why, unread);
+  }
+
+  private HttpHandler answer(String requestPath, byte[] body) {
+    Remark remark = Remark.read(body);
+    Matcher path = PATH.matcher(requestPath);
+    OptionalLong id = path.matches() ? Parameters.id(path.group(1)) : OptionalLong.empty();
+    if (remark == null) {
+      return refusal(Problem.BAD_REMARK);
+    }
+    if (id.isEmpty()) {
+      return refusal(Problem.NOT_FOUND);
+    }
     try {
-      Remark remark = Remark.read(body);
-      Matcher path = PATH.matcher(exchange.getRequestPath());
-      OptionalLong id = path.matches() ? Parameters.id(path.group(1)) : OptionalLong.empty();
-      if (remark == null) {
-        Reply.refuse(exchange, Problem.BAD_REMARK);
-      } else if (id.isEmpty()) {
-        Reply.refuse(exchange, Problem.NOT_FOUND);
-      } else {
-        answer(exchange, close(id.getAsLong(), remark));
-      }
+      return answer(close(id.getAsLong(), remark));
     } catch (ExecutionException | TimeoutException failure) {
       log.log(RareLog.Event.REQUEST_FAILED, failure);
-      Reply.refuse(exchange, Problem.NOT_STORED);
+      return refusal(Problem.NOT_STORED);
     } catch (InterruptedException closing) {
       Thread.currentThread().interrupt();
-      Reply.refuse(exchange, Problem.STOPPING);
-    } finally {
-      done.run();
+      return refusal(Problem.STOPPING);
     }
   }
 
@@ -85,13 +105,18 @@ final class ActionHandler {
         .get(LONGEST_SECONDS, TimeUnit.SECONDS);
   }
 
-  private void answer(HttpServerExchange exchange, Outcome outcome) {
-    switch (outcome) {
-      case Outcome.Done done ->
-          Reply.send(
-              exchange, 200, Reply.JSON, Json.bytes(json -> alarmJson.write(json, done.alarm())));
-      case Outcome.Unknown _ -> Reply.refuse(exchange, Problem.NOT_FOUND);
-      case Outcome.NotFiring _ -> Reply.refuse(exchange, Problem.NOT_FIRING);
-    }
+  private HttpHandler answer(Outcome outcome) {
+    return switch (outcome) {
+      case Outcome.Done done -> {
+        byte[] alarm = Json.bytes(json -> alarmJson.write(json, done.alarm()));
+        yield exchange -> Reply.send(exchange, 200, Reply.JSON, alarm);
+      }
+      case Outcome.Unknown _ -> refusal(Problem.NOT_FOUND);
+      case Outcome.NotFiring _ -> refusal(Problem.NOT_FIRING);
+    };
+  }
+
+  private static HttpHandler refusal(Problem problem) {
+    return exchange -> Reply.refuse(exchange, problem);
   }
 }

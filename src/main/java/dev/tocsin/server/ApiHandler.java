@@ -6,6 +6,7 @@ import dev.tocsin.query.Moment;
 import dev.tocsin.store.Action;
 import dev.tocsin.store.AlarmPage;
 import dev.tocsin.store.AlarmReader;
+import dev.tocsin.store.ReadAborted;
 import dev.tocsin.store.StoreCounts;
 import dev.tocsin.store.StoredCallback;
 import io.undertow.server.HttpHandler;
@@ -19,20 +20,15 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import org.jspecify.annotations.Nullable;
-import org.xnio.IoUtils;
 
 /// `/api/…`: the alarms, for scripts. It checks the secret on the I/O thread and reads the store on
-/// a thread of its own (`tocsin-api`), so that slow questions take no thread from callbacks.
+/// the [ApiThread], which it ends with itself.
 final class ApiHandler implements HttpHandler, AutoCloseable {
 
   static final String ROOT = "/api/";
 
   private static final String ALARMS = ROOT + "alarms";
-  private static final int MOST_AT_ONCE = 16;
-  private static final Duration LONGEST = Duration.ofSeconds(30);
   private static final int MOST_CALLBACKS = 1_000;
 
   private final BearerToken token;
@@ -41,10 +37,7 @@ final class ApiHandler implements HttpHandler, AutoCloseable {
   private final AlarmJson alarmJson;
   private final Duration staleAfter;
   private final InstantSource clock;
-  private final RareLog log;
-  private final InFlight inFlight = new InFlight(MOST_AT_ONCE, 0);
-  private final ExecutorService thread =
-      Executors.newSingleThreadExecutor(Thread.ofPlatform().name("tocsin-api").daemon().factory());
+  private final ApiThread thread;
 
   ApiHandler(
       BearerToken token,
@@ -53,14 +46,14 @@ final class ApiHandler implements HttpHandler, AutoCloseable {
       AlarmJson alarmJson,
       Duration staleAfter,
       InstantSource clock,
-      RareLog log) {
+      ApiThread thread) {
     this.token = token;
     this.store = store;
     this.actions = actions;
     this.alarmJson = alarmJson;
     this.staleAfter = staleAfter;
     this.clock = clock;
-    this.log = log;
+    this.thread = thread;
   }
 
   @Override
@@ -71,7 +64,7 @@ final class ApiHandler implements HttpHandler, AutoCloseable {
       Reply.refuse(exchange, Problem.UNAUTHORIZED);
     } else if (actions.takes(exchange.getRequestPath())) {
       if (method.equals(Methods.POST)) {
-        soon(exchange, () -> actions.receive(exchange, thread, () -> inFlight.leave(0)));
+        soon(exchange, () -> actions.receive(exchange));
       } else {
         refuseMethod(exchange, "POST");
       }
@@ -80,13 +73,12 @@ final class ApiHandler implements HttpHandler, AutoCloseable {
     } else if (!exchange.isRequestComplete()) {
       Reply.refuse(exchange, Problem.UNEXPECTED_BODY);
     } else {
-      soon(exchange, () -> exchange.dispatch(thread, this::answer));
+      soon(exchange, () -> thread.answer(exchange, new Deadline(exchange), () -> answer(exchange)));
     }
   }
 
   private void soon(HttpServerExchange exchange, Runnable begin) {
-    if (inFlight.enter(0)) {
-      new Deadline(exchange).set(LONGEST, () -> IoUtils.safeClose(exchange.getConnection()));
+    if (thread.admit(exchange)) {
       begin.run();
     } else {
       Reply.refuse(exchange, Problem.BUSY);
@@ -100,27 +92,24 @@ final class ApiHandler implements HttpHandler, AutoCloseable {
 
   @Override
   public void close() {
-    thread.shutdownNow();
+    thread.close();
   }
 
-  private void answer(HttpServerExchange exchange) {
-    byte @Nullable [] json;
+  private HttpHandler answer(HttpServerExchange asked) {
     try {
-      json = read(exchange);
+      byte @Nullable [] json = read(asked);
+      return json == null
+          ? exchange -> Reply.refuse(exchange, Problem.NOT_FOUND)
+          : exchange -> Reply.send(exchange, 200, Reply.JSON, json);
     } catch (Parameters.Impossible impossible) {
-      Reply.refuse(exchange, Problem.BAD_PARAMETER);
-      return;
-    } catch (RuntimeException | OutOfMemoryError failure) {
-      log.log(RareLog.Event.REQUEST_FAILED, failure);
-      Reply.refuse(exchange, Problem.BROKEN);
-      return;
-    } finally {
-      inFlight.leave(0);
-    }
-    if (json == null) {
-      Reply.refuse(exchange, Problem.NOT_FOUND);
-    } else {
-      Reply.send(exchange, 200, Reply.JSON, json);
+      return exchange -> Reply.refuse(exchange, Problem.BAD_PARAMETER);
+    } catch (ReadAborted aborted) {
+      Problem problem =
+          switch (aborted.reason()) {
+            case TOO_LONG -> Problem.TOO_EXPENSIVE;
+            case CLOSING -> Problem.STOPPING;
+          };
+      return exchange -> Reply.refuse(exchange, problem);
     }
   }
 

@@ -112,7 +112,8 @@ final class CallbackHandler implements HttpHandler, BodyReader.Next {
       Reply.refuse(exchange, Problem.BUSY);
       return;
     }
-    Delivery delivery = new Delivery(exchange, () -> inFlight.leave(body.length));
+    Delivery delivery =
+        new Delivery(exchange, Problem.NOT_STORED, () -> inFlight.leave(body.length));
     deadline.set(limits.answerWithin(), delivery::deadlineMissed);
     Instant at = clock.instant();
     Executor thread =
@@ -131,12 +132,21 @@ final class CallbackHandler implements HttpHandler, BodyReader.Next {
           new Received(at, body, source, reading),
           receipt -> {
             note(receipt, at);
-            delivery.receipt(receipt, reading.sessionId());
+            delivery.give(reply(receipt, reading.sessionId()));
           });
     } catch (RuntimeException | VirtualMachineError failure) {
       log.log(RareLog.Event.REQUEST_FAILED, failure);
-      delivery.receipt(new Receipt.Failed("not handed over"), null);
+      delivery.give(reply(new Receipt.Failed("not handed over"), null));
     }
+  }
+
+  private static HttpHandler reply(Receipt receipt, @Nullable String sessionId) {
+    return switch (receipt) {
+      case Receipt.Stored _ ->
+          exchange -> Reply.send(exchange, 200, Reply.JSON, Answer.to(sessionId));
+      case Receipt.Busy _ -> exchange -> Reply.refuse(exchange, Problem.BUSY);
+      case Receipt.Failed _ -> exchange -> Reply.refuse(exchange, Problem.NOT_STORED);
+    };
   }
 
   /// What the URL names as its source, cut where it is longer than a name.

@@ -26,9 +26,11 @@ final class InboxJson {
         .writeNumberProperty("id", entry.id())
         .writeStringProperty("receivedAt", entry.receivedAt().toString())
         .writeStringProperty("reason", entry.reason().name())
-        .writeNumberProperty("count", entry.count())
-        .writeStringProperty("body", entry.body())
-        .writeEndObject();
+        .writeNumberProperty("count", entry.count());
+    if (entry.source() != null) {
+      json.writeStringProperty("source", entry.source());
+    }
+    json.writeStringProperty("body", entry.body()).writeEndObject();
   }
 
   private static void write(JsonGenerator json, SeenDrift seen) {

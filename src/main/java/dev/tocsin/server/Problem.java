@@ -15,6 +15,7 @@ enum Problem {
   TOO_LARGE(413, "too_large", "The body is larger than this receiver accepts."),
   ENCODED(415, "encoded", "The body is compressed; send it as it is."),
   BAD_PARAMETER(422, "bad_parameter", "A parameter has a value that is not possible."),
+  TOO_EXPENSIVE(422, "too_expensive", "To answer this takes too long; ask for less."),
   BAD_REMARK(
       422, "bad_remark", "The body may hold the texts by and note, and nothing else is read."),
   BROKEN(500, "internal", "The request could not be answered; the program's log says why."),

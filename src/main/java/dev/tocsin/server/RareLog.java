@@ -16,7 +16,6 @@ final class RareLog {
     BODY_REFUSED("A callback's body was too large, too slow or compressed"),
     STORE_BUSY("A callback was turned away: too much is waiting to be stored"),
     STORE_FAILED("A callback could not be stored"),
-    STORE_SILENT("A callback was not stored in time"),
     REQUEST_FAILED("A request failed because of an error in the program");
 
     private final String text;

@@ -75,22 +75,24 @@ public final class Receiver implements AutoCloseable {
     secretPath = new SecretPath(config.token());
     closeWithin = config.limits().closeWithin();
     callbacks = new CallbackHandler(config, parts.reader(), parts.sink(), parts.clock(), log);
+    ApiThread apiThread = new ApiThread(log);
     api =
         new ApiHandler(
             new BearerToken(config.apiToken()),
             parts.store(),
-            new ActionHandler(parts.actions(), parts.alarmJson(), parts.clock(), log),
+            new ActionHandler(
+                parts.actions(), parts.alarmJson(), apiThread, config.limits(), parts.clock(), log),
             parts.alarmJson(),
             parts.staleAfter(),
             parts.clock(),
-            log);
+            apiThread);
     requests =
         new GracefulShutdownHandler(
             new Routes(
                 secretPath,
                 new HttpContinueReadHandler(callbacks),
                 new HealthHandler(parts.version(), parts.downBecause()),
-                api,
+                new HttpContinueReadHandler(api),
                 log));
     server = server(config, this::handle);
   }

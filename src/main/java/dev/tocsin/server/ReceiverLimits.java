@@ -35,4 +35,17 @@ public record ReceiverLimits(
           Duration.ofSeconds(6),
           Duration.ofSeconds(4),
           Duration.ofSeconds(5));
+
+  /// The same for other bodies.
+  ReceiverLimits withBodyBytes(int most) {
+    return new ReceiverLimits(
+        most,
+        requestsInFlight,
+        bytesInFlight,
+        headersWithin,
+        idleFor,
+        bodyWithin,
+        answerWithin,
+        closeWithin);
+  }
 }

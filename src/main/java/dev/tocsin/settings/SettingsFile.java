@@ -1,7 +1,5 @@
 package dev.tocsin.settings;
 
-import static java.lang.System.Logger.Level.WARNING;
-
 import java.io.IOException;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
@@ -9,9 +7,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
-import java.util.ArrayList;
 import java.util.Base64;
-import java.util.List;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.SerializationFeature;
@@ -24,7 +20,6 @@ import tools.jackson.databind.node.ObjectNode;
 /// stays as it is. A mapping rule that is none is skipped, reported in the log, and stays as well.
 public final class SettingsFile {
 
-  private static final System.Logger LOG = System.getLogger(SettingsFile.class.getName());
   private static final String RULES = "rules";
   private static final int SECRET_BYTES = 32;
   private static final JsonMapper JSON =
@@ -42,36 +37,56 @@ public final class SettingsFile {
   /// @throws IOException when the file cannot be read or is not what it should be; the message says
   ///   what to do
   public Settings load() throws IOException {
-    ObjectNode all = JSON.valueToTree(Settings.defaults(secret(), secret()));
-    boolean complete = false;
-    if (Files.exists(file)) {
-      ObjectNode kept = read();
-      complete = kept.propertyNames().containsAll(all.propertyNames());
-      kept.removeIf(JsonNode::isNull);
-      all.setAll(kept);
-    }
-    Settings settings;
-    try {
-      settings = JSON.treeToValue(withoutBrokenRules(all), Settings.class);
-    } catch (JacksonException e) {
-      throw new IOException(
-          "%s holds a value of the wrong type: %s. Correct it, or delete the line for its default."
-              .formatted(file, e.getOriginalMessage()),
-          e);
-    }
+    ObjectNode kept = Files.exists(file) ? read() : JSON.createObjectNode();
+    ObjectNode all = withDefaults(kept);
+    boolean complete = kept.propertyNames().containsAll(all.propertyNames());
+    Settings settings = settings(all);
     if (!complete) {
       write(all);
     }
     return settings;
   }
 
-  /// Writes the settings whole or not at all.
+  /// Writes what has changed of the settings, whole or not at all. Everything else in the file
+  /// stays as it is.
+  ///
+  /// @throws IOException when the file cannot be written, or is not what it should be
   public void save(Settings settings) throws IOException {
     ObjectNode all = Files.exists(file) ? read() : JSON.createObjectNode();
-    List<JsonNode> broken = brokenRules(all);
-    all.setAll((ObjectNode) JSON.valueToTree(settings));
-    all.withArray(RULES).addAll(broken);
+    ObjectNode before = JSON.valueToTree(settings(withDefaults(all)));
+    ObjectNode wanted = JSON.valueToTree(settings);
+    for (String name : wanted.propertyNames()) {
+      if (!wanted.get(name).equals(before.get(name))) {
+        all.set(
+            name,
+            name.equals(RULES)
+                ? RuleEntries.with(settings.rules(), all.path(RULES))
+                : wanted.get(name));
+      }
+    }
     write(all);
+  }
+
+  private static ObjectNode withDefaults(ObjectNode kept) {
+    ObjectNode all = JSON.valueToTree(Settings.defaults(secret(), secret()));
+    ObjectNode set = kept.deepCopy();
+    set.removeIf(JsonNode::isNull);
+    return all.setAll(set);
+  }
+
+  private Settings settings(ObjectNode all) throws IOException {
+    ObjectNode readable = all.deepCopy();
+    if (all.path(RULES).isArray()) {
+      readable.set(RULES, RuleEntries.readable(all.path(RULES)));
+    }
+    try {
+      return JSON.treeToValue(readable, Settings.class);
+    } catch (JacksonException e) {
+      throw new IOException(
+          "%s holds a value of the wrong type: %s. Correct it, or delete the line for its default."
+              .formatted(file, e.getOriginalMessage()),
+          e);
+    }
   }
 
   private ObjectNode read() throws IOException {
@@ -86,38 +101,6 @@ public final class SettingsFile {
           "%s is not JSON: %s. Correct it, or move it aside to start with the defaults."
               .formatted(file, e.getOriginalMessage()),
           e);
-    }
-  }
-
-  private static ObjectNode withoutBrokenRules(ObjectNode all) {
-    List<JsonNode> broken = brokenRules(all);
-    if (broken.isEmpty()) {
-      return all;
-    }
-    ObjectNode readable = all.deepCopy();
-    readable.withArray(RULES).removeIf(broken::contains);
-    return readable;
-  }
-
-  private static List<JsonNode> brokenRules(ObjectNode all) {
-    List<JsonNode> broken = new ArrayList<>();
-    if (all.path(RULES).isArray()) {
-      for (JsonNode rule : all.path(RULES)) {
-        if (!isRule(rule)) {
-          broken.add(rule);
-        }
-      }
-    }
-    return broken;
-  }
-
-  private static boolean isRule(JsonNode rule) {
-    try {
-      JSON.treeToValue(rule, MappingRule.class);
-      return rule.isObject();
-    } catch (JacksonException e) {
-      LOG.log(WARNING, "A mapping rule in settings.json is skipped: {0}", e.getOriginalMessage());
-      return false;
     }
   }
 

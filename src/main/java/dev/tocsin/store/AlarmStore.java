@@ -24,6 +24,12 @@ public final class AlarmStore implements CallbackSink, OperatorActions, AutoClos
 
   private static final int EXPIRED_AT_ONCE = 50;
 
+  /// Longer than any question of the program's own takes; a guard against a bug.
+  private static final Duration LONGEST_OWN_READ = Duration.ofMinutes(2);
+
+  /// Shorter than strangers wait for an answer.
+  private static final Duration LONGEST_FOREIGN_READ = Duration.ofSeconds(20);
+
   private final Database database;
   private final Reads own;
   private final Reads foreign;
@@ -34,8 +40,8 @@ public final class AlarmStore implements CallbackSink, OperatorActions, AutoClos
       Database database, Reading.Reader reader, Vocabulary vocabulary, Duration staleAfter)
       throws SQLException {
     this.database = database;
-    this.own = new Reads(database, vocabulary, staleAfter);
-    this.foreign = new Reads(database, vocabulary, staleAfter);
+    this.own = new Reads(database, vocabulary, staleAfter, LONGEST_OWN_READ);
+    this.foreign = new Reads(database, vocabulary, staleAfter, LONGEST_FOREIGN_READ);
     this.writer = new Writer(database, reader, staleAfter, this::tell);
   }
 
@@ -126,7 +132,7 @@ public final class AlarmStore implements CallbackSink, OperatorActions, AutoClos
     return own;
   }
 
-  /// For questions that come from outside.
+  /// For questions that come from outside. One that takes too long ends with [ReadAborted].
   public AlarmReader foreignReader() {
     return foreign;
   }

@@ -2,7 +2,7 @@ package dev.tocsin.store;
 
 /// The database cannot be opened or used. The message says what is wrong and what to do; no file
 /// was changed.
-public final class DatabaseProblem extends RuntimeException {
+public sealed class DatabaseProblem extends RuntimeException permits ReadAborted {
 
   private static final long serialVersionUID = 1L;
 

@@ -114,7 +114,7 @@ final class Queries {
     List<InboxEntry> entries = new ArrayList<>();
     try (PreparedStatement select =
         connection.prepareStatement(
-            "SELECT id, received_at, count, reason, body FROM inbox"
+            "SELECT id, received_at, count, reason, source, body FROM inbox"
                 + " JOIN callback ON callback.id = callback_id ORDER BY callback_id DESC"
                 + " LIMIT ?")) {
       select.setInt(1, limit);
@@ -129,6 +129,7 @@ final class Queries {
                   Instant.ofEpochMilli(rows.getLong("received_at")),
                   Reading.Reason.valueOf(rows.getString("reason")),
                   rows.getInt("count"),
+                  rows.getString("source"),
                   body));
         }
       }

@@ -21,12 +21,16 @@ final class Reads implements AlarmReader, AutoCloseable {
 
   private final Duration staleAfter;
   private final Connection connection;
+  private final ReadLimit limit;
   private final ReentrantLock turn = new ReentrantLock();
 
-  Reads(Database database, Vocabulary vocabulary, Duration staleAfter) throws SQLException {
+  /// @param longest what one read may take before it is [ended][ReadAborted]
+  Reads(Database database, Vocabulary vocabulary, Duration staleAfter, Duration longest)
+      throws SQLException {
     this.staleAfter = staleAfter;
     connection = database.reader();
     SqlFunctions.addTo(connection, vocabulary);
+    limit = new ReadLimit(connection, longest);
   }
 
   @Override
@@ -67,16 +71,23 @@ final class Reads implements AlarmReader, AutoCloseable {
   <T extends @Nullable Object> T read(Read<T> read) {
     turn.lock();
     try {
+      limit.begin();
       return read.from(connection);
     } catch (SQLException e) {
+      ReadAborted.Reason reason = limit.reason();
+      if (reason != null) {
+        throw new ReadAborted(reason, e);
+      }
       throw new DatabaseProblem("Reading the database failed: " + e.getMessage(), e);
     } finally {
       turn.unlock();
     }
   }
 
+  /// Ends the read that goes on, and closes the connection.
   @Override
   public void close() {
+    limit.close();
     turn.lock();
     try {
       connection.close();

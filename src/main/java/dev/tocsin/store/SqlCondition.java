@@ -9,6 +9,7 @@ import dev.tocsin.query.Query;
 import dev.tocsin.query.State;
 import dev.tocsin.query.TextMatch;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -21,7 +22,7 @@ import java.util.stream.Stream;
 /// [dev.tocsin.query.AlarmTexts].
 final class SqlCondition {
 
-  /// One argument and not seven, as each costs a way out of SQLite and back.
+  /// One argument and not eight, as each costs a way out of SQLite and back.
   private static final String NAMES_OF =
       Stream.of(
               "condition",
@@ -29,9 +30,10 @@ final class SqlCondition {
               "policy_type",
               "product_name",
               "namespace",
-              "substr(object_id, 1, instr(object_id, '-'))",
-              "region")
-          .map(column -> "coalesce(" + column + ", '')")
+              "region",
+              "object_id",
+              "object_name")
+          .map(column -> "replace(coalesce(" + column + ", ''), char(31), ' ')")
           .collect(Collectors.joining(" || char(31) || ", ", ", ")"));
 
   private static final String ALL_TEXTS =
@@ -55,6 +57,7 @@ final class SqlCondition {
 
   private final Moment moment;
   private final Conditions conditions;
+  private String allTexts = ALL_TEXTS;
 
   private SqlCondition(Moment moment, Conditions conditions) {
     this.moment = moment;
@@ -63,8 +66,42 @@ final class SqlCondition {
 
   /// Adds the query to the conditions.
   static void add(Conditions conditions, Query query, Moment moment) {
-    String sql = new SqlCondition(moment, conditions).sql(query);
-    conditions.add(sql);
+    SqlCondition sql = new SqlCondition(moment, conditions);
+    List<Query> withFreeWords = new ArrayList<>();
+    for (Query part : query instanceof Query.And(var queries) ? queries : List.of(query)) {
+      if (freeWords(part) > 0) {
+        withFreeWords.add(part);
+      } else {
+        conditions.add(sql.sql(part));
+      }
+    }
+    if (!withFreeWords.isEmpty()) {
+      conditions.add(sql.withFreeWords(new Query.And(withFreeWords)));
+    }
+  }
+
+  /// An alarm's texts are made once, however many words are looked for in them. The LIMIT keeps
+  /// SQLite from making them again for each.
+  private String withFreeWords(Query query) {
+    if (freeWords(query) == 1) {
+      return sql(query);
+    }
+    allTexts = "texts";
+    return "(SELECT count(*) FROM (SELECT "
+        + ALL_TEXTS
+        + " AS texts LIMIT 1) WHERE "
+        + sql(query)
+        + ")";
+  }
+
+  private static int freeWords(Query query) {
+    return switch (query) {
+      case Query.And(var queries) -> queries.stream().mapToInt(SqlCondition::freeWords).sum();
+      case Query.Or(var queries) -> queries.stream().mapToInt(SqlCondition::freeWords).sum();
+      case Query.Not(var denied) -> freeWords(denied);
+      case Query.AnyText _ -> 1;
+      default -> 0;
+    };
   }
 
   private String sql(Query query) {
@@ -72,7 +109,7 @@ final class SqlCondition {
       case Query.And(var queries) -> joined(queries, " AND ", "1");
       case Query.Or(var queries) -> joined(queries, " OR ", "0");
       case Query.Not(var denied) -> "NOT " + sql(denied);
-      case Query.AnyText(var test) -> passes(ALL_TEXTS, test);
+      case Query.AnyText(var test) -> passes(allTexts, test);
       case Query.OfField(var field, var test) -> passes(texts(field), test);
       case Query.OfDimension(var key, var test) -> {
         conditions.bind(key);
@@ -126,7 +163,7 @@ final class SqlCondition {
           lines("policy_type", "policy_type_name", "product_name", "product_show_name")
               + and(SqlFunctions.Name.PRODUCT);
       case REGION -> lines("region") + and(SqlFunctions.Name.REGION);
-      case OBJECT -> lines("object_id", "object_name");
+      case OBJECT -> lines("object_id", "object_name") + and(SqlFunctions.Name.OBJECT);
       case METRIC -> conditionTexts("metric");
       case EVENT -> conditionTexts("event");
       case TYPE -> lines("type");

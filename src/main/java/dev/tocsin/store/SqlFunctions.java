@@ -9,9 +9,8 @@ import dev.tocsin.query.Vocabulary;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.Iterator;
-import java.util.Map;
+import java.util.regex.Pattern;
 import org.sqlite.Function;
 
 /// What SQLite cannot find out for itself when it looks for alarms, as functions of one connection.
@@ -23,7 +22,8 @@ final class SqlFunctions {
     PRODUCT,
     NAMESPACE,
     REGION,
-    CONDITION
+    CONDITION,
+    OBJECT
   }
 
   private SqlFunctions() {}
@@ -40,13 +40,12 @@ final class SqlFunctions {
     Function.create(connection, name, function, arguments, Function.FLAG_DETERMINISTIC);
   }
 
-  /// A [Name] and what the names follow from, separated by U+001F → the names, one a line. It is
-  /// asked for every alarm, and few differ in it.
+  /// A [Name] and the parts of a [NameSource] → the names, one a line.
   private static final class NamesFunction extends Function {
-    private static final int MOST_KEPT = 20_000;
+    private static final Pattern SEPARATOR =
+        Pattern.compile(String.valueOf(NameSource.SEPARATOR), Pattern.LITERAL);
 
     private final Vocabulary vocabulary;
-    private final Map<String, Names> kept = new HashMap<>();
 
     NamesFunction(Vocabulary vocabulary) {
       this.vocabulary = vocabulary;
@@ -55,10 +54,7 @@ final class SqlFunctions {
     @Override
     protected void xFunc() throws SQLException {
       Name name = Name.valueOf(value_text(0));
-      if (kept.size() >= MOST_KEPT) {
-        kept.clear();
-      }
-      Names names = kept.computeIfAbsent(value_text(1), this::names);
+      Names names = names(value_text(1));
       result(
           switch (name) {
             case ALL -> names.all();
@@ -66,13 +62,15 @@ final class SqlFunctions {
             case NAMESPACE -> names.namespace();
             case REGION -> names.region();
             case CONDITION -> names.condition();
+            case OBJECT -> names.object();
           });
     }
 
     private Names names(String source) {
-      Iterator<String> part = Arrays.asList(source.split("\u001f", -1)).iterator();
+      Iterator<String> part = Arrays.asList(SEPARATOR.split(source, -1)).iterator();
       return vocabulary.names(
           new NameSource(
+              part.next(),
               part.next(),
               part.next(),
               part.next(),

@@ -187,6 +187,14 @@ final class MainView {
     inbox.refresh();
   }
 
+  /// Goes to the alarms, from wherever the person is; a rule that is being made is given up.
+  void openAlarms() {
+    sheet.close();
+    rule = null;
+    inboxOpen = false;
+    choosePage();
+  }
+
   private void closeInbox() {
     inboxOpen = false;
     choosePage();

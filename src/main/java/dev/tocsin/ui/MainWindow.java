@@ -97,9 +97,10 @@ public final class MainWindow implements FxBridge.Screen, MainView.Actions {
     stage.hide();
   }
 
-  /// Shows the window with this alarm opened, though the filter may hide it now.
+  /// Shows the window with this alarm opened, though the filter or another page may hide it now.
   public void open(long alarmId) {
     open();
+    view.openAlarms();
     if (!view.alarms().reveal(alarmId)) {
       edit(_ -> Filter.NONE);
       awaited = alarmId;

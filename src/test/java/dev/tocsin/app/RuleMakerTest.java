@@ -4,11 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.tocsin.alarm.AlarmChange;
 import dev.tocsin.alarm.Effect;
+import dev.tocsin.alarm.Reading;
 import dev.tocsin.catalog.Catalog;
 import dev.tocsin.catalog.CatalogVocabulary;
 import dev.tocsin.settings.MappingRule;
 import dev.tocsin.settings.SettingsFile;
 import dev.tocsin.store.AlarmStore;
+import dev.tocsin.store.InboxEntry;
 import dev.tocsin.store.Received;
 import dev.tocsin.ui.Samples;
 import dev.tocsin.ui.rule.RuleBench.Draft;
@@ -19,10 +21,12 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -111,19 +115,45 @@ class RuleMakerTest {
     assertThat(maker.draft("").toCompletableFuture().join()).isEmpty();
   }
 
+  @Test
+  void thePreviewReadsTimesInTheZoneOfTheBodysSource() throws IOException {
+    Files.writeString(folder.resolve("settings.json"), "{\"zones\":{\"eu\":\"Europe/Berlin\"}}");
+    reader = new CurrentReader(file.load());
+    maker = new RuleMaker(file, reader, store, Samples.CLOCK, Samples::rowOf, Runnable::run);
+    String body = body("web-1", "alerting").replace("T14:29:10+08:00", " 14:29:10");
+    CompletableFuture<Boolean> judged = new CompletableFuture<>();
+    store.onCommit(_ -> judged.complete(true));
+    send(body, "eu");
+    judged.orTimeout(20, TimeUnit.SECONDS).join();
+    InboxEntry entry = store.reader().inbox(1).getFirst();
+
+    Preview preview = maker.preview(draft(body).rule(), entry).toCompletableFuture().join();
+
+    assertThat(entry.source()).isEqualTo("eu");
+    assertThat(((Preview.Gives) preview).row().firstOccurredAt())
+        .isEqualTo(Instant.parse("2026-11-23T13:29:10Z"));
+  }
+
   private Draft draft(String body) {
     return maker.draft(body).toCompletableFuture().join().orElseThrow();
   }
 
   private Preview preview(MappingRule rule, String body) {
-    return maker.preview(rule, body).toCompletableFuture().join();
+    return maker
+        .preview(rule, new InboxEntry(1, Samples.NOW, Reading.Reason.NOT_AN_ALARM, 1, null, body))
+        .toCompletableFuture()
+        .join();
   }
 
   private void send(String body) {
+    send(body, null);
+  }
+
+  private void send(String body, @Nullable String source) {
     byte[] bytes = body.getBytes(StandardCharsets.UTF_8);
     CompletableFuture<Boolean> stored = new CompletableFuture<>();
     store.submit(
-        new Received(Samples.NOW, bytes, null, reader.read(bytes, null)),
+        new Received(Samples.NOW, bytes, source, reader.read(bytes, source)),
         _ -> stored.complete(true));
     stored.join();
   }

@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 class CatalogVocabularyTest {
 
   private static final NameSource CPU =
-      new NameSource("metric", "cpu_usage", "cvm_device", "", "QCE/CVM", "ins-", "gz");
+      new NameSource("metric", "cpu_usage", "cvm_device", "", "QCE/CVM", "gz", "ins-1", "web");
 
   private final CatalogVocabulary vocabulary = new CatalogVocabulary(Catalog.load());
 
@@ -21,15 +21,16 @@ class CatalogVocabularyTest {
                 "cvm\ncvm · basic monitoring\n云服务器\n云服务器 · 基础监控",
                 "qce/cvm",
                 "guangzhou\n广州",
-                "cpu utilization\ncpu 利用率"));
+                "cpu utilization\ncpu 利用率",
+                ""));
   }
 
   @Test
   void aNameThatIsTheSameInBothLanguagesStandsOnce() {
     Names names =
-        vocabulary.names(new NameSource("metric", "brand_new", "new_type", "", "", "", "mars"));
+        vocabulary.names(new NameSource("metric", "brand_new", "new_type", "", "", "mars", "", ""));
 
-    assertThat(names).isEqualTo(new Names("new_type", "", "mars", "brand_new"));
+    assertThat(names).isEqualTo(new Names("new_type", "", "mars", "brand_new", ""));
   }
 
   @Test
@@ -51,6 +52,6 @@ class CatalogVocabularyTest {
   }
 
   private static NameSource invented(int number) {
-    return new NameSource("", "", "", "", "", "", "region-" + number);
+    return new NameSource("", "", "", "", "", "region-" + number, "", "");
   }
 }

@@ -15,7 +15,10 @@ import dev.tocsin.query.State;
 import dev.tocsin.store.AlarmQuery;
 import dev.tocsin.store.AlarmStore;
 import dev.tocsin.store.Received;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -67,7 +70,7 @@ class QueryMeaningTest {
 
   @TempDir private static Path folder;
   private static final Random RANDOM = new Random(20261120);
-  private static final Catalog CATALOG = Catalog.load();
+  private static final Catalog CATALOG = catalog();
   private static AlarmStore store;
   private static List<Row> rows;
 
@@ -129,6 +132,9 @@ class QueryMeaningTest {
     "is:event, -is:metric",
     "-is:acked, *",
     "dim.unInstanceId:ins-1, dim.UNINSTANCEID:ins-1",
+    "Till-7, object=ins-7",
+    "收银台, object:TILL-7",
+    "object=till-7 web OR object=till-7 -web, object=ins-7",
   })
   void bothOfTheseFindTheSame(String one, String other) {
     assertThat(kept(one)).isNotEmpty().isEqualTo(kept(other));
@@ -138,6 +144,20 @@ class QueryMeaningTest {
   void daysBeginWhereThePersonIs() {
     assertThat(kept("on:2026-11-20")).isNotEmpty().isEqualTo(kept("on:today"));
     assertThat(kept("on:today OR on:yesterday")).isEqualTo(kept("age<39h"));
+  }
+
+  private static Catalog catalog() {
+    try {
+      Path names = Files.createTempDirectory("names");
+      Files.writeString(
+          names.resolve("names.json"),
+          """
+          {"objects":{"ins-7":{"en":"Till-7","zh":"收银台"},"ins-8":"till-8","ins-19":"web-19"}}
+          """);
+      return Catalog.load(names);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   private static Set<Long> kept(String text) {
@@ -244,6 +264,9 @@ class QueryMeaningTest {
         "serious",
         "严重",
         "ins-1",
+        "till",
+        "till-7",
+        "收银台",
         "ins-*7",
         "s-1*",
         "event",

@@ -32,7 +32,7 @@ class AlarmTextsTest {
   private static final Condition EVENT =
       new Condition.Event("Guest_oom", "OOM", "CVM", "Cloud VM", false);
   private static final Names NAMES =
-      new Names("cvm\n云服务器", "qce/cvm", "guangzhou\n广州", "cpu utilization");
+      new Names("cvm\n云服务器", "qce/cvm", "guangzhou\n广州", "cpu utilization", "shop");
 
   @Test
   void aFreeWordIsLookedForInAllThatAPersonMayRemember() {
@@ -40,7 +40,7 @@ class AlarmTextsTest {
         .isEqualTo(
             "policy-1|prod web|cvm_device|cvm - basic|qce/cvm|gz|ins-1|web-gz|{\"vpcid\":\"v\"}"
                 + "|cpu_usage|cpu 利用率|s-1|s-2|warn|warning|警告"
-                + "|cvm|云服务器|qce/cvm|guangzhou|广州|cpu utilization");
+                + "|cvm|云服务器|qce/cvm|guangzhou|广州|cpu utilization|shop");
   }
 
   @Test
@@ -63,7 +63,7 @@ class AlarmTextsTest {
     "NAMESPACE, qce/cvm",
     "PRODUCT, cvm_device|cvm - basic|cvm|云服务器",
     "REGION, gz|guangzhou|广州",
-    "OBJECT, ins-1|web-gz",
+    "OBJECT, ins-1|web-gz|shop",
     "METRIC, cpu_usage|cpu 利用率|cpu utilization",
     "EVENT, ''",
     "TYPE, metric",

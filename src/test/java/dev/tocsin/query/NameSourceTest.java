@@ -22,11 +22,12 @@ class NameSourceTest {
 
     assertThat(source)
         .isEqualTo(
-            new NameSource("metric", "cpu_usage", "cvm_device", "", "qce/cvm", "ins-", "gz"));
+            new NameSource(
+                "metric", "cpu_usage", "cvm_device", "", "qce/cvm", "gz", "ins-1", "web"));
     assertThat(source.condition())
         .isEqualTo(new Condition.Metric("cpu_usage", "cpu_usage", null, null, null, null));
     assertThat(source.policy()).isEqualTo(new Policy(null, null, "cvm_device", null, null));
-    assertThat(source.object()).isEqualTo(new CloudObject("ins-", "", "qce/cvm", "gz", "{}"));
+    assertThat(source.object()).isEqualTo(new CloudObject("ins-1", "web", "qce/cvm", "gz", "{}"));
   }
 
   @Test
@@ -54,14 +55,23 @@ class NameSourceTest {
             true,
             null);
 
-    assertThat(NameSource.of(bare)).isEqualTo(new NameSource("", "", "", "", "", "", ""));
+    assertThat(NameSource.of(bare)).isEqualTo(new NameSource("", "", "", "", "", "", "", ""));
     assertThat(NameSource.of(bare).condition()).isNull();
   }
 
   @ParameterizedTest
   @CsvSource({"ins-o9p3rg3m, ins-", "a-b-c, a-", "-x, -", "118.25.31.161, ''"})
   void theKindOfAnObjectIsItsIdUpToTheFirstHyphen(String id, String prefix) {
-    assertThat(NameSource.of(subject(id, null)).idPrefix()).isEqualTo(prefix);
+    assertThat(NameSource.of(subject(id, null)).ofKind().objectId()).isEqualTo(prefix);
+  }
+
+  @Test
+  void whatSeparatesThePartsIsInNoneOfThem() {
+    Condition odd = new Condition.Metric("cpu\u001fusage", "CPU", null, null, null, null);
+
+    assertThat(NameSource.of(subject("ins\u001f1", odd)))
+        .extracting(NameSource::conditionName, NameSource::objectId)
+        .containsExactly("cpu usage", "ins 1");
   }
 
   private static Subject subject(String id, @Nullable Condition condition) {

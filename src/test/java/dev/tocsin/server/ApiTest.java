@@ -13,10 +13,12 @@ import dev.tocsin.query.TextMatch;
 import dev.tocsin.store.Action;
 import dev.tocsin.store.AlarmQuery;
 import dev.tocsin.store.InboxEntry;
+import dev.tocsin.store.ReadAborted;
 import dev.tocsin.store.SeenDrift;
 import dev.tocsin.store.StoreCounts;
 import dev.tocsin.store.StoredCallback;
 import java.net.http.HttpResponse;
+import java.sql.SQLException;
 import java.time.ZoneId;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
@@ -179,16 +181,17 @@ class ApiTest {
   void theInboxIsShown() throws Exception {
     server.shelf.counts = new StoreCounts(0, 0, 0, 9);
     server.shelf.inbox.add(
-        new InboxEntry(4, Samples.BEGAN, Reading.Reason.NOT_JSON, 3, "hello \"you\""));
-    server.shelf.inbox.add(new InboxEntry(3, Samples.BEGAN, Reading.Reason.NOT_UTF8, 1, "?"));
+        new InboxEntry(4, Samples.BEGAN, Reading.Reason.NOT_JSON, 3, "eu", "hello \"you\""));
+    server.shelf.inbox.add(new InboxEntry(3, Samples.BEGAN, Reading.Reason.NOT_UTF8, 1, null, "?"));
 
     server.shelf.drift.add(
         new SeenDrift(new Drift("x.y", Drift.Kind.UNKNOWN_FIELD, "string"), Samples.BEGAN, 4));
 
+    assertThat(server.api("/api/inbox?limit=2").body()).contains("\"count\":1,\"body\":\"?\"");
     assertThat(server.api("/api/inbox?limit=1").body())
         .isEqualTo(
             "{\"entries\":[{\"id\":4,\"receivedAt\":\"2026-03-01T03:55:06Z\","
-                + "\"reason\":\"NOT_JSON\",\"count\":3,\"body\":\"hello \\\"you\\\"\"}],"
+                + "\"reason\":\"NOT_JSON\",\"count\":3,\"source\":\"eu\",\"body\":\"hello \\\"you\\\"\"}],"
                 + "\"total\":9,\"drift\":[{\"path\":\"x.y\",\"kind\":\"UNKNOWN_FIELD\","
                 + "\"found\":\"string\",\"firstSeenAt\":\"2026-03-01T03:55:06Z\"}]}");
   }
@@ -213,6 +216,17 @@ class ApiTest {
 
     assertThat(answer.statusCode()).isEqualTo(500);
     assertThat(answer.body()).startsWith("{\"error\":\"internal\"").doesNotContain("table");
+  }
+
+  @Test
+  void aQuestionThatTakesTooLongIsSaidToBeOne() throws Exception {
+    server.shelf.failure =
+        new ReadAborted(ReadAborted.Reason.TOO_LONG, new SQLException("interrupted"));
+
+    HttpResponse<String> answer = server.api("/api/alarms?q=cpu");
+
+    assertThat(answer.statusCode()).isEqualTo(422);
+    assertThat(answer.body()).startsWith("{\"error\":\"too_expensive\"");
   }
 
   @Test
@@ -273,6 +287,17 @@ class ApiTest {
     String huge = "{\"note\":\"" + "x".repeat(20_000) + "\"}";
 
     assertThat(server.apiPost("/api/alarms/3/close", huge).statusCode()).isEqualTo(413);
+  }
+
+  @Test
+  void aCompressedRemarkIsRefused() throws Exception {
+    try (RawConnection connection = server.connect()) {
+      connection.send(
+          "POST /api/alarms/3/close HTTP/1.1\r\nHost: x\r\nAuthorization: Bearer api-Token\r\n"
+              + "Content-Encoding: gzip\r\nContent-Length: 2\r\n\r\n{}");
+
+      assertThat(connection.answer().status()).isEqualTo(415);
+    }
   }
 
   @Test

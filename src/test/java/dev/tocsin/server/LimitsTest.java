@@ -180,6 +180,52 @@ class LimitsTest {
     assertThat(status).isEqualTo(200);
   }
 
+  @Test
+  void slowAndBrokenBodiesOfClosingsDoNotStopTheApi() throws Exception {
+    TestReceiver server = start(TestReceiver.impatient());
+    for (int i = 0; i < 20; i++) {
+      RawConnection stalled = connect(server).send(closing(10) + "x");
+      if (i % 4 == 0) {
+        Thread.sleep(20);
+        stalled.reset();
+      }
+    }
+
+    // Undertow may notice a sender's end late, and the room is given back with it.
+    int status = 0;
+    for (int attempt = 0; attempt < 100 && status != 200; attempt++) {
+      Thread.sleep(50);
+      status = server.api("/api/counts").statusCode();
+    }
+    assertThat(status).isEqualTo(200);
+  }
+
+  @Test
+  void aStalledClosingIsGivenUpAndChangesNothing() throws Exception {
+    TestReceiver server = start(TestReceiver.impatient());
+    RawConnection connection = connect(server).send(closing(10) + "{}");
+
+    assertThat(connection.answer().status()).isEqualTo(408);
+    assertThat(connection.isClosedByServer()).isTrue();
+    assertThat(server.shelf.actions).isEmpty();
+  }
+
+  @Test
+  void aClosingThatSaysItIsHugeIsRefusedBeforeItIsRead() throws Exception {
+    TestReceiver server = start(ReceiverLimits.STANDARD);
+
+    assertThat(connect(server).send(closing(2_000_000_000) + "x").answer().status()).isEqualTo(413);
+    assertThat(connect(server).send(closing(16 * 1024 + 1)).answer().status()).isEqualTo(413);
+  }
+
+  private static String closing(int length) {
+    return "POST /api/alarms/3/close HTTP/1.1\r\nHost: x\r\nAuthorization: Bearer "
+        + TestReceiver.API_TOKEN
+        + "\r\nContent-Length: "
+        + length
+        + "\r\n\r\n";
+  }
+
   private static ReceiverLimits inFlight(int requests, int bytes) {
     ReceiverLimits usual = ReceiverLimits.STANDARD;
     return new ReceiverLimits(

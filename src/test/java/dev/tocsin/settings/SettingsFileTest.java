@@ -160,4 +160,47 @@ class SettingsFileTest {
     assertThat(kept).hasSize(2).contains(JsonMapper.shared().readTree(broken));
     assertThat(file.load().rules()).isEqualTo(settings.rules());
   }
+
+  @Test
+  void savingTheLanguageLeavesEverythingElseAsItWasWritten() throws IOException {
+    Path path = folder.resolve("settings.json");
+    String written =
+        """
+        {"rules":["later",{"name":"a","priority":7,"//":"mine"},{"name":[]},{"name":"b"}],
+         "zones":{"n":null},"bind":null,"token":"t","apiToken":"u","language":"en","mine":[1]}
+        """;
+    Files.writeString(path, written);
+
+    file.save(file.load().withAppearance("zh", "system"));
+
+    JsonNode kept = JsonMapper.shared().readTree(Files.readString(path));
+    assertThat(kept.path("language").asString()).isEqualTo("zh");
+    for (String name : List.of("rules", "zones", "token", "apiToken", "mine")) {
+      assertThat(kept.path(name)).isEqualTo(JsonMapper.shared().readTree(written).path(name));
+    }
+  }
+
+  @Test
+  void aChangedRuleLeavesTheOthersAndWhatIsNotKnownOfIt() throws IOException {
+    Path path = folder.resolve("settings.json");
+    Files.writeString(
+        path,
+        """
+        {"rules":["later",{"name":"a","priority":7},{"name":"b","note":"x"},{"name":"c"}]}
+        """);
+    List<MappingRule> rules = file.load().rules();
+    MappingRule changed =
+        new MappingRule("b", Map.of("/x", "y"), Map.of(), Map.of(), List.of(), List.of());
+
+    file.save(file.load().withRules(List.of(rules.get(0), rules.get(2), changed)));
+
+    JsonNode kept = JsonMapper.shared().readTree(Files.readString(path)).path("rules");
+    assertThat(kept.get(0).asString()).isEqualTo("later");
+    assertThat(kept.get(1).toString()).isEqualTo("{\"name\":\"a\",\"priority\":7}");
+    assertThat(kept.get(2).toString()).isEqualTo("{\"name\":\"c\"}");
+    assertThat(kept.get(3).path("note").asString()).isEqualTo("x");
+    assertThat(kept.get(3).path("where").path("/x").asString()).isEqualTo("y");
+    assertThat(kept).hasSize(4);
+    assertThat(file.load().rules()).containsExactly(rules.get(0), rules.get(2), changed);
+  }
 }

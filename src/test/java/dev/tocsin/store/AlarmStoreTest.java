@@ -323,7 +323,7 @@ class AlarmStoreTest {
     fixture.keep(body, NOW.plusSeconds(6));
 
     assertThat(fixture.store().reader().inbox(10))
-        .containsExactly(new InboxEntry(1, NOW, Reason.NOT_JSON, 2, "hello"));
+        .containsExactly(new InboxEntry(1, NOW, Reason.NOT_JSON, 2, null, "hello"));
     assertThat(fixture.store().reader().counts(NOW).inbox()).isOne();
   }
 

@@ -79,7 +79,7 @@ class InboxPageTest {
   @Test
   void whatArrivesAppearsAndTheChosenBodyStays() {
     List<InboxEntry> more = new ArrayList<>(Samples.inbox());
-    more.addFirst(new InboxEntry(9, Samples.NOW, Reading.Reason.NOT_UTF8, 1, "\uFFFD\uFFFD"));
+    more.addFirst(new InboxEntry(9, Samples.NOW, Reading.Reason.NOT_UTF8, 1, null, "\uFFFD\uFFFD"));
 
     room.console.inbox(more);
 

@@ -55,6 +55,15 @@ class RulePageTest {
   }
 
   @Test
+  void anAlarmThatIsOpenedFromOutsideGoesBeforeIt() {
+    room.command(() -> room.window.open(3));
+
+    room.await("the detail", () -> room.isShown(".detail-pane"));
+    assertThat(Fx.call(() -> room.stage.getScene().lookup(".rule-page"))).isNull();
+    assertThat(Fx.call(() -> room.stage.getScene().lookup(".inbox-page"))).isNull();
+  }
+
+  @Test
   void aPointerThatIsNoneIsSaid() {
     room.command(() -> pointer("Object").setText("check"));
 

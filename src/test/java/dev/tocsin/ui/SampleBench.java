@@ -3,6 +3,7 @@ package dev.tocsin.ui;
 import dev.tocsin.callback.RuleDraft;
 import dev.tocsin.callback.RulePreview;
 import dev.tocsin.settings.MappingRule;
+import dev.tocsin.store.InboxEntry;
 import dev.tocsin.ui.rule.RuleBench;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -26,9 +27,9 @@ record SampleBench(List<String> asked) implements RuleBench {
   }
 
   @Override
-  public CompletionStage<Preview> preview(MappingRule rule, String body) {
+  public CompletionStage<Preview> preview(MappingRule rule, InboxEntry entry) {
     return CompletableFuture.completedFuture(
-        switch (RulePreview.of(rule, bytes(body), Samples.ZONE)) {
+        switch (RulePreview.of(rule, bytes(entry.body()), Samples.ZONE)) {
           case RulePreview.Gives(var message) -> new Preview.Gives(Samples.rowOf(message));
           case RulePreview.Nothing(var reason, String detail) ->
               new Preview.Stays(Reason.valueOf(reason.name()), detail);

@@ -424,15 +424,17 @@ public final class Samples {
             NOW.minusSeconds(95),
             Reading.Reason.NOT_AN_ALARM,
             3,
+            null,
             "{\"source\": \"uptime-probe\", \"state\": \"alerting\", \"host\": \"web-gz-07\","
                 + " \"check\": {\"name\": \"Response time\", \"value\": 2.4, \"unit\": \"s\"},"
                 + " \"severity\": \"critical\", \"startedAt\": \"2026-11-23T14:29:10+08:00\"}"),
-        new InboxEntry(2, NOW.minusSeconds(9_000), Reading.Reason.NOT_JSON, 1, "hello? 这是测试"),
+        new InboxEntry(2, NOW.minusSeconds(9_000), Reading.Reason.NOT_JSON, 1, null, "hello? 这是测试"),
         new InboxEntry(
             3,
             NOW.minusSeconds(200_000),
             Reading.Reason.STATUS_UNKNOWN,
             1,
+            null,
             "{\n  \"alarmStatus\": \"-\",\n  \"alarmType\": \"event\"\n}"));
   }
 }

@@ -2,6 +2,7 @@ package dev.tocsin.ui.rule;
 
 import dev.tocsin.dashboard.Row;
 import dev.tocsin.settings.MappingRule;
+import dev.tocsin.store.InboxEntry;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletionStage;
@@ -13,8 +14,8 @@ public interface RuleBench {
   /// A start for a rule that reads this body; empty when the body has no fields to point to.
   CompletionStage<Optional<Draft>> draft(String body);
 
-  /// What the rule would make of the body.
-  CompletionStage<Preview> preview(MappingRule rule, String body);
+  /// What the rule would make of the body, as a callback of its source.
+  CompletionStage<Preview> preview(MappingRule rule, InboxEntry entry);
 
   /// Keeps the rule in the settings, in the place of one of the same name, and reads the inbox
   /// again with it: the number of bodies that are alarms now.

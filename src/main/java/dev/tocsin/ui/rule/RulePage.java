@@ -65,7 +65,7 @@ public final class RulePage {
     this.kept = kept;
     form = new RuleForm(context, draft, this::changed);
     card = new PreviewCard(context);
-    question = new LatestQuestion<>(rule -> bench.preview(rule, entry.body()), screen, this::show);
+    question = new LatestQuestion<>(rule -> bench.preview(rule, entry), screen, this::show);
     keep =
         Parts.button("filled-button", MaterialDesignC.CHECK, context.text("rule.keep"), this::keep);
     scroll = Parts.styled("rule-scroll", new ScrollPane(form.node()));

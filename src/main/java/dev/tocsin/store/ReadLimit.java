@@ -1,0 +1,52 @@
+package dev.tocsin.store;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Duration;
+import org.jspecify.annotations.Nullable;
+import org.sqlite.ProgressHandler;
+
+/// Ends the reads of one connection that take too long, and all of them when it is to be closed.
+///
+/// SQLite asks it on the thread that reads, every few steps of its own; [#close] may be called by
+/// any thread.
+final class ReadLimit extends ProgressHandler {
+
+  /// A few rows: much less than a millisecond.
+  private static final int STEPS = 1_000;
+
+  private final Duration longest;
+  private long began;
+  private boolean tooLong;
+  private volatile boolean closing;
+
+  ReadLimit(Connection connection, Duration longest) throws SQLException {
+    this.longest = longest;
+    setHandler(connection, STEPS, this);
+  }
+
+  /// A read begins, on the thread that will read.
+  void begin() {
+    began = System.nanoTime();
+    tooLong = false;
+  }
+
+  /// No read may go on.
+  void close() {
+    closing = true;
+  }
+
+  /// Why the read was ended; null when it was not.
+  ReadAborted.@Nullable Reason reason() {
+    if (closing) {
+      return ReadAborted.Reason.CLOSING;
+    }
+    return tooLong ? ReadAborted.Reason.TOO_LONG : null;
+  }
+
+  @Override
+  protected int progress() {
+    tooLong = System.nanoTime() - began > longest.toNanos();
+    return closing || tooLong ? 1 : 0;
+  }
+}
