@@ -30,6 +30,9 @@ public record Action(
     /// A body in the inbox was read again and understood.
     READ_AGAIN,
     /// A person deleted a body from the inbox.
-    DELETED
+    DELETED,
+    /// A push about the alarm waits in the inbox, because nobody knows its status. It follows from
+    /// the inbox and is not kept as an action.
+    STATUS_UNKNOWN
   }
 }

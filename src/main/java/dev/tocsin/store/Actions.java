@@ -91,6 +91,7 @@ final class Actions {
       case EXPIRED -> keep(alarms.find(id).flatMap(alarm -> Lifecycle.expire(alarm, action.at())));
       case READ_AGAIN -> judgeAgain(id);
       case DELETED -> leaveInbox(id);
+      case STATUS_UNKNOWN -> throw new IllegalArgumentException("Nothing was done");
     }
     table.actedThrough(action.id());
   }

@@ -17,7 +17,8 @@ public interface AlarmReader {
   /// @param limit how many at most; fewer when their bodies are very long
   List<StoredCallback> callbacks(long alarmId, int limit);
 
-  /// What was done to an alarm without a push, oldest first.
+  /// What was done to an alarm without a push, and which pushes about it wait in the inbox because
+  /// their status is not known; oldest first.
   List<Action> actions(long alarmId);
 
   /// The bodies that could not be read, newest first.

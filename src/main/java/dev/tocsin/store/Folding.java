@@ -3,7 +3,6 @@ package dev.tocsin.store;
 import dev.tocsin.alarm.Alarm;
 import dev.tocsin.alarm.AlarmChange;
 import dev.tocsin.alarm.AlarmMessage;
-import dev.tocsin.alarm.Effect;
 import dev.tocsin.alarm.Lifecycle;
 import dev.tocsin.alarm.Neighbours;
 import dev.tocsin.alarm.Phase;
@@ -14,6 +13,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalLong;
+import org.jspecify.annotations.Nullable;
 
 /// Folds stored callbacks into alarms, in the order in which they were stored, within the writer's
 /// open transaction. Belongs to the writer's thread.
@@ -156,18 +156,14 @@ final class Folding {
     if (original.isPresent()) {
       callbacks.redelivered(row, original.getAsLong());
     } else {
-      inbox.add(row.id(), reading);
-      mark(row, reading);
+      inbox.add(row.id(), reading, about(reading));
     }
     inboxChanged = true;
   }
 
-  /// Shows a push whose status is not known in the timeline of the alarm that it is about.
-  private void mark(Unjudged row, Unreadable reading) throws SQLException {
+  /// The alarm that a push is about whose status is not known: its timeline shows it.
+  private @Nullable Alarm about(Unreadable reading) throws SQLException {
     AlarmMessage message = reading.about();
-    Alarm about = message == null ? null : alarms.neighbours(message).about(message);
-    if (about != null) {
-      callbacks.judged(row.id(), about.id(), Effect.STATUS_UNKNOWN);
-    }
+    return message == null ? null : alarms.neighbours(message).about(message);
   }
 }

@@ -1,5 +1,6 @@
 package dev.tocsin.store;
 
+import dev.tocsin.alarm.Alarm;
 import dev.tocsin.alarm.Reading;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -10,6 +11,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalLong;
+import org.jspecify.annotations.Nullable;
 
 /// What the writer does with the table `inbox`. Belongs to the writer's thread.
 final class InboxTable {
@@ -23,7 +25,7 @@ final class InboxTable {
   InboxTable(Connection connection) throws SQLException {
     insert =
         connection.prepareStatement(
-            "INSERT INTO inbox (callback_id, fingerprint, reason) VALUES (?, ?, ?)");
+            "INSERT INTO inbox (callback_id, fingerprint, reason, about_alarm) VALUES (?, ?, ?, ?)");
     same =
         connection.prepareStatement(
             "SELECT callback.id FROM inbox JOIN callback ON callback.id = inbox.callback_id"
@@ -36,10 +38,12 @@ final class InboxTable {
     readBy = connection.prepareStatement("UPDATE progress SET inbox_read_by = ?");
   }
 
-  void add(long callbackId, Reading.Unreadable reading) throws SQLException {
+  /// @param about the alarm that the body is about, where its status alone is not known
+  void add(long callbackId, Reading.Unreadable reading, @Nullable Alarm about) throws SQLException {
     insert.setLong(1, callbackId);
     insert.setString(2, reading.fingerprint());
     insert.setString(3, reading.reason().name());
+    insert.setObject(4, about == null ? null : about.id());
     insert.executeUpdate();
   }
 

@@ -42,6 +42,7 @@ public record TimelineEntry(
     return switch (kind) {
       case CLOSED -> Effect.CLOSED;
       case EXPIRED -> Effect.EXPIRED;
+      case STATUS_UNKNOWN -> Effect.STATUS_UNKNOWN;
       case READ_AGAIN, DELETED ->
           throw new IllegalArgumentException(kind + " is done to a body and not to an alarm");
     };

@@ -25,6 +25,10 @@ CREATE TABLE action (
 
 CREATE INDEX action_by_callback ON action (callback_id);
 
+-- The alarm that a body is about of which only the status is not known.
+ALTER TABLE inbox ADD COLUMN about_alarm INTEGER;
+CREATE INDEX inbox_by_alarm ON inbox (about_alarm) WHERE about_alarm IS NOT NULL;
+
 -- Fields that no reader knows, and known ones of another type, each once.
 CREATE TABLE drift (
   path          TEXT    NOT NULL,

@@ -2,6 +2,7 @@ package dev.tocsin.store;
 
 import static dev.tocsin.store.StoreFixture.NOW;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import dev.tocsin.alarm.Alarm;
 import dev.tocsin.alarm.Drift;
@@ -361,7 +362,11 @@ class AlarmStoreTest {
         .containsExactly(3L, 1L);
     assertThat(fixture.store().reader().callbacks(2, 10))
         .extracting(StoredCallback::effect)
-        .containsExactly(Effect.FIRED, Effect.STATUS_UNKNOWN);
+        .containsExactly(Effect.FIRED);
+    assertThat(fixture.store().reader().actions(2))
+        .extracting(Action::kind, Action::at)
+        .containsExactly(tuple(Action.Kind.STATUS_UNKNOWN, NOW.plusSeconds(900)));
+    assertThat(fixture.number("SELECT count(*) FROM callback WHERE alarm_id IS NULL")).isEqualTo(2);
     assertThat(fixture.store().reader().alarm(2).orElseThrow().tally().notifications()).isOne();
   }
 
