@@ -14,6 +14,10 @@ public record Alarm(long id, AlarmKey key, Subject subject, Course course, Tally
     return new Alarm(newId, key, subject, course, tally);
   }
 
+  Alarm with(Course newCourse, Tally newTally) {
+    return new Alarm(id, key, subject, newCourse, newTally);
+  }
+
   public boolean isFiring() {
     return course.phase() == Phase.FIRING;
   }

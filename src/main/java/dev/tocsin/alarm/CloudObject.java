@@ -1,5 +1,6 @@
 package dev.tocsin.alarm;
 
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /// What fires: the `alarmObjInfo` of a callback.
@@ -15,6 +16,15 @@ public record CloudObject(
     @Nullable String namespace,
     @Nullable String region,
     String dimensions) {
+
+  private static final Pattern ADDRESS_AND_NUMBER =
+      Pattern.compile("\\d{1,3}(?:\\.\\d{1,3}){3}#\\d+");
+
+  /// Whether this is the name that a machine has in messages, such as `10.0.0.7#588789`: almost any
+  /// other says more.
+  public static boolean isAddressAndNumber(String name) {
+    return ADDRESS_AND_NUMBER.matcher(name).matches();
+  }
 
   /// This one, completed by the older one where this one says nothing.
   CloudObject over(CloudObject older) {

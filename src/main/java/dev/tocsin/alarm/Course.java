@@ -24,6 +24,25 @@ public record Course(
     boolean startSeen,
     boolean startTold) {
 
+  /// The same, heard of at that time too.
+  Course heardAt(Instant receivedAt) {
+    return new Course(
+        phase,
+        ending,
+        firstOccurredAt,
+        resolvedAt,
+        firingAsOf,
+        later(lastReceivedAt, receivedAt),
+        startSeen,
+        startTold);
+  }
+
+  /// The same, over since then.
+  Course ended(Ending how, Instant at) {
+    return new Course(
+        Phase.RESOLVED, how, firstOccurredAt, at, firingAsOf, lastReceivedAt, startSeen, startTold);
+  }
+
   static Instant later(Instant one, Instant other) {
     return one.isAfter(other) ? one : other;
   }

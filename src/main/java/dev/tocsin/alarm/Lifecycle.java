@@ -45,22 +45,10 @@ public final class Lifecycle {
   ///
   /// @param receivedAt when the last of them arrived
   public static AlarmChange redelivered(Alarm alarm, int retries, Instant receivedAt) {
-    Course course = alarm.course();
-    Course heard =
-        new Course(
-            course.phase(),
-            course.ending(),
-            course.firstOccurredAt(),
-            course.resolvedAt(),
-            course.firingAsOf(),
-            Course.later(course.lastReceivedAt(), receivedAt),
-            course.startSeen(),
-            course.startTold());
     return new AlarmChange(
         Effect.REDELIVERED,
         alarm,
-        new Alarm(
-            alarm.id(), alarm.key(), alarm.subject(), heard, alarm.tally().redelivered(retries)));
+        alarm.with(alarm.course().heardAt(receivedAt), alarm.tally().redelivered(retries)));
   }
 
   /// Ends an alarm by hand; empty when it does not fire. A new push reopens it.
@@ -81,19 +69,8 @@ public final class Lifecycle {
   }
 
   private static AlarmChange over(Alarm alarm, Effect effect, Ending ending, Instant resolvedAt) {
-    Course course = alarm.course();
-    Course over =
-        new Course(
-            Phase.RESOLVED,
-            ending,
-            course.firstOccurredAt(),
-            resolvedAt,
-            course.firingAsOf(),
-            course.lastReceivedAt(),
-            course.startSeen(),
-            course.startTold());
     return new AlarmChange(
-        effect, alarm, new Alarm(alarm.id(), alarm.key(), alarm.subject(), over, alarm.tally()));
+        effect, alarm, alarm.with(alarm.course().ended(ending, resolvedAt), alarm.tally()));
   }
 
   /// A message without a beginning is about the open occurrence; a resolve also about one just

@@ -1,5 +1,6 @@
 package dev.tocsin.callback;
 
+import dev.tocsin.alarm.CloudObject;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -65,9 +66,6 @@ final class ObjectNames {
           "workload_name",
           "topicname");
 
-  private static final Pattern ADDRESS_AND_NUMBER =
-      Pattern.compile("\\d{1,3}(?:\\.\\d{1,3}){3}#\\d+");
-
   /// An id and more about it: `mssql-1a2b3c4d(10.0.0.1:1433)`.
   private static final Pattern ID_WITH_BRACKET = Pattern.compile("([a-z]{2,14}-[a-z0-9]+)\\(.*");
 
@@ -113,7 +111,7 @@ final class ObjectNames {
   static String label(Map<String, @Nullable String> dimensions, @Nullable String id) {
     String device = get(dimensions, "devicename");
     String inMessages = get(dimensions, "objname");
-    if (device != null && inMessages != null && ADDRESS_AND_NUMBER.matcher(inMessages).matches()) {
+    if (device != null && inMessages != null && CloudObject.isAddressAndNumber(inMessages)) {
       return device;
     }
     for (String known : NAME_KEYS) {

@@ -11,8 +11,6 @@ final class ObjectLabel {
 
   private static final Pattern NAMED =
       Pattern.compile("(?i)(?:instance name|实例名|name)\\s*[:：]\\s*([^|,，()（）]{1,200})");
-  private static final Pattern ADDRESS_AND_NUMBER =
-      Pattern.compile("\\d{1,3}(?:\\.\\d{1,3}){3}#\\d+");
 
   private ObjectLabel() {}
 
@@ -21,7 +19,7 @@ final class ObjectLabel {
     if (named.find() && !named.group(1).isBlank()) {
       return named.group(1).strip();
     }
-    if (object.id() != null && ADDRESS_AND_NUMBER.matcher(object.name()).matches()) {
+    if (object.id() != null && CloudObject.isAddressAndNumber(object.name())) {
       return object.id();
     }
     return object.name();

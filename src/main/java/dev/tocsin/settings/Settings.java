@@ -68,23 +68,27 @@ public record Settings(
   }
 
   public Settings withAppearance(String newLanguage, String newTheme) {
-    return new Settings(
-        port,
-        bind,
-        token,
-        apiToken,
-        verificationCode,
-        zone,
-        zones,
-        rules,
-        staleAfterHours,
-        eventsLastHours,
-        newLanguage,
-        newTheme);
+    return with(port, bind, token, apiToken, rules, newLanguage, newTheme);
   }
 
   /// For one run only: what the command line or the environment says instead.
   public Settings withReceiver(int newPort, String newBind, String newToken, String newApiToken) {
+    return with(newPort, newBind, newToken, newApiToken, rules, language, theme);
+  }
+
+  public Settings withRules(List<MappingRule> newRules) {
+    return with(port, bind, token, apiToken, newRules, language, theme);
+  }
+
+  /// The same but for what the program itself may change.
+  private Settings with(
+      int newPort,
+      String newBind,
+      String newToken,
+      String newApiToken,
+      List<MappingRule> newRules,
+      String newLanguage,
+      String newTheme) {
     return new Settings(
         newPort,
         newBind,
@@ -93,27 +97,11 @@ public record Settings(
         verificationCode,
         zone,
         zones,
-        rules,
-        staleAfterHours,
-        eventsLastHours,
-        language,
-        theme);
-  }
-
-  public Settings withRules(List<MappingRule> newRules) {
-    return new Settings(
-        port,
-        bind,
-        token,
-        apiToken,
-        verificationCode,
-        zone,
-        zones,
         newRules,
         staleAfterHours,
         eventsLastHours,
-        language,
-        theme);
+        newLanguage,
+        newTheme);
   }
 
   public Duration staleAfter() {

@@ -6,7 +6,7 @@ import java.util.concurrent.CompletionStage;
 import org.jspecify.annotations.Nullable;
 
 /// Something that the writer is to do, and what came of it.
-final class Order<T> {
+final class Order<T> implements Waiting {
 
   /// What is to be done, on the writer's thread, in its open transaction.
   @FunctionalInterface
@@ -36,6 +36,16 @@ final class Order<T> {
     if (value != null) {
       result.completeAsync(() -> value);
     }
+  }
+
+  @Override
+  public void busy() {
+    fail("The program is being closed.");
+  }
+
+  @Override
+  public void failed(String reason) {
+    fail("It could not be written: " + reason);
   }
 
   void fail(String reason) {

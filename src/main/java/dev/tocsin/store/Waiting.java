@@ -3,8 +3,8 @@ package dev.tocsin.store;
 import java.lang.System.Logger.Level;
 import java.util.function.Consumer;
 
-/// What waits in the writer's queue.
-sealed interface Waiting {
+/// What waits in the writer's queue: a callback, an [Order], or the sign to stop.
+sealed interface Waiting permits Order, Waiting.Push, Waiting.Stop {
 
   /// Nothing was done, and the one who waits should come again.
   default void busy() {}
@@ -31,20 +31,6 @@ sealed interface Waiting {
       } catch (RuntimeException e) {
         System.getLogger(Writer.class.getName()).log(Level.ERROR, "A receipt was not taken", e);
       }
-    }
-  }
-
-  /// Something that is to be done in a transaction.
-  record Asked(Order<?> order) implements Waiting {
-
-    @Override
-    public void busy() {
-      order.fail("The program is being closed.");
-    }
-
-    @Override
-    public void failed(String reason) {
-      order.fail("It could not be written: " + reason);
     }
   }
 

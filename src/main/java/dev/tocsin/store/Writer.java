@@ -64,7 +64,7 @@ final class Writer {
   /// [DatabaseProblem] when it could not be done, on a thread that may block.
   <T> CompletionStage<T> order(Order.Work<T> work) {
     Order<T> order = new Order<>(work);
-    if (closing || !queue.offer(new Waiting.Asked(order))) {
+    if (closing || !queue.offer(order)) {
       order.fail("Too much is waiting to be written; try again.");
     }
     return order.result();
@@ -159,14 +159,14 @@ final class Writer {
 
   private void carryOut(List<Waiting> orders, WriterSession open) throws SQLException {
     for (Waiting each : orders) {
-      if (each instanceof Waiting.Asked asked) {
-        asked.order().carryOut(open);
+      if (each instanceof Order<?> order) {
+        order.carryOut(open);
       }
     }
     tell(open.commit());
     for (Waiting each : orders) {
-      if (each instanceof Waiting.Asked asked) {
-        asked.order().committed();
+      if (each instanceof Order<?> order) {
+        order.committed();
       }
     }
     orders.clear();
