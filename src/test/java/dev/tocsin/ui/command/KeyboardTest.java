@@ -2,6 +2,7 @@ package dev.tocsin.ui.command;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.tocsin.ui.Fx;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -42,7 +43,7 @@ class KeyboardTest {
   @Test
   void inATextACharacterIsOnlyACharacter() {
     Keyboard keyboard = keyboard(Map.of(), command("copy", "C"));
-    assertThat(keyboard.typed(typed("c", false), new TextField())).isFalse();
+    assertThat(keyboard.typed(typed("c", false), Fx.call(TextField::new))).isFalse();
     assertThat(done).isEmpty();
   }
 
