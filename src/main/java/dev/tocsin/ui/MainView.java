@@ -4,7 +4,7 @@ import dev.tocsin.dashboard.Board;
 import dev.tocsin.dashboard.Filter;
 import dev.tocsin.dashboard.Health;
 import dev.tocsin.dashboard.SortOrder;
-import dev.tocsin.ui.Appearance.Theme;
+import dev.tocsin.settings.Appearance.Theme;
 import dev.tocsin.ui.command.Command;
 import dev.tocsin.ui.command.KeyHelp;
 import dev.tocsin.ui.command.Keyboard;

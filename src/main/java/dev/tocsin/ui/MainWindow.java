@@ -6,6 +6,7 @@ import dev.tocsin.dashboard.Health;
 import dev.tocsin.dashboard.SortOrder;
 import dev.tocsin.i18n.Texts;
 import dev.tocsin.query.ParseResult.Parsed;
+import dev.tocsin.settings.Appearance;
 import dev.tocsin.ui.command.Command;
 import dev.tocsin.ui.control.Parts;
 import dev.tocsin.ui.control.Ticker;
@@ -111,7 +112,7 @@ public final class MainWindow implements FxBridge.Screen, MainView.Actions {
   @Override
   public void show(Board newest) {
     board = newest;
-    stage.setTitle(title(Texts.in(appearance.language()), newest));
+    stage.setTitle(title(Texts.in(appearance.locale()), newest));
     view.show(newest);
     if (awaited != null && view.alarms().reveal(awaited)) {
       awaited = null;
@@ -157,7 +158,8 @@ public final class MainWindow implements FxBridge.Screen, MainView.Actions {
 
   @Override
   public void otherLanguage() {
-    appearance = appearance.inOtherLanguage();
+    boolean chinese = appearance.locale().getLanguage().equals("zh");
+    appearance = appearance.withLanguage(chinese ? "en" : "zh");
     renew();
   }
 
@@ -191,7 +193,7 @@ public final class MainWindow implements FxBridge.Screen, MainView.Actions {
   }
 
   private MainView newView() {
-    Texts texts = Texts.in(appearance.language());
+    Texts texts = Texts.in(appearance.locale());
     stage.setTitle(title(texts, board));
     return new MainView(
         ViewContext.of(texts, zone, clock, ticker), appearance.theme(), console, bridge, this);

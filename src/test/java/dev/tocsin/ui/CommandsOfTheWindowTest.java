@@ -2,7 +2,7 @@ package dev.tocsin.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.tocsin.ui.Appearance.Theme;
+import dev.tocsin.settings.Appearance.Theme;
 import dev.tocsin.ui.command.Command;
 import java.util.HashSet;
 import java.util.List;
