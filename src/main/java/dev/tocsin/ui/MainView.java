@@ -34,6 +34,11 @@ final class MainView {
 
     void sort(SortOrder order);
 
+    WindowMode mode();
+
+    /// Uses the window for something else.
+    void use(WindowMode mode);
+
     void quit();
   }
 

@@ -6,6 +6,7 @@ import dev.tocsin.dashboard.BoardMaker;
 import dev.tocsin.dashboard.Dossier;
 import dev.tocsin.dashboard.Filter;
 import dev.tocsin.dashboard.Inbox;
+import dev.tocsin.dashboard.OverviewMaker;
 import dev.tocsin.dashboard.Row;
 import dev.tocsin.dashboard.SortOrder;
 import dev.tocsin.query.Moment;
@@ -45,6 +46,11 @@ final class SampleConsole implements Console {
   void rows(List<Row> newRows) {
     rows = newRows;
     bridge.show(board());
+    bridge.show(OverviewMaker.of(newRows, Samples.NOW, Samples.ZONE));
+  }
+
+  List<Row> rows() {
+    return rows;
   }
 
   void dossiers(Function<Row, Dossier> newDossiers) {
