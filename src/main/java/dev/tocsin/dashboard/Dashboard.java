@@ -69,8 +69,7 @@ public final class Dashboard implements AutoCloseable {
   private final AtomicBoolean tellingInbox = new AtomicBoolean();
   private final LiveRows rows;
   private volatile Duration pause = PACE;
-  private volatile Filter filter = Filter.NONE;
-  private volatile SortOrder order = SortOrder.DEFAULT;
+  private volatile BoardRequest request = BoardRequest.EVERYTHING;
   private volatile RowMaker maker;
   private boolean loaded;
 
@@ -101,9 +100,8 @@ public final class Dashboard implements AutoCloseable {
   }
 
   /// Asks for boards that show this.
-  public void show(Filter newFilter, SortOrder newOrder) {
-    filter = newFilter;
-    order = newOrder;
+  public void show(BoardRequest newRequest) {
+    request = newRequest;
     refreshSoon(Duration.ZERO);
   }
 
@@ -193,7 +191,7 @@ public final class Dashboard implements AutoCloseable {
 
   private void makeBoard() {
     long begin = System.nanoTime();
-    screen.show(BoardMaker.board(rows.all(), filter, order, moment()));
+    screen.show(BoardMaker.board(rows.all(), request, moment()));
     Duration cost = Duration.ofNanos(System.nanoTime() - begin);
     pause = cost.multipliedBy(2).compareTo(PACE) > 0 ? cost.multipliedBy(2) : PACE;
   }
