@@ -6,6 +6,7 @@ import dev.tocsin.dashboard.Dossier;
 import dev.tocsin.dashboard.Filter;
 import dev.tocsin.dashboard.Inbox;
 import dev.tocsin.dashboard.SortOrder;
+import dev.tocsin.dashboard.Wiring;
 import dev.tocsin.i18n.Texts;
 import dev.tocsin.store.Outcome;
 import dev.tocsin.tray.Desktop;
@@ -185,6 +186,16 @@ final class WindowProgram implements Console, TrayActions {
   @Override
   public void retryReceiver() {
     heartbeat.retryReceiver();
+  }
+
+  @Override
+  public void listenAt(int port) {
+    heartbeat.listenAt(port);
+  }
+
+  @Override
+  public CompletionStage<Wiring> wiring() {
+    return heartbeat.wiring();
   }
 
   @Override

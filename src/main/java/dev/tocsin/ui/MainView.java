@@ -10,6 +10,7 @@ import dev.tocsin.ui.control.Parts;
 import dev.tocsin.ui.control.Sheet;
 import dev.tocsin.ui.control.ViewContext;
 import dev.tocsin.ui.inbox.InboxPage;
+import dev.tocsin.ui.receiver.ReceiverPage;
 import dev.tocsin.ui.rule.RuleBench;
 import dev.tocsin.ui.rule.RulePage;
 import java.util.ArrayList;
@@ -22,7 +23,7 @@ import javafx.scene.layout.StackPane;
 import org.jspecify.annotations.Nullable;
 
 /// Everything inside the window, in one language: bar, banner, the page of the moment, footer.
-final class MainView {
+final class MainView implements FirstRunPage.Exits {
 
   /// What the view asks of the window.
   interface Actions extends TopBar.Actions {
@@ -40,6 +41,7 @@ final class MainView {
   private final AlarmPage alarms;
   private final FirstRunPage firstRun;
   private final InboxPage inbox;
+  private final ReceiverPage receiver;
   private final FooterLine footer;
   private final BorderPane frame = Parts.styled("main-view", new BorderPane());
   private final Sheet sheet = new Sheet();
@@ -47,6 +49,7 @@ final class MainView {
   private @Nullable Board board;
   private @Nullable Health health;
   private boolean inboxOpen;
+  private boolean receiverOpen;
   private @Nullable RulePage rule;
 
   MainView(ViewContext context, Theme theme, Console console, FxBridge bridge, Actions actions) {
@@ -55,7 +58,7 @@ final class MainView {
     this.bridge = bridge;
     bar = new TopBar(context, actions);
     bar.show(theme);
-    banner = new Banner(context, console::retryReceiver);
+    banner = new Banner(context, console, this::openReceiver);
     alarms =
         new AlarmPage(
             context,
@@ -65,8 +68,9 @@ final class MainView {
             actions::sort,
             this::openInbox,
             row -> CloseSheet.open(context, console, bridge, sheet, row));
-    firstRun = new FirstRunPage(context, console);
+    firstRun = new FirstRunPage(context, console, this);
     inbox = new InboxPage(context, console, bridge, this::closeInbox, this::makeRule);
+    receiver = new ReceiverPage(context, console, bridge, this::closeReceiver, null);
     footer = new FooterLine(context);
     frame.setTop(Parts.column("head", bar.node(), banner.node()));
     frame.setCenter(alarms.node());
@@ -110,6 +114,10 @@ final class MainView {
   /// Goes on where the person is in the other view.
   void takeUp(MainView other) {
     alarms.takeUp(other.alarms);
+    firstRun.takeUp(other.firstRun);
+    if (other.receiverOpen) {
+      openReceiver();
+    }
     if (other.inboxOpen) {
       openInbox();
     }
@@ -129,6 +137,8 @@ final class MainView {
     }
     if (rule != null) {
       rule.focus();
+    } else if (receiverOpen) {
+      receiver.focus();
     } else if (inboxOpen) {
       inbox.focus();
     } else if (alarms.node().equals(frame.getCenter())) {
@@ -156,6 +166,8 @@ final class MainView {
       }
     } else if (rule != null) {
       closeRule();
+    } else if (receiverOpen) {
+      closeReceiver();
     } else if (inboxOpen) {
       closeInbox();
     } else {
@@ -192,6 +204,25 @@ final class MainView {
     sheet.close();
     rule = null;
     inboxOpen = false;
+    receiverOpen = false;
+    choosePage();
+  }
+
+  @Override
+  public void openReceiver() {
+    receiverOpen = true;
+    receiver.refresh();
+    choosePage();
+  }
+
+  private void closeReceiver() {
+    receiverOpen = false;
+    choosePage();
+  }
+
+  @Override
+  public void firstRunOver() {
+    firstRun.end();
     choosePage();
   }
 
@@ -247,13 +278,20 @@ final class MainView {
     if (rule != null) {
       return rule.node();
     }
-    return inboxOpen ? inbox.node() : nothingEver ? firstRun.node() : alarms.node();
+    if (receiverOpen) {
+      return receiver.node();
+    }
+    boolean first = firstRun.isWanted(nothingEver);
+    return inboxOpen ? inbox.node() : first ? firstRun.node() : alarms.node();
   }
 
   /// What can have the keyboard on the page of the moment, the first thing first.
   private List<Node> panes() {
     if (rule != null) {
       return rule.panes();
+    }
+    if (receiverOpen) {
+      return receiver.panes();
     }
     if (inboxOpen) {
       return inbox.panes();

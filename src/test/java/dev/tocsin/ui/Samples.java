@@ -321,7 +321,8 @@ public final class Samples {
         check,
         check == null ? 0 : 3,
         inbox,
-        12_345_678);
+        12_345_678,
+        null);
   }
 
   public static Health down() {
@@ -332,7 +333,8 @@ public final class Samples {
         null,
         0,
         0,
-        12_345_678);
+        12_345_678,
+        null);
   }
 
   public static Health storeFailing() {
@@ -344,7 +346,8 @@ public final class Samples {
         null,
         0,
         0,
-        well.databaseBytes());
+        well.databaseBytes(),
+        null);
   }
 
   public static List<SeenDrift> drift() {
