@@ -195,6 +195,7 @@ final class MainView implements FirstRunPage.Exits {
 
   void openInbox() {
     inboxOpen = true;
+    receiverOpen = false;
     choosePage();
     inbox.refresh();
   }
@@ -275,13 +276,13 @@ final class MainView implements FirstRunPage.Exits {
   private Node page() {
     boolean nothingEver =
         board != null && board.total() == 0 && health != null && health.lastPushAt() == null;
+    boolean first = firstRun.isWanted(nothingEver);
     if (rule != null) {
       return rule.node();
     }
     if (receiverOpen) {
       return receiver.node();
     }
-    boolean first = firstRun.isWanted(nothingEver);
     return inboxOpen ? inbox.node() : first ? firstRun.node() : alarms.node();
   }
 

@@ -62,6 +62,7 @@ final class CallTable {
                 Parts.spring(),
                 refusedOnly),
             table);
+    refresh();
   }
 
   Node node() {
