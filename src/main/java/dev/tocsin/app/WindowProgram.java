@@ -6,6 +6,7 @@ import dev.tocsin.dashboard.Dashboard;
 import dev.tocsin.dashboard.Dossier;
 import dev.tocsin.dashboard.Inbox;
 import dev.tocsin.dashboard.Overview;
+import dev.tocsin.dashboard.Wiring;
 import dev.tocsin.i18n.Texts;
 import dev.tocsin.settings.Appearance;
 import dev.tocsin.store.Outcome;
@@ -195,6 +196,16 @@ final class WindowProgram implements Console, Dashboard.Screen, TrayActions {
   @Override
   public void retryReceiver() {
     heartbeat.retryReceiver();
+  }
+
+  @Override
+  public void listenAt(int port) {
+    heartbeat.listenAt(port);
+  }
+
+  @Override
+  public CompletionStage<Wiring> wiring() {
+    return heartbeat.wiring();
   }
 
   @Override

@@ -14,6 +14,7 @@ import dev.tocsin.ui.control.Page;
 import dev.tocsin.ui.control.Parts;
 import dev.tocsin.ui.control.Sheet;
 import dev.tocsin.ui.control.ViewContext;
+import dev.tocsin.ui.receiver.ReceiverPage;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -26,7 +27,7 @@ import javafx.scene.layout.StackPane;
 import org.jspecify.annotations.Nullable;
 
 /// Everything inside the window, in one language: bar, banner, the page of the moment, footer.
-final class MainView {
+final class MainView implements FirstRunPage.Exits {
 
   /// What the view asks of the window.
   interface Actions extends TopBar.Actions {
@@ -49,6 +50,7 @@ final class MainView {
   private final AlarmPage alarms;
   private final FirstRunPage firstRun;
   private final InboxRoom inbox;
+  private final ReceiverPage receiver;
   private final FooterLine footer;
   private final BorderPane frame = Parts.styled("main-view", new BorderPane());
   private final Sheet sheet = new Sheet();
@@ -63,7 +65,7 @@ final class MainView {
     this.context = context;
     bar = new TopBar(context, actions);
     bar.show(theme);
-    banner = new Banner(context, console::retryReceiver);
+    banner = new Banner(context, console, this::openReceiver);
     alarms =
         new AlarmPage(
             context,
@@ -73,8 +75,9 @@ final class MainView {
             actions::sort,
             () -> go(Place.INBOX),
             row -> CloseSheet.open(context, console, bridge, sheet, row));
-    firstRun = new FirstRunPage(context, console);
+    firstRun = new FirstRunPage(context, console, this);
     inbox = new InboxRoom(context, console, bridge, () -> go(Place.ALARMS));
+    receiver = new ReceiverPage(context, console, bridge, () -> go(Place.ALARMS), null);
     footer = new FooterLine(context);
     shown = alarms;
     frame.setTop(Parts.column("head", bar.node(), banner.node()));
@@ -135,6 +138,7 @@ final class MainView {
   void takeUp(MainView other) {
     go(other.place);
     alarms.takeUp(other.alarms);
+    firstRun.takeUp(other.firstRun);
     inbox.takeUp(other.inbox);
   }
 
@@ -213,6 +217,17 @@ final class MainView {
     panes.get((now + 1) % panes.size()).requestFocus();
   }
 
+  @Override
+  public void openReceiver() {
+    go(Place.RECEIVER);
+  }
+
+  @Override
+  public void firstRunOver() {
+    firstRun.end();
+    choosePage();
+  }
+
   private void choosePage() {
     Page page = page();
     if (!page.equals(shown)) {
@@ -229,8 +244,9 @@ final class MainView {
 
   private Page page() {
     return switch (place) {
-      case ALARMS -> nothingEver() ? firstRun : alarms;
+      case ALARMS -> firstRun.isWanted(nothingEver()) ? firstRun : alarms;
       case INBOX -> inbox;
+      case RECEIVER -> receiver;
     };
   }
 

@@ -33,6 +33,7 @@ final class WindowCommands {
   private void pages(MainView view) {
     add(Group.PAGE, "alarms", "command.alarms", () -> view.go(Place.ALARMS), "Alt+1");
     add(Group.PAGE, "inbox", "command.inbox", () -> view.go(Place.INBOX), "Alt+3");
+    add(Group.PAGE, "receiver", "command.receiver", () -> view.go(Place.RECEIVER), "Alt+4");
   }
 
   private void modes() {

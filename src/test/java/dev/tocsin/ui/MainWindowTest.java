@@ -349,7 +349,7 @@ class MainWindowTest {
     assertThat(room.text(".banner-title"))
         .isEqualTo("Port 8787 cannot be used: Address already in use");
     room.fire(".banner .small-button");
-    assertThat(room.console.asked).contains("retry");
+    assertThat(room.console.asked).contains("listen at 8788");
   }
 
   @Test

@@ -8,6 +8,7 @@ import dev.tocsin.dashboard.Dossier;
 import dev.tocsin.dashboard.Inbox;
 import dev.tocsin.dashboard.OverviewMaker;
 import dev.tocsin.dashboard.Row;
+import dev.tocsin.dashboard.Wiring;
 import dev.tocsin.query.Moment;
 import dev.tocsin.settings.Appearance;
 import dev.tocsin.store.InboxEntry;
@@ -33,6 +34,7 @@ final class SampleConsole implements Console {
   private BoardRequest request = BoardRequest.EVERYTHING;
   private Function<Row, Dossier> dossiers = Samples::dossier;
   private volatile Inbox inbox = new Inbox(Samples.inbox(), Samples.drift());
+  private volatile Wiring wiring = SampleWiring.well();
   private CompletionStage<Outcome> closing =
       CompletableFuture.completedFuture(
           new Outcome.Done(Samples.rows(Locale.ENGLISH).getFirst().alarm()));
@@ -126,6 +128,21 @@ final class SampleConsole implements Console {
   @Override
   public void retryReceiver() {
     asked.add("retry");
+  }
+
+  @Override
+  public void listenAt(int port) {
+    asked.add("listen at " + port);
+  }
+
+  @Override
+  public CompletionStage<Wiring> wiring() {
+    return CompletableFuture.completedFuture(wiring);
+  }
+
+  /// What the page about the receiver shows when it asks the next time.
+  void wiring(Wiring newWiring) {
+    wiring = newWiring;
   }
 
   @Override

@@ -320,7 +320,8 @@ public final class Samples {
         check,
         check == null ? 0 : 3,
         inbox,
-        12_345_678);
+        12_345_678,
+        null);
   }
 
   public static Health down() {
@@ -331,7 +332,8 @@ public final class Samples {
         null,
         0,
         0,
-        12_345_678);
+        12_345_678,
+        null);
   }
 
   public static Health storeFailing() {
@@ -343,7 +345,8 @@ public final class Samples {
         null,
         0,
         0,
-        well.databaseBytes());
+        well.databaseBytes(),
+        null);
   }
 
   public static List<SeenDrift> drift() {
