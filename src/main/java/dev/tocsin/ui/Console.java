@@ -5,9 +5,9 @@ import dev.tocsin.dashboard.Filter;
 import dev.tocsin.dashboard.SortOrder;
 import dev.tocsin.settings.Appearance;
 import dev.tocsin.store.Outcome;
+import dev.tocsin.ui.detail.DetailDesk;
 import dev.tocsin.ui.inbox.InboxDesk;
 import dev.tocsin.ui.rule.RuleBench;
-import java.net.URI;
 import java.util.Optional;
 import java.util.concurrent.CompletionStage;
 import org.jspecify.annotations.Nullable;
@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 /// What the window asks of the rest of the program. Called on the JavaFX thread; every call returns
 /// at once, and what it leads to comes back as a new picture through [FxBridge] or as the stage's
 /// value, on any thread.
-public interface Console extends InboxDesk {
+public interface Console extends InboxDesk, DetailDesk {
 
   /// Another picture is wanted.
   void show(Filter filter, SortOrder order);
@@ -36,9 +36,6 @@ public interface Console extends InboxDesk {
 
   /// Sends a test alarm through the program's own receiver.
   void sendTestAlarm();
-
-  /// Opens a link in the person's browser.
-  void openLink(URI link);
 
   /// The person chose another theme or language: it is kept for the next start, and the texts of
   /// the next picture are in that language.

@@ -1,5 +1,6 @@
 package dev.tocsin.ui;
 
+import dev.tocsin.alarm.Policy;
 import dev.tocsin.dashboard.Board;
 import dev.tocsin.dashboard.Filter;
 import dev.tocsin.dashboard.Health;
@@ -9,6 +10,7 @@ import dev.tocsin.store.InboxEntry;
 import dev.tocsin.ui.control.Parts;
 import dev.tocsin.ui.control.Sheet;
 import dev.tocsin.ui.control.ViewContext;
+import dev.tocsin.ui.detail.RunbookSheet;
 import dev.tocsin.ui.inbox.InboxPage;
 import dev.tocsin.ui.rule.RuleBench;
 import dev.tocsin.ui.rule.RulePage;
@@ -64,7 +66,8 @@ final class MainView {
             actions::edit,
             actions::sort,
             this::openInbox,
-            row -> CloseSheet.open(context, console, bridge, sheet, row));
+            row -> CloseSheet.open(context, console, bridge, sheet, row),
+            this::setRunbook);
     firstRun = new FirstRunPage(context, console);
     inbox = new InboxPage(context, console, bridge, this::closeInbox, this::makeRule);
     footer = new FooterLine(context);
@@ -193,6 +196,10 @@ final class MainView {
     rule = null;
     inboxOpen = false;
     choosePage();
+  }
+
+  private void setRunbook(Policy policy) {
+    RunbookSheet.open(context, console, bridge, sheet, policy, alarms::runbookChanged);
   }
 
   private void closeInbox() {
