@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.tocsin.dashboard.Dossier;
 import dev.tocsin.dashboard.Row;
 import dev.tocsin.dashboard.Trend;
-import dev.tocsin.ui.Appearance.Theme;
+import dev.tocsin.settings.Appearance.Theme;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.CompletableFuture;
@@ -25,7 +25,7 @@ class DetailPaneTest {
 
   private static final int NOTES = 3;
 
-  private final Room room = Room.open(Theme.LIGHT, Locale.ENGLISH, 1280, 900);
+  private final Room room = Room.open(Theme.LIGHT, Locale.ENGLISH, 1280, 640);
 
   DetailPaneTest() {
     room.console.bridge.show(Samples.listening(Samples.NOW.minusSeconds(12), null, 0));
