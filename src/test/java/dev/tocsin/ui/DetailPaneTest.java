@@ -49,7 +49,7 @@ class DetailPaneTest {
         .isEqualTo(
             "First 93.6 % at 14:19:27, last 97.2 % at 14:29:31."
                 + " Worst 97.2 % at 14:29:31. threshold > 90.");
-    assertThat(room.texts(".fact-value")).contains("97.2 % at 14:29:31", "3, about every 5 m 04 s");
+    assertThat(room.texts(".fact-value")).contains("97.2 % at 14:29:31", "3, about every 5 min");
   }
 
   @Test

@@ -49,6 +49,7 @@ final class OverviewTab implements DetailTab {
     Alarm alarm = row.alarm();
     Course course = alarm.course();
     FactSheet facts = new FactSheet(context);
+    FactSheet policy = new FactSheet(context);
     facts
         .section("detail.alarm")
         .fact("detail.product", dossier.productName())
@@ -67,7 +68,7 @@ final class OverviewTab implements DetailTab {
           .fact("detail.resolvedAt", context.times().full(course.resolvedAt(), context.now()))
           .fact("detail.duration", context.times().duration(lasted));
     }
-    facts
+    policy
         .section("detail.policySection")
         .fact("detail.policy", row.policy())
         .identifier("detail.policyId", alarm.policy().id())
@@ -76,7 +77,7 @@ final class OverviewTab implements DetailTab {
         .identifier("detail.account", alarm.subject().account());
     alarm.tally().sessionIds().stream()
         .skip(Math.max(0, alarm.tally().sessionIds().size() - 3))
-        .forEach(id -> facts.identifier("detail.session", id));
+        .forEach(id -> policy.identifier("detail.session", id));
 
     content.getChildren().clear();
     notes(row).forEach(key -> content.getChildren().add(note(context.text(key))));
@@ -105,6 +106,7 @@ final class OverviewTab implements DetailTab {
     }
     content.getChildren().add(facts.node());
     dossier.related().forEach(group -> content.getChildren().add(related.of(group)));
+    content.getChildren().add(policy.node());
     tick();
   }
 
@@ -134,7 +136,7 @@ final class OverviewTab implements DetailTab {
     int pushes = dossier.row().notifications();
     return dossier.pace() == null
         ? context.text("detail.pushCount", pushes)
-        : context.text("detail.pace", pushes, context.times().duration(dossier.pace()));
+        : context.text("detail.pace", pushes, context.times().rounded(dossier.pace()));
   }
 
   /// What the picture leaves out.

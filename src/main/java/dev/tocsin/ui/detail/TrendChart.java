@@ -69,8 +69,10 @@ final class TrendChart extends Region {
     double high = newTrend.points().stream().mapToDouble(Point::value).max().orElse(0);
     Trend.Threshold threshold = newTrend.threshold();
     if (threshold != null) {
-      low = Math.min(low, threshold.value());
-      high = Math.max(high, threshold.value());
+      double limit = threshold.value();
+      double room = roomForName(limit, low, high);
+      low = Math.min(low, limit - (limit <= low ? room : 0));
+      high = Math.max(high, limit + (limit > low && limit >= high ? room : 0));
       limitName.setText(context.text("detail.threshold", threshold.text()));
     }
     scale = ValueScale.over(low, high);
@@ -87,6 +89,12 @@ final class TrendChart extends Region {
     nearest.setText(textOf(newTrend.points().getLast()));
     setAccessibleText(spoken(newTrend));
     requestLayout();
+  }
+
+  /// A threshold at the edge has its name beyond it; below 0 only where values are.
+  private static double roomForName(double limit, double low, double high) {
+    double room = (Math.max(high, limit) - Math.min(low, limit)) / 4;
+    return limit >= 0 && limit <= low ? Math.min(room, limit) : room;
   }
 
   /// Draws again when that moves something.
