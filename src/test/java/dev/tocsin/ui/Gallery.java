@@ -98,7 +98,7 @@ public final class Gallery {
         1440,
         room -> {
           room.command(() -> room.window.open(3));
-          room.tab(3);
+          room.tab(4);
         });
     take(
         "narrow-light-en",
