@@ -69,7 +69,7 @@ public final class MainWindow implements FxBridge.Screen, MainView.Actions {
     this.appearance = appearance;
     this.clock = clock;
     this.zone = zone;
-    stylesheets.apply(appearance.theme());
+    stylesheets.apply(appearance);
     view = newView();
     root.getChildren().setAll(view.node());
     stage.setScene(scene);
@@ -150,7 +150,7 @@ public final class MainWindow implements FxBridge.Screen, MainView.Actions {
   @Override
   public void nextTheme() {
     appearance = appearance.withTheme(appearance.theme().next());
-    stylesheets.apply(appearance.theme());
+    stylesheets.apply(appearance);
     view.show(appearance.theme());
     console.keepAppearance(appearance);
   }
@@ -160,6 +160,24 @@ public final class MainWindow implements FxBridge.Screen, MainView.Actions {
     boolean chinese = appearance.locale().getLanguage().equals("zh");
     appearance = appearance.withLanguage(chinese ? "en" : "zh");
     renew();
+    console.keepAppearance(appearance);
+  }
+
+  /// Looks and speaks from now on as the person set it elsewhere.
+  public void show(Appearance newest) {
+    Appearance older = appearance;
+    appearance = newest;
+    stylesheets.apply(newest);
+    view.show(newest.theme());
+    boolean onlyColours =
+        older
+            .withTheme(newest.theme())
+            .withContrast(newest.contrast())
+            .withPalette(newest.palette())
+            .equals(newest);
+    if (!onlyColours) {
+      renew();
+    }
   }
 
   @Override
@@ -183,14 +201,12 @@ public final class MainWindow implements FxBridge.Screen, MainView.Actions {
     root.layout();
     view.alarms().scrollAs(older.alarms());
     view.focusPage();
-    console.keepAppearance(appearance);
   }
 
   private MainView newView() {
-    Texts texts = Texts.in(appearance.locale());
-    stage.setTitle(title(texts, board));
-    return new MainView(
-        ViewContext.of(texts, zone, clock, ticker), appearance.theme(), console, bridge, this);
+    ViewContext context = ViewContext.of(appearance, zone, clock, ticker);
+    stage.setTitle(title(context.texts(), board));
+    return new MainView(context, appearance.theme(), console, bridge, this);
   }
 
   /// How many alarms fire, first of all, as a task bar cuts the rest.
