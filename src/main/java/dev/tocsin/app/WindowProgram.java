@@ -8,6 +8,7 @@ import dev.tocsin.dashboard.Inbox;
 import dev.tocsin.dashboard.SortOrder;
 import dev.tocsin.i18n.Texts;
 import dev.tocsin.settings.Appearance;
+import dev.tocsin.settings.Settings;
 import dev.tocsin.store.Outcome;
 import dev.tocsin.tray.Desktop;
 import dev.tocsin.tray.TrayActions;
@@ -15,6 +16,7 @@ import dev.tocsin.ui.Console;
 import dev.tocsin.ui.FxBridge;
 import dev.tocsin.ui.MainWindow;
 import dev.tocsin.ui.rule.RuleBench;
+import dev.tocsin.ui.settings.SettingsDesk;
 import java.net.URI;
 import java.time.ZoneId;
 import java.util.Locale;
@@ -47,7 +49,9 @@ final class WindowProgram implements Console, TrayActions {
   private final Desktop desktop;
   private final WayBack wayBack;
   private final RuleMaker rules;
+  private final LiveSettings settings;
   private final MainWindow window;
+  private volatile Locale spoken;
 
   private WindowProgram(
       ReceiverProgram program,
@@ -55,6 +59,7 @@ final class WindowProgram implements Console, TrayActions {
       BiFunction<Texts, TrayActions, Desktop> joinDesktop,
       Stage stage) {
     ProgramEnd end = program.end();
+    spoken = program.language();
     this.program = program;
     this.bridge = bridge;
     desktop = end.closing(joinDesktop.apply(Texts.in(program.language()), this));
@@ -80,6 +85,7 @@ final class WindowProgram implements Console, TrayActions {
             program.clock(),
             dashboard::rowOf,
             task -> heartbeat.later(task::run));
+    settings = new LiveSettings(program, links, task -> heartbeat.later(task::run), this::apply);
     window =
         new MainWindow(
             stage,
@@ -199,12 +205,27 @@ final class WindowProgram implements Console, TrayActions {
 
   @Override
   public void keepAppearance(Appearance appearance) {
-    Locale language = appearance.locale();
-    dashboard.speak(language);
-    announcements.speak(language);
-    heartbeat.speak(language);
-    heartbeat.later(
-        () -> program.settingsFile().change(settings -> settings.withAppearance(appearance)));
+    var _ =
+        settings.change(kept ->
+            kept.withAppearance(
+                kept.appearance()
+                    .withLanguage(appearance.language())
+                    .withTheme(appearance.theme())));
+  }
+
+  private void apply(Settings newest) {
+    Locale language = newest.appearance().locale();
+    if (!language.equals(spoken)) {
+      spoken = language;
+      dashboard.speak(language);
+      announcements.speak(language);
+      heartbeat.speak(language);
+    }
+  }
+
+  @Override
+  public SettingsDesk settings() {
+    return settings;
   }
 
   @Override

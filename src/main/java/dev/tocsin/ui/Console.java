@@ -7,6 +7,7 @@ import dev.tocsin.settings.Appearance;
 import dev.tocsin.store.Outcome;
 import dev.tocsin.ui.inbox.InboxDesk;
 import dev.tocsin.ui.rule.RuleBench;
+import dev.tocsin.ui.settings.SettingsDesk;
 import java.net.URI;
 import java.util.Optional;
 import java.util.concurrent.CompletionStage;
@@ -28,6 +29,9 @@ public interface Console extends InboxDesk {
   /// @param reason why; null when the person did not say
   CompletionStage<Outcome> close(long alarmId, @Nullable String reason);
 
+  /// Where the settings are kept.
+  SettingsDesk settings();
+
   /// Where mapping rules are made.
   RuleBench rules();
 
@@ -40,8 +44,8 @@ public interface Console extends InboxDesk {
   /// Opens a link in the person's browser.
   void openLink(URI link);
 
-  /// The person chose another theme or language: it is kept for the next start, and the texts of
-  /// the next picture are in that language.
+  /// The person chose another theme or language in the window: it is kept for the next start, and
+  /// the texts of the next picture are in that language.
   void keepAppearance(Appearance appearance);
 
   /// Ends the program.

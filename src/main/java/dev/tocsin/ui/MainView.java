@@ -4,6 +4,7 @@ import dev.tocsin.dashboard.Board;
 import dev.tocsin.dashboard.Filter;
 import dev.tocsin.dashboard.Health;
 import dev.tocsin.dashboard.SortOrder;
+import dev.tocsin.settings.Appearance;
 import dev.tocsin.settings.Appearance.Theme;
 import dev.tocsin.ui.command.Command;
 import dev.tocsin.ui.command.KeyHelp;
@@ -13,6 +14,7 @@ import dev.tocsin.ui.control.Page;
 import dev.tocsin.ui.control.Parts;
 import dev.tocsin.ui.control.Sheet;
 import dev.tocsin.ui.control.ViewContext;
+import dev.tocsin.ui.settings.SettingsPage;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -34,6 +36,9 @@ final class MainView {
 
     void sort(SortOrder order);
 
+    /// Looks and speaks from now on as the person set it.
+    void look(Appearance newest);
+
     void quit();
   }
 
@@ -43,6 +48,7 @@ final class MainView {
   private final AlarmPage alarms;
   private final FirstRunPage firstRun;
   private final InboxRoom inbox;
+  private final SettingsPage settings;
   private final FooterLine footer;
   private final BorderPane frame = Parts.styled("main-view", new BorderPane());
   private final Sheet sheet = new Sheet();
@@ -69,6 +75,9 @@ final class MainView {
             row -> CloseSheet.open(context, console, bridge, sheet, row));
     firstRun = new FirstRunPage(context, console);
     inbox = new InboxRoom(context, console, bridge, () -> go(Place.ALARMS));
+    settings =
+        new SettingsPage(
+            context, console.settings(), bridge, actions::look, () -> go(Place.ALARMS));
     footer = new FooterLine(context);
     shown = alarms;
     frame.setTop(Parts.column("head", bar.node(), banner.node()));
@@ -116,6 +125,7 @@ final class MainView {
     go(other.place);
     alarms.takeUp(other.alarms);
     inbox.takeUp(other.inbox);
+    settings.takeUp(other.settings);
   }
 
   AlarmPage alarms() {
@@ -211,6 +221,7 @@ final class MainView {
     return switch (place) {
       case ALARMS -> nothingEver() ? firstRun : alarms;
       case INBOX -> inbox;
+      case SETTINGS -> settings;
     };
   }
 

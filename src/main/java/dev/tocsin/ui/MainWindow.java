@@ -164,8 +164,11 @@ public final class MainWindow implements FxBridge.Screen, MainView.Actions {
     console.keepAppearance(appearance);
   }
 
-  /// Looks and speaks from now on as the person set it elsewhere.
-  public void show(Appearance newest) {
+  @Override
+  public void look(Appearance newest) {
+    if (newest.equals(appearance)) {
+      return;
+    }
     Appearance older = appearance;
     appearance = newest;
     stylesheets.apply(newest);

@@ -30,6 +30,12 @@ final class WindowCommands {
   private void pages(MainView view) {
     add(Group.PAGE, "alarms", "command.alarms", () -> view.go(Place.ALARMS), "Alt+1");
     add(Group.PAGE, "inbox", "command.inbox", () -> view.go(Place.INBOX), "Alt+3");
+    add(
+        Group.PAGE,
+        "settings",
+        "command.settings",
+        () -> view.go(Place.SETTINGS),
+        "Shortcut+Comma");
   }
 
   private void window(MainView view, MainView.Actions actions) {

@@ -13,6 +13,7 @@ import dev.tocsin.settings.Appearance;
 import dev.tocsin.store.InboxEntry;
 import dev.tocsin.store.Outcome;
 import dev.tocsin.ui.rule.RuleBench;
+import dev.tocsin.ui.settings.SettingsDesk;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
@@ -29,6 +30,7 @@ final class SampleConsole implements Console {
 
   final FxBridge bridge = new FxBridge();
   final List<String> asked = new ArrayList<>();
+  final SampleSettings settings;
   private volatile List<Row> rows;
   private Filter filter = Filter.NONE;
   private SortOrder order = SortOrder.DEFAULT;
@@ -39,7 +41,12 @@ final class SampleConsole implements Console {
           new Outcome.Done(Samples.rows(Locale.ENGLISH).getFirst().alarm()));
 
   SampleConsole(List<Row> rows) {
+    this(rows, Appearance.DEFAULT);
+  }
+
+  SampleConsole(List<Row> rows, Appearance appearance) {
     this.rows = rows;
+    settings = new SampleSettings(asked, appearance);
   }
 
   void rows(List<Row> newRows) {
@@ -104,6 +111,11 @@ final class SampleConsole implements Console {
   }
 
   @Override
+  public SettingsDesk settings() {
+    return settings;
+  }
+
+  @Override
   public RuleBench rules() {
     return new SampleBench(asked);
   }
@@ -137,6 +149,7 @@ final class SampleConsole implements Console {
   @Override
   public void keepAppearance(Appearance appearance) {
     asked.add("appearance " + appearance.theme() + " " + appearance.language());
+    settings.edit(kept -> kept.withAppearance(appearance));
   }
 
   @Override

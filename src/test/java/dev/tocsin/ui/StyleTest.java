@@ -35,6 +35,7 @@ class StyleTest {
           "box",
           "mark",
           "arrow",
+          "auto-complete-popup",
           "filler",
           "column-header",
           "column-header-background",
