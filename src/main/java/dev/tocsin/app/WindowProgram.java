@@ -10,6 +10,7 @@ import dev.tocsin.dashboard.Overview;
 import dev.tocsin.dashboard.Wiring;
 import dev.tocsin.i18n.Texts;
 import dev.tocsin.settings.Appearance;
+import dev.tocsin.settings.Settings;
 import dev.tocsin.store.Outcome;
 import dev.tocsin.tray.Desktop;
 import dev.tocsin.tray.TrayActions;
@@ -17,6 +18,7 @@ import dev.tocsin.ui.Console;
 import dev.tocsin.ui.FxBridge;
 import dev.tocsin.ui.MainWindow;
 import dev.tocsin.ui.rule.RuleBench;
+import dev.tocsin.ui.settings.SettingsDesk;
 import java.net.URI;
 import java.time.ZoneId;
 import java.util.Locale;
@@ -49,8 +51,10 @@ final class WindowProgram implements Console, Dashboard.Screen, TrayActions {
   private final Desktop desktop;
   private final WayBack wayBack;
   private final RuleMaker rules;
+  private final LiveSettings settings;
   private final RunbookShelf runbooks;
   private final MainWindow window;
+  private volatile Locale spoken;
 
   private WindowProgram(
       ReceiverProgram program,
@@ -58,6 +62,7 @@ final class WindowProgram implements Console, Dashboard.Screen, TrayActions {
       BiFunction<Texts, TrayActions, Desktop> joinDesktop,
       Stage stage) {
     ProgramEnd end = program.end();
+    spoken = program.language();
     this.program = program;
     this.bridge = bridge;
     desktop = end.closing(joinDesktop.apply(Texts.in(program.language()), this));
@@ -83,11 +88,8 @@ final class WindowProgram implements Console, Dashboard.Screen, TrayActions {
             program.clock(),
             dashboard::rowOf,
             task -> heartbeat.later(task::run));
-    runbooks =
-        new RunbookShelf(
-            program.settingsFile(),
-            program.settings().runbooks(),
-            task -> heartbeat.later(task::run));
+    settings = new LiveSettings(program, links, task -> heartbeat.later(task::run), this::apply);
+    runbooks = new RunbookShelf(settings, program.settings().runbooks());
     window =
         new MainWindow(
             stage,
@@ -245,12 +247,28 @@ final class WindowProgram implements Console, Dashboard.Screen, TrayActions {
 
   @Override
   public void keepAppearance(Appearance appearance) {
-    Locale language = appearance.locale();
-    dashboard.speak(language);
-    announcements.speak(language);
-    heartbeat.speak(language);
-    heartbeat.later(
-        () -> program.settingsFile().change(settings -> settings.withAppearance(appearance)));
+    var _ =
+        settings.change(kept ->
+            kept.withAppearance(
+                kept.appearance()
+                    .withLanguage(appearance.language())
+                    .withTheme(appearance.theme())));
+  }
+
+  private void apply(Settings newest) {
+    runbooks.use(newest.runbooks());
+    Locale language = newest.appearance().locale();
+    if (!language.equals(spoken)) {
+      spoken = language;
+      dashboard.speak(language);
+      announcements.speak(language);
+      heartbeat.speak(language);
+    }
+  }
+
+  @Override
+  public SettingsDesk settings() {
+    return settings;
   }
 
   @Override

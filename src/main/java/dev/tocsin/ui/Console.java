@@ -8,6 +8,7 @@ import dev.tocsin.ui.detail.DetailDesk;
 import dev.tocsin.ui.inbox.InboxDesk;
 import dev.tocsin.ui.receiver.WiringDesk;
 import dev.tocsin.ui.rule.RuleBench;
+import dev.tocsin.ui.settings.SettingsDesk;
 import java.util.Optional;
 import java.util.concurrent.CompletionStage;
 import org.jspecify.annotations.Nullable;
@@ -28,11 +29,14 @@ public interface Console extends InboxDesk, WiringDesk, DetailDesk {
   /// @param reason why; null when the person did not say
   CompletionStage<Outcome> close(long alarmId, @Nullable String reason);
 
+  /// Where the settings are kept.
+  SettingsDesk settings();
+
   /// Where mapping rules are made.
   RuleBench rules();
 
-  /// The person chose another theme or language: it is kept for the next start, and the texts of
-  /// the next picture are in that language.
+  /// The person chose another theme or language in the window: it is kept for the next start, and
+  /// the texts of the next picture are in that language.
   void keepAppearance(Appearance appearance);
 
   /// Ends the program.

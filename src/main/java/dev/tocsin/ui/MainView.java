@@ -6,6 +6,7 @@ import dev.tocsin.dashboard.Health;
 import dev.tocsin.dashboard.SortOrder;
 import dev.tocsin.query.ParseResult.Parsed;
 import dev.tocsin.query.QueryEdit;
+import dev.tocsin.settings.Appearance;
 import dev.tocsin.settings.Appearance.Theme;
 import dev.tocsin.ui.command.Command;
 import dev.tocsin.ui.command.KeyHelp;
@@ -17,6 +18,7 @@ import dev.tocsin.ui.control.Sheet;
 import dev.tocsin.ui.control.ViewContext;
 import dev.tocsin.ui.detail.RunbookSheet;
 import dev.tocsin.ui.receiver.ReceiverPage;
+import dev.tocsin.ui.settings.SettingsPage;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -43,6 +45,9 @@ final class MainView implements FirstRunPage.Exits {
     /// Uses the window for something else.
     void use(WindowMode mode);
 
+    /// Looks and speaks from now on as the person set it.
+    void look(Appearance newest);
+
     void quit();
   }
 
@@ -55,6 +60,7 @@ final class MainView implements FirstRunPage.Exits {
   private final FirstRunPage firstRun;
   private final InboxRoom inbox;
   private final ReceiverPage receiver;
+  private final SettingsPage settings;
   private final FooterLine footer;
   private final BorderPane frame = Parts.styled("main-view", new BorderPane());
   private final Sheet sheet = new Sheet();
@@ -84,7 +90,12 @@ final class MainView implements FirstRunPage.Exits {
             this::setRunbook);
     firstRun = new FirstRunPage(context, console, this);
     inbox = new InboxRoom(context, console, bridge, () -> go(Place.ALARMS));
-    receiver = new ReceiverPage(context, console, bridge, () -> go(Place.ALARMS), null);
+    receiver =
+        new ReceiverPage(
+            context, console, bridge, () -> go(Place.ALARMS), () -> go(Place.SETTINGS));
+    settings =
+        new SettingsPage(
+            context, console.settings(), bridge, actions::look, () -> go(Place.ALARMS));
     footer = new FooterLine(context);
     shown = alarms;
     frame.setTop(Parts.column("head", bar.node(), banner.node()));
@@ -147,6 +158,7 @@ final class MainView implements FirstRunPage.Exits {
     alarms.takeUp(other.alarms);
     firstRun.takeUp(other.firstRun);
     inbox.takeUp(other.inbox);
+    settings.takeUp(other.settings);
   }
 
   AlarmPage alarms() {
@@ -258,6 +270,7 @@ final class MainView implements FirstRunPage.Exits {
       case ALARMS -> firstRun.isWanted(nothingEver()) ? firstRun : alarms;
       case INBOX -> inbox;
       case RECEIVER -> receiver;
+      case SETTINGS -> settings;
     };
   }
 

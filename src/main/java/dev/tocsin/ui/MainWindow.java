@@ -75,7 +75,7 @@ public final class MainWindow implements FxBridge.Screen, MainView.Actions {
     this.appearance = appearance;
     this.clock = clock;
     this.zone = zone;
-    stylesheets.apply(appearance.theme());
+    stylesheets.apply(appearance);
     context = newContext();
     view = newView();
     root.getChildren().setAll(view.node());
@@ -191,7 +191,7 @@ public final class MainWindow implements FxBridge.Screen, MainView.Actions {
   @Override
   public void nextTheme() {
     appearance = appearance.withTheme(appearance.theme().next());
-    stylesheets.apply(appearance.theme());
+    stylesheets.apply(appearance);
     view.show(appearance.theme());
     console.keepAppearance(appearance);
   }
@@ -201,6 +201,27 @@ public final class MainWindow implements FxBridge.Screen, MainView.Actions {
     boolean chinese = appearance.locale().getLanguage().equals("zh");
     appearance = appearance.withLanguage(chinese ? "en" : "zh");
     renew();
+    console.keepAppearance(appearance);
+  }
+
+  @Override
+  public void look(Appearance newest) {
+    if (newest.equals(appearance)) {
+      return;
+    }
+    Appearance older = appearance;
+    appearance = newest;
+    stylesheets.apply(newest);
+    view.show(newest.theme());
+    boolean onlyColours =
+        older
+            .withTheme(newest.theme())
+            .withContrast(newest.contrast())
+            .withPalette(newest.palette())
+            .equals(newest);
+    if (!onlyColours) {
+      renew();
+    }
   }
 
   @Override
@@ -244,11 +265,10 @@ public final class MainWindow implements FxBridge.Screen, MainView.Actions {
     root.layout();
     view.alarms().scrollAs(older.alarms());
     view.focusPage();
-    console.keepAppearance(appearance);
   }
 
   private ViewContext newContext() {
-    return ViewContext.of(Texts.in(appearance.locale()), zone, clock, ticker);
+    return ViewContext.of(appearance, zone, clock, ticker);
   }
 
   private MainView newView() {

@@ -15,6 +15,7 @@ import dev.tocsin.settings.Appearance;
 import dev.tocsin.store.InboxEntry;
 import dev.tocsin.store.Outcome;
 import dev.tocsin.ui.rule.RuleBench;
+import dev.tocsin.ui.settings.SettingsDesk;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -33,6 +34,7 @@ final class SampleConsole implements Console {
 
   final FxBridge bridge = new FxBridge();
   final List<String> asked = new ArrayList<>();
+  final SampleSettings settings;
   private volatile List<Row> rows;
   private BoardRequest request = BoardRequest.EVERYTHING;
   private Function<Row, Dossier> dossiers = Samples::dossier;
@@ -46,7 +48,12 @@ final class SampleConsole implements Console {
   private final Map<String, URI> runbooks = new HashMap<>();
 
   SampleConsole(List<Row> rows) {
+    this(rows, Appearance.DEFAULT);
+  }
+
+  SampleConsole(List<Row> rows, Appearance appearance) {
     this.rows = rows;
+    settings = new SampleSettings(asked, appearance);
   }
 
   void rows(List<Row> newRows) {
@@ -143,6 +150,11 @@ final class SampleConsole implements Console {
   }
 
   @Override
+  public SettingsDesk settings() {
+    return settings;
+  }
+
+  @Override
   public RuleBench rules() {
     return new SampleBench(asked);
   }
@@ -191,6 +203,7 @@ final class SampleConsole implements Console {
   @Override
   public void keepAppearance(Appearance appearance) {
     asked.add("appearance " + appearance.theme() + " " + appearance.language());
+    settings.edit(kept -> kept.withAppearance(appearance));
   }
 
   @Override

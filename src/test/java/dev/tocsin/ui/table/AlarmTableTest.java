@@ -7,7 +7,7 @@ import dev.tocsin.dashboard.BoardRequest;
 import dev.tocsin.dashboard.Counts;
 import dev.tocsin.dashboard.Row;
 import dev.tocsin.dashboard.SortOrder;
-import dev.tocsin.i18n.Texts;
+import dev.tocsin.settings.Appearance;
 import dev.tocsin.ui.Fx;
 import dev.tocsin.ui.Samples;
 import dev.tocsin.ui.control.Ticker;
@@ -37,7 +37,8 @@ class AlarmTableTest implements AlarmTable.Actions {
   private final AlarmTable table =
       Fx.call(() ->
           new AlarmTable(
-              ViewContext.of(Texts.in(Locale.ENGLISH), Samples.ZONE, now::get, ticker), this));
+              ViewContext.of(Appearance.DEFAULT.withLanguage("en"), Samples.ZONE, now::get, ticker),
+              this));
   private final Stage stage =
       Fx.call(() -> {
         Stage shown = new Stage();
