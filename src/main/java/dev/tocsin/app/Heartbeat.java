@@ -90,7 +90,7 @@ final class Heartbeat implements AutoCloseable {
         () ->
             Wiring.of(
                 health(),
-                program.settings().port(),
+                program.settings().receiver().port(),
                 program.receiver().calls(),
                 program.store(),
                 TestAlarm.POLICY),

@@ -1,17 +1,17 @@
 package dev.tocsin.app;
 
 import dev.tocsin.dashboard.Board;
+import dev.tocsin.dashboard.BoardRequest;
 import dev.tocsin.dashboard.Dashboard;
 import dev.tocsin.dashboard.Dossier;
-import dev.tocsin.dashboard.Filter;
 import dev.tocsin.dashboard.Inbox;
-import dev.tocsin.dashboard.SortOrder;
+import dev.tocsin.dashboard.Overview;
 import dev.tocsin.dashboard.Wiring;
 import dev.tocsin.i18n.Texts;
+import dev.tocsin.settings.Appearance;
 import dev.tocsin.store.Outcome;
 import dev.tocsin.tray.Desktop;
 import dev.tocsin.tray.TrayActions;
-import dev.tocsin.ui.Appearance;
 import dev.tocsin.ui.Console;
 import dev.tocsin.ui.FxBridge;
 import dev.tocsin.ui.MainWindow;
@@ -34,7 +34,7 @@ import org.jspecify.annotations.Nullable;
 
 /// The window, the tray and the notifications around a [ReceiverProgram]. None of them can hold up
 /// the receiver: they hear of commits through threads of their own.
-final class WindowProgram implements Console, TrayActions {
+final class WindowProgram implements Console, Dashboard.Screen, TrayActions {
 
   private static final int[] ICON_SIZES = {16, 32, 48, 128, 256};
 
@@ -69,10 +69,9 @@ final class WindowProgram implements Console, TrayActions {
                 program.store(),
                 program.catalog(),
                 program.language(),
-                program.settings().staleAfter(),
+                program.settings().times().staleAfter(),
                 program.clock(),
-                this::show,
-                bridge::inboxChanged));
+                this));
     rules =
         new RuleMaker(
             program.settingsFile(),
@@ -86,7 +85,7 @@ final class WindowProgram implements Console, TrayActions {
             stage,
             this,
             bridge,
-            new Appearance(theme(program.settings().theme()), program.language()),
+            program.settings().appearance(),
             program.clock(),
             ZoneId.systemDefault());
     placeOnDesktop(stage);
@@ -135,15 +134,26 @@ final class WindowProgram implements Console, TrayActions {
     }
   }
 
-  private void show(Board board) {
+  @Override
+  public void show(Board board) {
     bridge.show(board);
     heartbeat.show(board.everything());
     announcements.show(board.everything());
   }
 
   @Override
-  public void show(Filter filter, SortOrder order) {
-    dashboard.show(filter, order);
+  public void show(Overview overview) {
+    bridge.show(overview);
+  }
+
+  @Override
+  public void inboxChanged() {
+    bridge.inboxChanged();
+  }
+
+  @Override
+  public void show(BoardRequest request) {
+    dashboard.show(request);
   }
 
   @Override
@@ -210,20 +220,12 @@ final class WindowProgram implements Console, TrayActions {
 
   @Override
   public void keepAppearance(Appearance appearance) {
-    Locale language = appearance.language();
+    Locale language = appearance.locale();
     dashboard.speak(language);
     announcements.speak(language);
     heartbeat.speak(language);
-    heartbeat.later(() ->
-        program
-            .settingsFile()
-            .save(
-                program
-                    .settingsFile()
-                    .load()
-                    .withAppearance(
-                        language.getLanguage(),
-                        appearance.theme().name().toLowerCase(Locale.ROOT))));
+    heartbeat.later(
+        () -> program.settingsFile().change(settings -> settings.withAppearance(appearance)));
   }
 
   @Override
@@ -245,13 +247,5 @@ final class WindowProgram implements Console, TrayActions {
   @Override
   public void quit() {
     program.end().ask();
-  }
-
-  private static Appearance.Theme theme(String kept) {
-    return switch (kept) {
-      case "light" -> Appearance.Theme.LIGHT;
-      case "dark" -> Appearance.Theme.DARK;
-      default -> Appearance.Theme.SYSTEM;
-    };
   }
 }

@@ -3,10 +3,12 @@ package dev.tocsin.ui;
 import dev.tocsin.dashboard.Health;
 import dev.tocsin.dashboard.ReceiverState;
 import dev.tocsin.ui.control.CopyButton;
+import dev.tocsin.ui.control.Page;
 import dev.tocsin.ui.control.Parts;
 import dev.tocsin.ui.control.ViewContext;
 import java.net.URI;
 import java.time.Instant;
+import java.util.List;
 import javafx.animation.Animation;
 import javafx.animation.PauseTransition;
 import javafx.scene.Node;
@@ -30,7 +32,7 @@ import org.kordamp.ikonli.materialdesign2.MaterialDesignS;
 /// The three steps that connect the cloud, shown until something was ever received. The last step
 /// tells by itself what has arrived; when it was the first alarm the page stays for a moment to say
 /// so.
-final class FirstRunPage {
+final class FirstRunPage implements Page {
 
   private static final URI NOTIFICATION_TEMPLATES =
       URI.create("https://console.cloud.tencent.com/monitor/alarm2/notice");
@@ -94,8 +96,14 @@ final class FirstRunPage {
     context.ticker().each(this::refresh);
   }
 
-  Node node() {
+  @Override
+  public Node node() {
     return node;
+  }
+
+  @Override
+  public List<Node> panes() {
+    return List.of(node);
   }
 
   void show(Health newHealth) {

@@ -7,7 +7,7 @@ import dev.tocsin.dashboard.ClockCheck.Verdict;
 import dev.tocsin.dashboard.Wiring;
 import dev.tocsin.server.Call;
 import dev.tocsin.server.Calls;
-import dev.tocsin.ui.Appearance.Theme;
+import dev.tocsin.settings.Appearance.Theme;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;

@@ -4,6 +4,7 @@ import dev.tocsin.dashboard.ReceiverState;
 import dev.tocsin.dashboard.Wiring;
 import dev.tocsin.ui.control.CopyButton;
 import dev.tocsin.ui.control.LatestQuestion;
+import dev.tocsin.ui.control.Page;
 import dev.tocsin.ui.control.Parts;
 import dev.tocsin.ui.control.ViewContext;
 import java.util.List;
@@ -23,7 +24,7 @@ import org.kordamp.ikonli.materialdesign2.MaterialDesignS;
 
 /// Whether callbacks can arrive, what is the matter where they cannot, and how those came that did.
 /// While it is on the screen it asks once a second how things are.
-public final class ReceiverPage {
+public final class ReceiverPage implements Page {
 
   private static final int HIGHEST_PORT = 65_535;
 
@@ -79,21 +80,28 @@ public final class ReceiverPage {
     context.ticker().each(this::tick);
   }
 
+  @Override
   public Node node() {
     return node;
   }
 
-  /// What can have the keyboard, from top to bottom.
+  @Override
   public List<Node> panes() {
     return List.of(url, calls.focusTarget());
   }
 
+  @Override
   public void focus() {
     calls.focusTarget().requestFocus();
   }
 
+  @Override
+  public void entered() {
+    refresh();
+  }
+
   /// Asks how it is now, and shows it when it is known.
-  public void refresh() {
+  private void refresh() {
     question.ask(desk);
   }
 

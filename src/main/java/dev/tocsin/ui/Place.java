@@ -1,0 +1,8 @@
+package dev.tocsin.ui;
+
+/// Where in the window a person can be.
+enum Place {
+  ALARMS,
+  INBOX,
+  RECEIVER
+}
