@@ -39,6 +39,7 @@ final class SampleConsole implements Console {
   private BoardRequest request = BoardRequest.EVERYTHING;
   private Function<Row, Dossier> dossiers = Samples::dossier;
   private volatile Inbox inbox = new Inbox(Samples.inbox(), Samples.drift());
+  int wiringAsked;
   private volatile Wiring wiring = SampleWiring.well();
   private CompletionStage<Outcome> closing =
       CompletableFuture.completedFuture(
@@ -182,6 +183,7 @@ final class SampleConsole implements Console {
 
   @Override
   public CompletionStage<Wiring> wiring() {
+    wiringAsked++;
     return CompletableFuture.completedFuture(wiring);
   }
 
