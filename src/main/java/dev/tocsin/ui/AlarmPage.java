@@ -3,17 +3,20 @@ package dev.tocsin.ui;
 import dev.tocsin.alarm.Policy;
 import dev.tocsin.dashboard.Board;
 import dev.tocsin.dashboard.Dossier;
-import dev.tocsin.dashboard.Filter;
 import dev.tocsin.dashboard.Health;
 import dev.tocsin.dashboard.Related;
 import dev.tocsin.dashboard.Row;
 import dev.tocsin.dashboard.SortOrder;
 import dev.tocsin.query.ParseResult.Parsed;
+import dev.tocsin.query.QueryEdit;
 import dev.tocsin.query.QueryParser;
 import dev.tocsin.ui.control.LatestQuestion;
+import dev.tocsin.ui.control.Page;
 import dev.tocsin.ui.control.Parts;
 import dev.tocsin.ui.control.ViewContext;
 import dev.tocsin.ui.detail.DetailPane;
+import dev.tocsin.ui.filter.ChipBar;
+import dev.tocsin.ui.filter.FacetPane;
 import dev.tocsin.ui.table.AlarmTable;
 import java.util.ArrayList;
 import java.util.List;
@@ -27,7 +30,7 @@ import org.controlsfx.control.MasterDetailPane;
 import org.jspecify.annotations.Nullable;
 
 /// Counts, facets, table and detail: the page of daily work.
-final class AlarmPage implements AlarmTable.Actions {
+final class AlarmPage implements Page, AlarmTable.Actions {
 
   private static final double DETAIL_BELOW = 1_100;
   private static final double FACETS_HIDDEN = 900;
@@ -37,7 +40,7 @@ final class AlarmPage implements AlarmTable.Actions {
   private final Consumer<SortOrder> sort;
   private final Consumer<Row> closeAlarm;
   private final Consumer<Policy> setRunbook;
-  private final Consumer<UnaryOperator<Filter>> edit;
+  private final Consumer<UnaryOperator<QueryEdit>> edit;
   private final ChipBar chips;
   private final FacetPane facets;
   private final AlarmTable table;
@@ -53,7 +56,7 @@ final class AlarmPage implements AlarmTable.Actions {
       ViewContext context,
       Console console,
       FxBridge bridge,
-      Consumer<UnaryOperator<Filter>> edit,
+      Consumer<UnaryOperator<QueryEdit>> edit,
       Consumer<SortOrder> sort,
       Runnable openInbox,
       Consumer<Row> closeAlarm,
@@ -65,7 +68,7 @@ final class AlarmPage implements AlarmTable.Actions {
     facets = new FacetPane(context, edit);
     chips = new ChipBar(context, edit, openInbox, this::toggleFacets);
     table = new AlarmTable(context, this);
-    empty = new EmptyState(context, () -> edit.accept(_ -> Filter.NONE));
+    empty = new EmptyState(context, () -> edit.accept(_ -> QueryEdit.NOTHING));
     detail = new DetailPane(context, console, bridge, new DetailRequests());
     dossiers =
         new LatestQuestion<>(
@@ -83,7 +86,8 @@ final class AlarmPage implements AlarmTable.Actions {
     tableAndDetail.heightProperty().subscribe(this::placeDivider);
   }
 
-  Node node() {
+  @Override
+  public Node node() {
     return node;
   }
 
@@ -120,6 +124,7 @@ final class AlarmPage implements AlarmTable.Actions {
 
   /// Opens what is open on the other page, at the same tab.
   void takeUp(AlarmPage other) {
+    facets.takeUp(other.facets);
     if (other.opened != null && reveal(other.opened.id())) {
       detail.takeUp(other.detail);
     }
@@ -131,7 +136,7 @@ final class AlarmPage implements AlarmTable.Actions {
   }
 
   /// Closes the detail; false when none was open.
-  boolean closeDetail() {
+  private boolean closeDetail() {
     boolean wasOpen = opened != null;
     opened = null;
     tableAndDetail.setShowDetailNode(false);
@@ -141,12 +146,18 @@ final class AlarmPage implements AlarmTable.Actions {
     return wasOpen;
   }
 
-  void focusTable() {
+  @Override
+  public void focus() {
     table.focus();
   }
 
-  /// What can have the keyboard, from left to right.
-  List<Node> panes() {
+  @Override
+  public boolean back() {
+    return closeDetail();
+  }
+
+  @Override
+  public List<Node> panes() {
     List<Node> panes = new ArrayList<>();
     if (node.getLeft() != null) {
       panes.add(facets.node());
@@ -243,7 +254,7 @@ final class AlarmPage implements AlarmTable.Actions {
     @Override
     public void showAll(Related related) {
       if (QueryParser.parse(related.query()) instanceof Parsed query) {
-        edit.accept(_ -> Filter.NONE.withSearch(query));
+        edit.accept(_ -> QueryEdit.of(query));
       }
     }
 

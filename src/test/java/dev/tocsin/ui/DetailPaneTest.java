@@ -89,7 +89,7 @@ class DetailPaneTest {
 
     room.fire(".related-head .link-button");
 
-    assertThat(room.console.filter().search().text()).isEqualTo("object=\"web-gz-07\"");
+    assertThat(room.console.query()).isEqualTo("object=\"web-gz-07\"");
   }
 
   @Test

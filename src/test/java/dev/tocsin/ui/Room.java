@@ -81,6 +81,15 @@ public final class Room {
             target, new KeyEvent(KeyEvent.KEY_PRESSED, "", "", code, false, false, false, false)));
   }
 
+  /// Presses a key with that which makes it a shortcut on this system.
+  void pressWithShortcut(KeyCode code) {
+    boolean mac = System.getProperty("os.name").startsWith("Mac");
+    command(() ->
+        Event.fireEvent(
+            stage.getScene().getRoot(),
+            new KeyEvent(KeyEvent.KEY_PRESSED, "", "", code, false, !mac, false, mac)));
+  }
+
   /// Opens the menu of the selected row, as the menu key does.
   void menu() {
     command(() -> {

@@ -24,8 +24,8 @@ import dev.tocsin.dashboard.ReceiverState;
 import dev.tocsin.dashboard.Related;
 import dev.tocsin.dashboard.Row;
 import dev.tocsin.dashboard.RowState;
+import dev.tocsin.dashboard.RowTexts;
 import dev.tocsin.dashboard.Trend;
-import dev.tocsin.query.AlarmTexts;
 import dev.tocsin.query.Field;
 import dev.tocsin.query.Names;
 import dev.tocsin.query.NumberText;
@@ -224,8 +224,7 @@ public final class Samples {
         value,
         threshold,
         region,
-        names,
-        AlarmTexts.all(alarm, names));
+        RowTexts.of(alarm, names));
   }
 
   /// A metric that went up, above or below its threshold.
@@ -446,8 +445,7 @@ public final class Samples {
         row.value(),
         row.threshold(),
         row.region(),
-        row.names(),
-        row.searchText());
+        row.texts());
   }
 
   /// A row of an alarm of which only this is known.
@@ -470,8 +468,7 @@ public final class Samples {
         condition instanceof Condition.Metric(_, _, _, _, String value, _) ? value : "",
         "",
         "",
-        Names.of(List.of(), "", List.of(), List.of()),
-        "");
+        RowTexts.of(alarm, Names.of(List.of(), "", List.of(), List.of())));
   }
 
   public static List<InboxEntry> inbox() {
