@@ -1,6 +1,5 @@
 package dev.tocsin.ui;
 
-import dev.tocsin.alarm.Policy;
 import dev.tocsin.dashboard.Board;
 import dev.tocsin.dashboard.Health;
 import dev.tocsin.dashboard.SortOrder;
