@@ -1,6 +1,7 @@
 package dev.tocsin.app;
 
 import dev.tocsin.dashboard.ReceiverState;
+import dev.tocsin.server.Calls;
 import dev.tocsin.server.Receiver;
 import dev.tocsin.server.ReceiverActivity;
 import dev.tocsin.server.ReceiverConfig;
@@ -40,6 +41,20 @@ final class ReceiverControl implements AutoCloseable {
   ReceiverActivity activity() {
     Receiver current = receiver;
     return current == null ? earlier : current.activity().after(earlier);
+  }
+
+  /// The newest calls since it listens.
+  Calls calls() {
+    Receiver current = receiver;
+    return current == null ? Calls.NONE : current.calls();
+  }
+
+  /// Tries to listen at another port; does nothing when it listens already.
+  synchronized ReceiverState startAt(int port) {
+    if (receiver == null) {
+      config = config.withPort(port);
+    }
+    return start();
   }
 
   /// Tries to listen; does nothing when it listens already.
