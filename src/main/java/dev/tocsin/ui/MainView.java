@@ -17,6 +17,7 @@ import dev.tocsin.ui.control.Sheet;
 import dev.tocsin.ui.control.ViewContext;
 import dev.tocsin.ui.detail.RunbookSheet;
 import dev.tocsin.ui.receiver.ReceiverPage;
+import dev.tocsin.ui.settings.Section;
 import dev.tocsin.ui.settings.SettingsPage;
 import java.util.ArrayList;
 import java.util.List;
@@ -91,7 +92,7 @@ final class MainView implements FirstRunPage.Exits {
     inbox = new InboxRoom(context, console, bridge, () -> go(Place.ALARMS));
     receiver =
         new ReceiverPage(
-            context, console, bridge, () -> go(Place.ALARMS), () -> go(Place.SETTINGS));
+            context, console, bridge, () -> go(Place.ALARMS), this::openReceiverSettings);
     settings =
         new SettingsPage(
             context, console.settings(), bridge, actions::look, () -> go(Place.ALARMS));
@@ -262,6 +263,11 @@ final class MainView implements FirstRunPage.Exits {
         focusPage();
       }
     }
+  }
+
+  private void openReceiverSettings() {
+    go(Place.SETTINGS);
+    settings.open(Section.RECEIVER);
   }
 
   private Page page() {
