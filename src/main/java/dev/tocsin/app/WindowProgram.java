@@ -1,11 +1,10 @@
 package dev.tocsin.app;
 
 import dev.tocsin.dashboard.Board;
+import dev.tocsin.dashboard.BoardRequest;
 import dev.tocsin.dashboard.Dashboard;
 import dev.tocsin.dashboard.Dossier;
-import dev.tocsin.dashboard.Filter;
 import dev.tocsin.dashboard.Inbox;
-import dev.tocsin.dashboard.SortOrder;
 import dev.tocsin.i18n.Texts;
 import dev.tocsin.settings.Appearance;
 import dev.tocsin.store.Outcome;
@@ -141,8 +140,8 @@ final class WindowProgram implements Console, TrayActions {
   }
 
   @Override
-  public void show(Filter filter, SortOrder order) {
-    dashboard.show(filter, order);
+  public void show(BoardRequest request) {
+    dashboard.show(request);
   }
 
   @Override

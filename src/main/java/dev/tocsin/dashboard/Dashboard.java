@@ -58,8 +58,7 @@ public final class Dashboard implements AutoCloseable {
   private final AtomicBoolean tellingInbox = new AtomicBoolean();
   private final LiveRows rows;
   private volatile Duration pause = PACE;
-  private volatile Filter filter = Filter.NONE;
-  private volatile SortOrder order = SortOrder.DEFAULT;
+  private volatile BoardRequest request = BoardRequest.EVERYTHING;
   private volatile RowMaker maker;
   private boolean loaded;
 
@@ -91,9 +90,8 @@ public final class Dashboard implements AutoCloseable {
   }
 
   /// Asks for boards that show this.
-  public void show(Filter newFilter, SortOrder newOrder) {
-    filter = newFilter;
-    order = newOrder;
+  public void show(BoardRequest newRequest) {
+    request = newRequest;
     refreshSoon(Duration.ZERO);
   }
 
@@ -183,7 +181,7 @@ public final class Dashboard implements AutoCloseable {
 
   private void makeBoard() {
     long begin = System.nanoTime();
-    screen.accept(BoardMaker.board(rows.all(), filter, order, moment()));
+    screen.accept(BoardMaker.board(rows.all(), request, moment()));
     Duration cost = Duration.ofNanos(System.nanoTime() - begin);
     pause = cost.multipliedBy(2).compareTo(PACE) > 0 ? cost.multipliedBy(2) : PACE;
   }

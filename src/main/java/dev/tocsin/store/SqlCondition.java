@@ -123,6 +123,10 @@ final class SqlCondition {
         conditions.bind(millis(begin.begin(moment)));
         yield "(max(first_occurred_at, last_received_at) >= ?)";
       }
+      case Query.Until(var last) -> {
+        conditions.bind(millis(last.end(moment)));
+        yield "(first_occurred_at < ?)";
+      }
       case Query.On(var day) -> {
         conditions.bind(millis(day.begin(moment)));
         conditions.bind(millis(day.end(moment)));
@@ -143,6 +147,7 @@ final class SqlCondition {
         conditions.bind(part);
         yield "(instr(" + texts + ", ?) > 0)";
       }
+      case TextMatch.Equals(var line) when line.isEmpty() -> "(trim(" + texts + ", char(10)) = '')";
       case TextMatch.Equals(var line) -> {
         conditions.bind('\n' + line + '\n');
         yield "(instr(char(10) || " + texts + " || char(10), ?) > 0)";

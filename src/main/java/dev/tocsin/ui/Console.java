@@ -1,8 +1,7 @@
 package dev.tocsin.ui;
 
+import dev.tocsin.dashboard.BoardRequest;
 import dev.tocsin.dashboard.Dossier;
-import dev.tocsin.dashboard.Filter;
-import dev.tocsin.dashboard.SortOrder;
 import dev.tocsin.settings.Appearance;
 import dev.tocsin.store.Outcome;
 import dev.tocsin.ui.inbox.InboxDesk;
@@ -18,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 public interface Console extends InboxDesk {
 
   /// Another picture is wanted.
-  void show(Filter filter, SortOrder order);
+  void show(BoardRequest request);
 
   /// One alarm whole; empty when it is no longer kept.
   CompletionStage<Optional<Dossier>> dossier(long alarmId);

@@ -1,9 +1,10 @@
 package dev.tocsin.ui;
 
 import dev.tocsin.dashboard.Board;
-import dev.tocsin.dashboard.Filter;
 import dev.tocsin.dashboard.Health;
 import dev.tocsin.dashboard.SortOrder;
+import dev.tocsin.query.ParseResult.Parsed;
+import dev.tocsin.query.QueryEdit;
 import dev.tocsin.settings.Appearance.Theme;
 import dev.tocsin.ui.command.Command;
 import dev.tocsin.ui.command.KeyHelp;
@@ -30,7 +31,7 @@ final class MainView {
   /// What the view asks of the window.
   interface Actions extends TopBar.Actions {
 
-    void edit(UnaryOperator<Filter> change);
+    void edit(UnaryOperator<QueryEdit> change);
 
     void sort(SortOrder order);
 
@@ -85,9 +86,23 @@ final class MainView {
     bar.show(theme);
   }
 
+  /// What is asked for from now on.
+  void show(Parsed query) {
+    bar.search().show(query);
+  }
+
+  /// Asks for what was written but not asked for yet.
+  void endTyping() {
+    bar.search().endTyping();
+  }
+
+  /// Asks for another query, which may be too long to be one.
+  void write(QueryEdit query) {
+    bar.search().write(query.text());
+  }
+
   void show(Board newBoard) {
     board = newBoard;
-    bar.search().show(newBoard.filter().search());
     alarms.show(newBoard);
     footer.show(newBoard);
     choosePage();

@@ -1,11 +1,12 @@
 package dev.tocsin.ui;
 
 import dev.tocsin.dashboard.Board;
-import dev.tocsin.dashboard.Filter;
+import dev.tocsin.dashboard.BoardRequest;
 import dev.tocsin.dashboard.Health;
 import dev.tocsin.dashboard.SortOrder;
 import dev.tocsin.i18n.Texts;
 import dev.tocsin.query.ParseResult.Parsed;
+import dev.tocsin.query.QueryEdit;
 import dev.tocsin.settings.Appearance;
 import dev.tocsin.ui.command.Command;
 import dev.tocsin.ui.control.Parts;
@@ -47,8 +48,7 @@ public final class MainWindow implements FxBridge.Screen, MainView.Actions {
   /// thing.
   private @Nullable Long awaited;
 
-  private Filter filter = Filter.NONE;
-  private SortOrder order = SortOrder.DEFAULT;
+  private BoardRequest request = BoardRequest.EVERYTHING;
 
   /// Fills the stage, which stays hidden until [#open()]. What its close button does is up to the
   /// caller.
@@ -104,7 +104,7 @@ public final class MainWindow implements FxBridge.Screen, MainView.Actions {
     open();
     view.go(Place.ALARMS);
     if (!view.alarms().reveal(alarmId)) {
-      edit(_ -> Filter.NONE);
+      edit(_ -> QueryEdit.NOTHING);
       awaited = alarmId;
     }
   }
@@ -131,21 +131,26 @@ public final class MainWindow implements FxBridge.Screen, MainView.Actions {
   }
 
   @Override
-  public void edit(UnaryOperator<Filter> change) {
-    awaited = null;
-    filter = change.apply(filter);
-    console.show(filter, order);
+  public void edit(UnaryOperator<QueryEdit> change) {
+    view.endTyping();
+    view.write(change.apply(QueryEdit.of(request.query())));
   }
 
   @Override
   public void sort(SortOrder newOrder) {
-    order = newOrder;
-    console.show(filter, order);
+    ask(request.withOrder(newOrder));
   }
 
   @Override
   public void search(Parsed query) {
-    edit(wanted -> wanted.withSearch(query));
+    awaited = null;
+    view.show(query);
+    ask(request.withQuery(query));
+  }
+
+  private void ask(BoardRequest newRequest) {
+    request = newRequest;
+    console.show(request);
   }
 
   @Override
@@ -178,6 +183,7 @@ public final class MainWindow implements FxBridge.Screen, MainView.Actions {
     ticker.clear();
     view = newView();
     root.getChildren().setAll(view.node());
+    view.show(request.query());
     if (health != null) {
       view.show(health);
     }

@@ -8,6 +8,8 @@ import dev.tocsin.callback.Bodies;
 import dev.tocsin.callback.CallbackReader;
 import dev.tocsin.catalog.Catalog;
 import dev.tocsin.catalog.CatalogVocabulary;
+import dev.tocsin.query.ParseResult.Parsed;
+import dev.tocsin.query.QueryParser;
 import dev.tocsin.store.AlarmStore;
 import dev.tocsin.store.Received;
 import java.nio.charset.StandardCharsets;
@@ -17,7 +19,6 @@ import java.time.InstantSource;
 import java.time.ZoneId;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.Semaphore;
@@ -83,14 +84,15 @@ class DashboardTest {
   }
 
   @Test
-  void aFilterIsAnsweredByABoardThatNamesIt() throws InterruptedException {
+  void aRequestIsAnsweredByABoardThatNamesIt() throws InterruptedException {
     send(Bodies.firing("ins-1", "97", 0));
     next(board -> board.total() == 1);
-    Filter filter = Filter.NONE.withPolicies(Set.of("other"));
+    BoardRequest request =
+        BoardRequest.EVERYTHING.withQuery((Parsed) QueryParser.parse("policy=other"));
 
-    dashboard.show(filter, SortOrder.DEFAULT);
+    dashboard.show(request);
 
-    Board board = next(each -> each.filter().equals(filter));
+    Board board = next(each -> each.request().equals(request));
     assertThat(board.rows()).isEmpty();
     assertThat(board.total()).isOne();
   }

@@ -94,11 +94,11 @@ class FxBridgeTest {
     Board empty = new SampleConsole(List.of()).board();
     return new Board(
         empty.rows(),
-        empty.filter(),
-        empty.order(),
+        empty.request(),
+        empty.shown(),
         empty.counts(),
-        empty.policies(),
-        empty.namespaces(),
+        empty.facets(),
+        empty.views(),
         new Counts(total, 0, 0, 0));
   }
 }

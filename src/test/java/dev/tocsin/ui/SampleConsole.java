@@ -3,11 +3,10 @@ package dev.tocsin.ui;
 import dev.tocsin.alarm.Messages;
 import dev.tocsin.dashboard.Board;
 import dev.tocsin.dashboard.BoardMaker;
+import dev.tocsin.dashboard.BoardRequest;
 import dev.tocsin.dashboard.Dossier;
-import dev.tocsin.dashboard.Filter;
 import dev.tocsin.dashboard.Inbox;
 import dev.tocsin.dashboard.Row;
-import dev.tocsin.dashboard.SortOrder;
 import dev.tocsin.query.Moment;
 import dev.tocsin.settings.Appearance;
 import dev.tocsin.store.InboxEntry;
@@ -30,8 +29,7 @@ final class SampleConsole implements Console {
   final FxBridge bridge = new FxBridge();
   final List<String> asked = new ArrayList<>();
   private volatile List<Row> rows;
-  private Filter filter = Filter.NONE;
-  private SortOrder order = SortOrder.DEFAULT;
+  private BoardRequest request = BoardRequest.EVERYTHING;
   private Function<Row, Dossier> dossiers = Samples::dossier;
   private volatile Inbox inbox = new Inbox(Samples.inbox(), Samples.drift());
   private CompletionStage<Outcome> closing =
@@ -51,18 +49,18 @@ final class SampleConsole implements Console {
     dossiers = newDossiers;
   }
 
-  Filter filter() {
-    return filter;
+  BoardRequest request() {
+    return request;
   }
 
-  SortOrder order() {
-    return order;
+  /// The text of the query that was asked for last.
+  String query() {
+    return request.query().text();
   }
 
   @Override
-  public void show(Filter newFilter, SortOrder newOrder) {
-    filter = newFilter;
-    order = newOrder;
+  public void show(BoardRequest newRequest) {
+    request = newRequest;
     bridge.show(board());
   }
 
@@ -146,6 +144,6 @@ final class SampleConsole implements Console {
 
   Board board() {
     return BoardMaker.board(
-        rows, filter, order, new Moment(Samples.NOW, Samples.ZONE, Messages.STALE_AFTER));
+        rows, request, new Moment(Samples.NOW, Samples.ZONE, Messages.STALE_AFTER));
   }
 }

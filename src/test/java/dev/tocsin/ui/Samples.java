@@ -23,7 +23,7 @@ import dev.tocsin.dashboard.Health;
 import dev.tocsin.dashboard.ReceiverState;
 import dev.tocsin.dashboard.Row;
 import dev.tocsin.dashboard.RowState;
-import dev.tocsin.query.AlarmTexts;
+import dev.tocsin.dashboard.RowTexts;
 import dev.tocsin.query.Names;
 import dev.tocsin.store.InboxEntry;
 import dev.tocsin.store.SeenDrift;
@@ -219,8 +219,7 @@ public final class Samples {
         value,
         threshold,
         region,
-        names,
-        AlarmTexts.all(alarm, names));
+        RowTexts.of(alarm, names));
   }
 
   public static Dossier dossier(Row row) {
@@ -389,8 +388,7 @@ public final class Samples {
         row.value(),
         row.threshold(),
         row.region(),
-        row.names(),
-        row.searchText());
+        row.texts());
   }
 
   /// A row of an alarm of which only this is known.
@@ -413,8 +411,7 @@ public final class Samples {
         condition instanceof Condition.Metric(_, _, _, _, String value, _) ? value : "",
         "",
         "",
-        Names.of(List.of(), "", List.of(), List.of()),
-        "");
+        RowTexts.of(alarm, Names.of(List.of(), "", List.of(), List.of())));
   }
 
   public static List<InboxEntry> inbox() {
