@@ -1,10 +1,13 @@
 package dev.tocsin.app;
 
+import dev.tocsin.alarm.Alarm;
 import dev.tocsin.dashboard.Board;
 import dev.tocsin.dashboard.BoardRequest;
 import dev.tocsin.dashboard.Dashboard;
 import dev.tocsin.dashboard.Dossier;
 import dev.tocsin.dashboard.Inbox;
+import dev.tocsin.export.AlarmJson;
+import dev.tocsin.export.JsonWriter;
 import dev.tocsin.i18n.Texts;
 import dev.tocsin.settings.Appearance;
 import dev.tocsin.store.Outcome;
@@ -14,10 +17,13 @@ import dev.tocsin.ui.Console;
 import dev.tocsin.ui.FxBridge;
 import dev.tocsin.ui.MainWindow;
 import dev.tocsin.ui.rule.RuleBench;
+import java.io.IOException;
 import java.net.URI;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
@@ -154,6 +160,27 @@ final class WindowProgram implements Console, TrayActions {
     return program
         .store()
         .close(alarmId, program.clock().instant(), System.getProperty("user.name"), reason);
+  }
+
+  @Override
+  public CompletionStage<String> json(List<Alarm> alarms) {
+    CompletableFuture<String> json = new CompletableFuture<>();
+    heartbeat.later(() -> {
+      try {
+        json.complete(JsonWriter.write(alarmJson(), alarms));
+      } catch (IOException | RuntimeException e) {
+        json.completeExceptionally(e);
+      }
+    });
+    return json;
+  }
+
+  private AlarmJson alarmJson() {
+    return new AlarmJson(
+        subject -> program.catalog().product(subject, program.language()).name(),
+        program.catalog()::consoleLink,
+        program.settings().times().staleAfter(),
+        program.clock());
   }
 
   @Override

@@ -42,6 +42,7 @@ public final class Dashboard implements AutoCloseable {
 
   private static final Duration INBOX_PACE = Duration.ofMillis(100);
   private static final Duration AGEING = Duration.ofSeconds(30);
+  private static final Duration SETTLING = Duration.ofSeconds(1);
   private static final int MOST_CALLBACKS_SHOWN = 100;
   private static final int MOST_INBOX_ENTRIES = 500;
   private static final int MOST_DRIFT = 200;
@@ -87,6 +88,9 @@ public final class Dashboard implements AutoCloseable {
     var _ =
         boards.scheduleWithFixedDelay(
             guarded(this::age), AGEING.toMillis(), AGEING.toMillis(), TimeUnit.MILLISECONDS);
+    var _ =
+        boards.scheduleWithFixedDelay(
+            guarded(this::settle), SETTLING.toMillis(), SETTLING.toMillis(), TimeUnit.MILLISECONDS);
   }
 
   /// Asks for boards that show this.
@@ -169,6 +173,12 @@ public final class Dashboard implements AutoCloseable {
     load(now);
     rows.age(now);
     makeBoard();
+  }
+
+  private void settle() {
+    if (rows.settle(clock.instant())) {
+      makeBoard();
+    }
   }
 
   /// Once; again later when it failed, so that an empty board is never a lie.

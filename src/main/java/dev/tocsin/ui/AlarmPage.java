@@ -1,10 +1,12 @@
 package dev.tocsin.ui;
 
 import dev.tocsin.dashboard.Board;
+import dev.tocsin.dashboard.BoardRequest;
 import dev.tocsin.dashboard.Dossier;
 import dev.tocsin.dashboard.Health;
 import dev.tocsin.dashboard.Row;
 import dev.tocsin.dashboard.SortOrder;
+import dev.tocsin.query.Attribute;
 import dev.tocsin.query.QueryEdit;
 import dev.tocsin.ui.control.LatestQuestion;
 import dev.tocsin.ui.control.Page;
@@ -14,13 +16,17 @@ import dev.tocsin.ui.detail.DetailPane;
 import dev.tocsin.ui.filter.ChipBar;
 import dev.tocsin.ui.filter.FacetPane;
 import dev.tocsin.ui.table.AlarmTable;
+import dev.tocsin.ui.table.ColumnLayout;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import javafx.geometry.Side;
 import javafx.scene.Node;
+import javafx.scene.input.Clipboard;
+import javafx.scene.input.ClipboardContent;
 import javafx.scene.layout.BorderPane;
 import org.controlsfx.control.MasterDetailPane;
 import org.jspecify.annotations.Nullable;
@@ -33,8 +39,11 @@ final class AlarmPage implements Page, AlarmTable.Actions {
   private static final double DETAIL_WIDTH = 360;
   private static final double DETAIL_HEIGHT = 284;
 
-  private final Consumer<SortOrder> sort;
-  private final Consumer<Row> closeAlarm;
+  private final Console console;
+  private final FxBridge bridge;
+  private final Consumer<UnaryOperator<QueryEdit>> edit;
+  private final Consumer<UnaryOperator<BoardRequest>> ask;
+  private final Consumer<List<Row>> closeAlarms;
   private final ChipBar chips;
   private final FacetPane facets;
   private final AlarmTable table;
@@ -51,16 +60,21 @@ final class AlarmPage implements Page, AlarmTable.Actions {
       Console console,
       FxBridge bridge,
       Consumer<UnaryOperator<QueryEdit>> edit,
-      Consumer<SortOrder> sort,
+      Consumer<UnaryOperator<BoardRequest>> ask,
       Runnable openInbox,
-      Consumer<Row> closeAlarm) {
-    this.sort = sort;
-    this.closeAlarm = closeAlarm;
+      Consumer<List<Row>> closeAlarms) {
+    this.console = console;
+    this.bridge = bridge;
+    this.edit = edit;
+    this.ask = ask;
+    this.closeAlarms = closeAlarms;
     facets = new FacetPane(context, edit);
     chips = new ChipBar(context, edit, openInbox, this::toggleFacets);
     table = new AlarmTable(context, this);
     empty = new EmptyState(context, () -> edit.accept(_ -> QueryEdit.NOTHING));
-    detail = new DetailPane(context, this::closeDetail, closeAlarm, console::openLink);
+    detail =
+        new DetailPane(
+            context, this::closeDetail, row -> closeAlarms.accept(List.of(row)), console::openLink);
     dossiers =
         new LatestQuestion<>(
             row -> console.dossier(row.id()), bridge, found -> found.ifPresent(detail::show));
@@ -153,7 +167,7 @@ final class AlarmPage implements Page, AlarmTable.Actions {
     if (node.getLeft() != null) {
       panes.add(facets.node());
     }
-    panes.add(table.node());
+    panes.add(table.focusTarget());
     if (opened != null) {
       panes.add(detail.focusTarget());
     }
@@ -183,12 +197,44 @@ final class AlarmPage implements Page, AlarmTable.Actions {
 
   @Override
   public void sort(SortOrder order) {
-    sort.accept(order);
+    ask.accept(request -> request.withOrder(order));
   }
 
   @Override
-  public void close(Row row) {
-    closeAlarm.accept(row);
+  public void close(List<Row> rows) {
+    closeAlarms.accept(rows);
+  }
+
+  @Override
+  public void narrow(Attribute attribute, String value, boolean only) {
+    edit.accept(query -> only ? query.only(attribute, value) : query.exclude(attribute, value));
+  }
+
+  @Override
+  public void openGroups(Set<String> keys) {
+    ask.accept(request -> request.withOpenGroups(keys));
+  }
+
+  @Override
+  public void copyJson(List<Row> rows) {
+    var _ =
+        console
+            .json(rows.stream().map(Row::alarm).toList())
+            .thenAcceptAsync(AlarmPage::copy, bridge);
+  }
+
+  @Override
+  public void columnsChanged(ColumnLayout layout) {}
+
+  private static void copy(String text) {
+    ClipboardContent content = new ClipboardContent();
+    content.putString(text);
+    Clipboard.getSystemClipboard().setContent(content);
+  }
+
+  /// The table, for the window's commands about its rows.
+  AlarmTable table() {
+    return table;
   }
 
   private void fit(double width) {

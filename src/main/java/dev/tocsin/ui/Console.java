@@ -1,5 +1,6 @@
 package dev.tocsin.ui;
 
+import dev.tocsin.alarm.Alarm;
 import dev.tocsin.dashboard.BoardRequest;
 import dev.tocsin.dashboard.Dossier;
 import dev.tocsin.settings.Appearance;
@@ -7,6 +8,7 @@ import dev.tocsin.store.Outcome;
 import dev.tocsin.ui.inbox.InboxDesk;
 import dev.tocsin.ui.rule.RuleBench;
 import java.net.URI;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletionStage;
 import org.jspecify.annotations.Nullable;
@@ -26,6 +28,9 @@ public interface Console extends InboxDesk {
   ///
   /// @param reason why; null when the person did not say
   CompletionStage<Outcome> close(long alarmId, @Nullable String reason);
+
+  /// The alarms as the API shows them, as one JSON array.
+  CompletionStage<String> json(List<Alarm> alarms);
 
   /// Where mapping rules are made.
   RuleBench rules();

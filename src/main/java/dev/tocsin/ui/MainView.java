@@ -1,8 +1,9 @@
 package dev.tocsin.ui;
 
 import dev.tocsin.dashboard.Board;
+import dev.tocsin.dashboard.BoardRequest;
 import dev.tocsin.dashboard.Health;
-import dev.tocsin.dashboard.SortOrder;
+import dev.tocsin.dashboard.Row;
 import dev.tocsin.query.ParseResult.Parsed;
 import dev.tocsin.query.QueryEdit;
 import dev.tocsin.settings.Appearance.Theme;
@@ -33,7 +34,8 @@ final class MainView {
 
     void edit(UnaryOperator<QueryEdit> change);
 
-    void sort(SortOrder order);
+    /// Another picture is wanted.
+    void ask(UnaryOperator<BoardRequest> change);
 
     void quit();
   }
@@ -65,9 +67,9 @@ final class MainView {
             console,
             bridge,
             actions::edit,
-            actions::sort,
+            actions::ask,
             () -> go(Place.INBOX),
-            row -> CloseSheet.open(context, console, bridge, sheet, row));
+            rows -> CloseSheet.open(context, console, bridge, sheet, rows, this::choose));
     firstRun = new FirstRunPage(context, console);
     inbox = new InboxRoom(context, console, bridge, () -> go(Place.ALARMS));
     footer = new FooterLine(context);
@@ -76,6 +78,10 @@ final class MainView {
     frame.setCenter(shown.node());
     frame.setBottom(footer.node());
     keyboard = new Keyboard(WindowCommands.of(context, this, actions), Map.of(), context.clock());
+  }
+
+  private void choose(List<Row> rows) {
+    alarms.table().choose(rows.stream().map(Row::id).toList());
   }
 
   Region node() {

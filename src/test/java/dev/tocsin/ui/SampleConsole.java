@@ -1,5 +1,6 @@
 package dev.tocsin.ui;
 
+import dev.tocsin.alarm.Alarm;
 import dev.tocsin.alarm.Messages;
 import dev.tocsin.dashboard.Board;
 import dev.tocsin.dashboard.BoardMaker;
@@ -75,6 +76,12 @@ final class SampleConsole implements Console {
   public CompletionStage<Outcome> close(long alarmId, @Nullable String reason) {
     asked.add("close " + alarmId + " " + reason);
     return closing;
+  }
+
+  @Override
+  public CompletionStage<String> json(List<Alarm> alarms) {
+    asked.add("json " + alarms.size());
+    return CompletableFuture.completedFuture("[" + alarms.size() + "]");
   }
 
   @Override
