@@ -191,14 +191,13 @@ public final class AlarmTable implements AlarmTableRow.Clicks {
   /// The row of the selected alarm in the newest picture, even while the table stands still; null
   /// when none is selected or shown.
   public @Nullable Row selected() {
-    Line line = current.get();
-    if (!(line instanceof Row row) || board == null) {
+    if (!(current.get() instanceof Row row)) {
       return null;
     }
-    Board newest = pause.newest(board);
-    return newest == board
+    Board waiting = pause.waiting();
+    return waiting == null
         ? row
-        : newest.rows().stream().filter(row::isSame).findFirst().orElse(row);
+        : waiting.rows().stream().filter(row::isSame).findFirst().orElse(row);
   }
 
   /// How many alarms are chosen to do something with all of them.

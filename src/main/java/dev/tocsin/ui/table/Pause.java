@@ -56,9 +56,9 @@ public final class Pause {
     return kept;
   }
 
-  /// The newest picture that waits, else the one that is shown.
-  Board newest(Board shown) {
-    return newest == null ? shown : newest;
+  /// The newest picture that waits; null when none does.
+  @Nullable Board waiting() {
+    return newest;
   }
 
   void count(Board shown) {
