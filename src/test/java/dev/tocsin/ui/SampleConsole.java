@@ -1,5 +1,6 @@
 package dev.tocsin.ui;
 
+import dev.tocsin.alarm.Alarm;
 import dev.tocsin.alarm.Messages;
 import dev.tocsin.alarm.Policy;
 import dev.tocsin.dashboard.Board;
@@ -124,6 +125,12 @@ final class SampleConsole implements Console {
       runbooks.put(policy.label(), link);
     }
     return CompletableFuture.completedFuture(runbook(policy));
+  }
+
+  @Override
+  public CompletionStage<String> json(List<Alarm> alarms) {
+    asked.add("json " + alarms.size());
+    return CompletableFuture.completedFuture("[" + alarms.size() + "]");
   }
 
   @Override
