@@ -2,6 +2,7 @@ package dev.tocsin.ui;
 
 import dev.tocsin.dashboard.BoardRequest;
 import dev.tocsin.dashboard.Dossier;
+import dev.tocsin.settings.Appearance;
 import dev.tocsin.store.Outcome;
 import dev.tocsin.ui.inbox.InboxDesk;
 import dev.tocsin.ui.rule.RuleBench;

@@ -1,7 +1,7 @@
 package dev.tocsin.ui;
 
 import dev.tocsin.query.Attribute;
-import dev.tocsin.ui.Appearance.Theme;
+import dev.tocsin.settings.Appearance.Theme;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
