@@ -103,6 +103,7 @@ final class MainView {
 
   void show(Board newBoard) {
     board = newBoard;
+    bar.search().show(newBoard.facets());
     alarms.show(newBoard);
     footer.show(newBoard);
     choosePage();
@@ -156,6 +157,13 @@ final class MainView {
     bar.search().focus();
   }
 
+  /// From the search to what is offered there, else to the page.
+  void down() {
+    if (!bar.search().down()) {
+      focusPage();
+    }
+  }
+
   boolean isSearching() {
     return bar.search().isFocused();
   }
@@ -189,7 +197,7 @@ final class MainView {
       return;
     }
     if (bar.search().isFocused()) {
-      if (!bar.search().clear()) {
+      if (!bar.search().closeCompletion() && !bar.search().clear()) {
         focusPage();
       }
     } else if (!shown.back()) {

@@ -218,7 +218,7 @@ public final class MainWindow implements FxBridge.Screen, MainView.Actions {
   private void pressed(KeyEvent press) {
     Parts.mark(root, "keyboard", true);
     if (press.getCode() == KeyCode.DOWN && view.isSearching()) {
-      view.focusPage();
+      view.down();
     } else if (press.getCode() == KeyCode.ESCAPE) {
       view.back();
     } else if (!view.pressed(press)) {

@@ -28,7 +28,7 @@ public final class FacetPane {
 
   /// @param edit takes what the query becomes
   public FacetPane(ViewContext context, Consumer<UnaryOperator<QueryEdit>> edit) {
-    FacetEditor editor = new FacetEditor(context, edit);
+    FacetEditor editor = new FacetEditor(edit);
     VBox column = Parts.column("facets");
     for (Attribute attribute : Board.FACETS) {
       FacetList list =
