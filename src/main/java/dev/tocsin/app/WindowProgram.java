@@ -10,6 +10,7 @@ import dev.tocsin.dashboard.Overview;
 import dev.tocsin.dashboard.Wiring;
 import dev.tocsin.i18n.Texts;
 import dev.tocsin.settings.Appearance;
+import dev.tocsin.settings.SavedView;
 import dev.tocsin.store.Outcome;
 import dev.tocsin.tray.Desktop;
 import dev.tocsin.tray.TrayActions;
@@ -19,6 +20,7 @@ import dev.tocsin.ui.MainWindow;
 import dev.tocsin.ui.rule.RuleBench;
 import java.net.URI;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.CompletionStage;
@@ -241,6 +243,16 @@ final class WindowProgram implements Console, Dashboard.Screen, TrayActions {
   @Override
   public void openLink(URI link) {
     links.open(link);
+  }
+
+  @Override
+  public List<SavedView> views() {
+    return program.settings().views();
+  }
+
+  @Override
+  public void keepViews(List<SavedView> views) {
+    heartbeat.later(() -> program.settingsFile().change(settings -> settings.withViews(views)));
   }
 
   @Override

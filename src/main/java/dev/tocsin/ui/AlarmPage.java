@@ -17,6 +17,8 @@ import dev.tocsin.ui.control.ViewContext;
 import dev.tocsin.ui.detail.DetailPane;
 import dev.tocsin.ui.filter.ChipBar;
 import dev.tocsin.ui.filter.FacetPane;
+import dev.tocsin.ui.filter.NamedQuery;
+import dev.tocsin.ui.filter.ViewShelf;
 import dev.tocsin.ui.table.AlarmTable;
 import java.util.ArrayList;
 import java.util.List;
@@ -58,6 +60,7 @@ final class AlarmPage implements Page, AlarmTable.Actions {
       FxBridge bridge,
       Consumer<UnaryOperator<QueryEdit>> edit,
       Consumer<SortOrder> sort,
+      ViewShelf shelf,
       Runnable openInbox,
       Consumer<Row> closeAlarm,
       Consumer<Policy> setRunbook) {
@@ -65,7 +68,7 @@ final class AlarmPage implements Page, AlarmTable.Actions {
     this.setRunbook = setRunbook;
     this.sort = sort;
     this.closeAlarm = closeAlarm;
-    facets = new FacetPane(context, edit);
+    facets = new FacetPane(context, edit, shelf);
     chips = new ChipBar(context, edit, openInbox, this::toggleFacets);
     table = new AlarmTable(context, this);
     empty = new EmptyState(context, () -> edit.accept(_ -> QueryEdit.NOTHING));
@@ -89,6 +92,11 @@ final class AlarmPage implements Page, AlarmTable.Actions {
   @Override
   public Node node() {
     return node;
+  }
+
+  /// Shows these saved views.
+  void show(List<NamedQuery> views) {
+    facets.show(views);
   }
 
   void show(Board board) {

@@ -3,11 +3,13 @@ package dev.tocsin.ui;
 import dev.tocsin.dashboard.BoardRequest;
 import dev.tocsin.dashboard.Dossier;
 import dev.tocsin.settings.Appearance;
+import dev.tocsin.settings.SavedView;
 import dev.tocsin.store.Outcome;
 import dev.tocsin.ui.detail.DetailDesk;
 import dev.tocsin.ui.inbox.InboxDesk;
 import dev.tocsin.ui.receiver.WiringDesk;
 import dev.tocsin.ui.rule.RuleBench;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletionStage;
 import org.jspecify.annotations.Nullable;
@@ -34,6 +36,12 @@ public interface Console extends InboxDesk, WiringDesk, DetailDesk {
   /// The person chose another theme or language: it is kept for the next start, and the texts of
   /// the next picture are in that language.
   void keepAppearance(Appearance appearance);
+
+  /// The saved views that the person has.
+  List<SavedView> views();
+
+  /// The person changed the saved views.
+  void keepViews(List<SavedView> views);
 
   /// Ends the program.
   void quit();

@@ -16,6 +16,8 @@ import dev.tocsin.ui.control.Parts;
 import dev.tocsin.ui.control.Sheet;
 import dev.tocsin.ui.control.ViewContext;
 import dev.tocsin.ui.detail.RunbookSheet;
+import dev.tocsin.ui.filter.NamedQuery;
+import dev.tocsin.ui.filter.ViewShelf;
 import dev.tocsin.ui.receiver.ReceiverPage;
 import java.util.ArrayList;
 import java.util.List;
@@ -37,6 +39,8 @@ final class MainView implements FirstRunPage.Exits {
     void edit(UnaryOperator<QueryEdit> change);
 
     void sort(SortOrder order);
+
+    ViewShelf shelf();
 
     WindowMode mode();
 
@@ -79,6 +83,7 @@ final class MainView implements FirstRunPage.Exits {
             bridge,
             actions::edit,
             actions::sort,
+            actions.shelf(),
             () -> go(Place.INBOX),
             row -> CloseSheet.open(context, console, bridge, sheet, row),
             this::setRunbook);
@@ -101,6 +106,11 @@ final class MainView implements FirstRunPage.Exits {
     bar.show(theme);
   }
 
+  /// Shows these saved views.
+  void show(List<NamedQuery> views) {
+    alarms.show(views);
+  }
+
   /// What is asked for from now on.
   void show(Parsed query) {
     bar.search().show(query);
@@ -112,8 +122,8 @@ final class MainView implements FirstRunPage.Exits {
   }
 
   /// Asks for another query, which may be too long to be one.
-  void write(QueryEdit query) {
-    bar.search().write(query.text());
+  void write(String query) {
+    bar.search().write(query);
   }
 
   void show(Board newBoard) {
