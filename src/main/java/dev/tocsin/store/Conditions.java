@@ -22,6 +22,21 @@ final class Conditions {
     parameters.add(value);
   }
 
+  /// Adds a clause with all these within.
+  void add(String before, Conditions inner, String after) {
+    clauses.add(before + String.join(" AND ", inner.clauses) + after);
+    parameters.addAll(inner.parameters);
+  }
+
+  void addAll(Conditions others) {
+    clauses.addAll(others.clauses);
+    parameters.addAll(others.parameters);
+  }
+
+  boolean isEmpty() {
+    return clauses.isEmpty();
+  }
+
   PreparedStatement prepare(Connection connection, String select, String rest) throws SQLException {
     String where = clauses.isEmpty() ? "" : " WHERE " + String.join(" AND ", clauses);
     PreparedStatement statement = connection.prepareStatement(select + where + rest);

@@ -21,6 +21,7 @@ final class Reads implements AlarmReader, AutoCloseable {
 
   private final Duration staleAfter;
   private final Connection connection;
+  private final AlarmSearch search;
   private final ReadLimit limit;
   private final ReentrantLock turn = new ReentrantLock();
 
@@ -30,12 +31,29 @@ final class Reads implements AlarmReader, AutoCloseable {
     this.staleAfter = staleAfter;
     connection = database.reader();
     SqlFunctions.addTo(connection, vocabulary);
+    search = new AlarmSearch(connection, vocabulary);
     limit = new ReadLimit(connection, longest);
   }
 
   @Override
   public AlarmPage alarms(AlarmQuery query) {
-    return read(open -> AlarmSearch.page(open, query));
+    return read(_ -> {
+      Question question = Question.of(query);
+      List<Alarm> found = search.rows(question);
+      boolean more = found.size() > query.limit();
+      List<Alarm> page = more ? found.subList(0, query.limit()) : found;
+      boolean all = !more && query.after() == null;
+      return new AlarmPage(
+          page,
+          all ? page.size() : search.total(question),
+          more ? page.getLast().id() : null);
+    });
+  }
+
+  @Override
+  public List<Alarm> found(AlarmQuery query) {
+    Question question = Question.of(query);
+    return read(_ -> search.rows(new Question(question.query(), question.moment(), question.ofSubject(), Question.By.BEGIN, null, query.limit())));
   }
 
   @Override
