@@ -21,7 +21,7 @@ final class CurrentReader implements Reading.Reader {
   private volatile Named current;
 
   /// @throws java.time.DateTimeException when a zone in the settings is none
-  CurrentReader(Settings settings) {
+  CurrentReader(Settings.Reading settings) {
     zones = Zones.of(settings);
     current = named(settings.rules());
   }

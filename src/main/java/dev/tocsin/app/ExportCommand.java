@@ -117,7 +117,7 @@ final class ExportCommand implements Callable<Integer> {
     try (AlarmArchive archive =
         AlarmArchive.open(folder.resolve("tocsin.db"), new CatalogVocabulary(catalog))) {
       Settings settings = new SettingsFile(folder).load();
-      Moment moment = new Moment(now, ZONE, settings.staleAfter());
+      Moment moment = new Moment(now, ZONE, settings.times().staleAfter());
       Path unfinished = output == null ? null : Path.of(output + ".new");
       try (AlarmWriter writer =
           writer(catalog, settings, InstantSource.fixed(now), stream(unfinished))) {
@@ -188,13 +188,14 @@ final class ExportCommand implements Callable<Integer> {
       Catalog catalog, Settings settings, InstantSource clock, OutputStream stream)
       throws IOException {
     Writer text = new BufferedWriter(new OutputStreamWriter(stream, StandardCharsets.UTF_8));
-    Locale language = ReceiverProgram.language(settings);
+    Locale language = settings.appearance().locale();
     Function<Subject, String> product = subject -> catalog.product(subject, language).name();
     return switch (format) {
       case csv -> new CsvWriter(product, clock, text);
       case json ->
           new JsonWriter(
-              new AlarmJson(product, catalog::consoleLink, settings.staleAfter(), clock), text);
+              new AlarmJson(product, catalog::consoleLink, settings.times().staleAfter(), clock),
+              text);
     };
   }
 

@@ -39,8 +39,8 @@ final class RebuildCommand implements Callable<Integer> {
       Rebuild.Result result =
           Rebuild.run(
               folder.database(),
-              new CallbackReader(Zones.of(settings), settings.rules()),
-              settings.staleAfter(),
+              new CallbackReader(Zones.of(settings.reading()), settings.reading().rules()),
+              settings.times().staleAfter(),
               RebuildCommand::show);
       System.out.printf(
           "%sRebuilt %d alarms from %d callbacks; %d of them are in the inbox.%n",

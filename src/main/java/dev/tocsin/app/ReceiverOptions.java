@@ -41,26 +41,30 @@ final class ReceiverOptions extends DataOption {
   ///
   /// @throws IllegalArgumentException when a value cannot be used, with the reason
   Settings over(Settings kept) {
-    Settings settings =
-        kept.withReceiver(
-            Objects.requireNonNullElse(port, kept.port()),
-            Objects.requireNonNullElse(bind, kept.bind()),
-            Objects.requireNonNullElse(token, kept.token()),
-            Objects.requireNonNullElse(apiToken, kept.apiToken()));
-    if (settings.port() < 0 || settings.port() > 65_535) {
+    Settings.Receiver receiver = over(kept.receiver());
+    if (!Settings.Receiver.isPort(receiver.port())) {
       throw new IllegalArgumentException("The port must be between 0 and 65535.");
     }
-    if (settings.staleAfterHours() < 1 || settings.eventsLastHours() < 1) {
+    if (kept.times().staleAfterHours() < 1 || kept.times().eventsLastHours() < 1) {
       throw new IllegalArgumentException(
           "In settings.json, staleAfterHours and eventsLastHours must be 1 or more.");
     }
-    if (!settings.token().matches("[A-Za-z0-9._~-]{1,128}")) {
+    if (!Settings.Receiver.isToken(receiver.token())) {
       throw new IllegalArgumentException(
           "The token is part of a URL: use letters, digits and . _ ~ - only, at most 128.");
     }
-    if (settings.apiToken().isBlank()) {
+    if (receiver.apiToken().isBlank()) {
       throw new IllegalArgumentException("The API token must not be empty.");
     }
-    return settings;
+    return kept.withReceiver(receiver);
+  }
+
+  private Settings.Receiver over(Settings.Receiver kept) {
+    return new Settings.Receiver(
+        Objects.requireNonNullElse(port, kept.port()),
+        Objects.requireNonNullElse(bind, kept.bind()),
+        Objects.requireNonNullElse(token, kept.token()),
+        Objects.requireNonNullElse(apiToken, kept.apiToken()),
+        kept.verificationCode());
   }
 }

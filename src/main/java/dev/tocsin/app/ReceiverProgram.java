@@ -53,7 +53,7 @@ record ReceiverProgram(
       Logs.keepIn(path);
       SettingsFile settingsFile = new SettingsFile(path);
       Settings settings = options.over(settingsFile.load());
-      CurrentReader reader = new CurrentReader(settings);
+      CurrentReader reader = new CurrentReader(settings.reading());
       CompletableFuture<Vocabulary> names = tables.thenApply(CatalogVocabulary::new);
       AlarmStore store =
           end.closing(
@@ -61,7 +61,7 @@ record ReceiverProgram(
                   folder.database(),
                   reader,
                   source -> names.join().names(source),
-                  settings.staleAfter()));
+                  settings.times().staleAfter()));
       readInboxAgain(store, reader, clock);
       Catalog catalog = tables.join();
       // An error reaches standard error too, and the person who edits the file looks there.
@@ -69,12 +69,12 @@ record ReceiverProgram(
           .problem()
           .ifPresent(problem ->
               System.getLogger(Catalog.class.getName()).log(System.Logger.Level.ERROR, problem));
-      Locale language = language(settings);
-      end.closing(new EventExpiry(store, catalog, settings.eventsLast(), clock));
+      Locale language = settings.appearance().locale();
+      end.closing(new EventExpiry(store, catalog, settings.times().eventsLast(), clock));
       ReceiverControl receiver =
           end.closing(
               new ReceiverControl(
-                  config(settings),
+                  config(settings.receiver()),
                   new Receiver.Parts(
                       reader,
                       store,
@@ -83,9 +83,9 @@ record ReceiverProgram(
                       new AlarmJson(
                           subject -> catalog.product(subject, language).name(),
                           catalog::consoleLink,
-                          settings.staleAfter(),
+                          settings.times().staleAfter(),
                           clock),
-                      settings.staleAfter(),
+                      settings.times().staleAfter(),
                       store::failure,
                       Version.number(),
                       clock),
@@ -127,7 +127,7 @@ record ReceiverProgram(
     return Terminal.isThere() ? callbackUrl : withoutSecret;
   }
 
-  private static ReceiverConfig config(Settings settings) {
+  private static ReceiverConfig config(Settings.Receiver settings) {
     return new ReceiverConfig(
         settings.bind(),
         settings.port(),
@@ -135,11 +135,5 @@ record ReceiverProgram(
         settings.apiToken(),
         settings.verificationCode(),
         ReceiverLimits.STANDARD);
-  }
-
-  static Locale language(Settings settings) {
-    return settings.language().equals("system")
-        ? Locale.getDefault(Locale.Category.DISPLAY)
-        : Locale.forLanguageTag(settings.language());
   }
 }

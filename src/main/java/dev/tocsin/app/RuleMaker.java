@@ -70,15 +70,18 @@ final class RuleMaker implements RuleBench {
 
   private void write(MappingRule rule) {
     try {
-      Settings settings = file.load();
-      List<MappingRule> rules = new ArrayList<>(settings.rules());
-      rules.removeIf(older -> older.name().equals(rule.name()));
-      rules.add(rule);
-      file.save(settings.withRules(rules));
-      reader.use(rules);
+      Settings changed = file.change(settings -> settings.withRules(with(rule, settings)));
+      reader.use(changed.reading().rules());
     } catch (IOException e) {
       throw new UncheckedIOException(e.getMessage(), e);
     }
+  }
+
+  private static List<MappingRule> with(MappingRule rule, Settings settings) {
+    List<MappingRule> rules = new ArrayList<>(settings.reading().rules());
+    rules.removeIf(older -> older.name().equals(rule.name()));
+    rules.add(rule);
+    return rules;
   }
 
   private Preview preview(RulePreview preview) {

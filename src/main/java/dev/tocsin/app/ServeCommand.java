@@ -32,7 +32,7 @@ final class ServeCommand implements Callable<Integer> {
       throw new CannotStart(
           ExitCode.CANNOT_LISTEN,
           "Cannot listen on port %d of %s: %s. Stop the program that uses it, or choose another"
-                  .formatted(port, program.settings().bind(), reason)
+                  .formatted(port, program.settings().receiver().bind(), reason)
               + " with --port or --bind.");
     }
     program.end().await();

@@ -7,10 +7,10 @@ import dev.tocsin.dashboard.Filter;
 import dev.tocsin.dashboard.Inbox;
 import dev.tocsin.dashboard.SortOrder;
 import dev.tocsin.i18n.Texts;
+import dev.tocsin.settings.Appearance;
 import dev.tocsin.store.Outcome;
 import dev.tocsin.tray.Desktop;
 import dev.tocsin.tray.TrayActions;
-import dev.tocsin.ui.Appearance;
 import dev.tocsin.ui.Console;
 import dev.tocsin.ui.FxBridge;
 import dev.tocsin.ui.MainWindow;
@@ -68,7 +68,7 @@ final class WindowProgram implements Console, TrayActions {
                 program.store(),
                 program.catalog(),
                 program.language(),
-                program.settings().staleAfter(),
+                program.settings().times().staleAfter(),
                 program.clock(),
                 this::show,
                 bridge::inboxChanged));
@@ -85,7 +85,7 @@ final class WindowProgram implements Console, TrayActions {
             stage,
             this,
             bridge,
-            new Appearance(theme(program.settings().theme()), program.language()),
+            program.settings().appearance(),
             program.clock(),
             ZoneId.systemDefault());
     placeOnDesktop(stage);
@@ -199,20 +199,12 @@ final class WindowProgram implements Console, TrayActions {
 
   @Override
   public void keepAppearance(Appearance appearance) {
-    Locale language = appearance.language();
+    Locale language = appearance.locale();
     dashboard.speak(language);
     announcements.speak(language);
     heartbeat.speak(language);
-    heartbeat.later(() ->
-        program
-            .settingsFile()
-            .save(
-                program
-                    .settingsFile()
-                    .load()
-                    .withAppearance(
-                        language.getLanguage(),
-                        appearance.theme().name().toLowerCase(Locale.ROOT))));
+    heartbeat.later(
+        () -> program.settingsFile().change(settings -> settings.withAppearance(appearance)));
   }
 
   @Override
@@ -234,13 +226,5 @@ final class WindowProgram implements Console, TrayActions {
   @Override
   public void quit() {
     program.end().ask();
-  }
-
-  private static Appearance.Theme theme(String kept) {
-    return switch (kept) {
-      case "light" -> Appearance.Theme.LIGHT;
-      case "dark" -> Appearance.Theme.DARK;
-      default -> Appearance.Theme.SYSTEM;
-    };
   }
 }

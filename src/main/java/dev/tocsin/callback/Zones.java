@@ -30,7 +30,7 @@ public record Zones(ZoneId standard, Map<String, ZoneId> bySource) {
   /// What is set.
   ///
   /// @throws DateTimeException when something set is no zone; the message says where it stands
-  public static Zones of(Settings settings) {
+  public static Zones of(Settings.Reading settings) {
     Map<String, ZoneId> bySource = new HashMap<>();
     settings
         .zones()

@@ -1,5 +1,7 @@
 package dev.tocsin.settings;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.time.Duration;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -8,44 +10,106 @@ import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/// What a person may set. Immutable.
+/// What a person may set, by purpose. In `settings.json` all of it stands side by side. Immutable.
 ///
-/// @param port where callbacks arrive; 0 means any free port
-/// @param bind the address to listen on; beyond loopback only when set so on purpose
-/// @param token the secret part of the callback URL
-/// @param apiToken the secret of the JSON API
-/// @param verificationCode what the URL check is answered with, for consoles that ask for one
-/// @param zone the zone of callback times that carry none
-/// @param zones the same for those callbacks whose URL names a source: the zone by its name
-/// @param rules how to read bodies that no built-in shape fits, in the order in which they are
-///   tried
-/// @param staleAfterHours how long an alarm may fire without news before it counts as stale
-/// @param eventsLastHours how long an event that never resolves stays in the firing list
-/// @param language `system`, `en` or `zh`
-/// @param theme `system`, `light` or `dark`
+/// @param views ways to look at the alarms, in the order in which they are offered
 public record Settings(
-    int port,
-    String bind,
-    String token,
-    String apiToken,
-    @Nullable String verificationCode,
-    String zone,
-    Map<String, String> zones,
-    List<MappingRule> rules,
-    int staleAfterHours,
-    int eventsLastHours,
-    String language,
-    String theme) {
+    @JsonUnwrapped Receiver receiver,
+    @JsonUnwrapped Reading reading,
+    @JsonUnwrapped Times times,
+    @JsonUnwrapped Appearance appearance,
+    List<SavedView> views,
+    Runbooks runbooks) {
 
   /// Where callbacks arrive unless something else is set.
   public static final int DEFAULT_PORT = 8787;
 
-  /// A zone of null counts as left out.
+  /// How the receiver is reached.
+  ///
+  /// @param port where callbacks arrive; 0 means any free port
+  /// @param bind the address to listen on; beyond loopback only when set so on purpose
+  /// @param token the secret part of the callback URL
+  /// @param apiToken the secret of the JSON API
+  /// @param verificationCode what the URL check is answered with, for consoles that ask for one
+  public record Receiver(
+      int port, String bind, String token, String apiToken, @Nullable String verificationCode) {
+
+    public static boolean isPort(int port) {
+      return port >= 0 && port <= 65_535;
+    }
+
+    /// Whether it can be a part of a URL without being encoded.
+    public static boolean isToken(String token) {
+      return token.matches("[A-Za-z0-9._~-]{1,128}");
+    }
+
+    public Receiver withPort(int newPort) {
+      return new Receiver(newPort, bind, token, apiToken, verificationCode);
+    }
+
+    public Receiver withBind(String newBind) {
+      return new Receiver(port, newBind, token, apiToken, verificationCode);
+    }
+
+    public Receiver withTokens(String newToken, String newApiToken) {
+      return new Receiver(port, bind, newToken, newApiToken, verificationCode);
+    }
+
+    public Receiver withVerificationCode(@Nullable String newCode) {
+      return new Receiver(port, bind, token, apiToken, newCode);
+    }
+
+    /// Without the secrets.
+    @Override
+    public String toString() {
+      return "Receiver[" + bind + ":" + port + "]";
+    }
+  }
+
+  /// How callbacks are read.
+  ///
+  /// @param zone the zone of callback times that carry none
+  /// @param zones the same for those callbacks whose URL names a source: the zone by its name
+  /// @param rules how to read bodies that no built-in shape fits, in the order in which they are
+  ///   tried
+  public record Reading(String zone, Map<String, String> zones, List<MappingRule> rules) {
+
+    /// A zone of null counts as left out.
+    public Reading {
+      Map<String, String> written = new LinkedHashMap<>(zones);
+      written.values().removeIf(Objects::isNull);
+      zones = Collections.unmodifiableMap(written);
+      rules = List.copyOf(rules);
+    }
+
+    public Reading withZones(String newZone, Map<String, String> newZones) {
+      return new Reading(newZone, newZones, rules);
+    }
+
+    public Reading withRules(List<MappingRule> newRules) {
+      return new Reading(zone, zones, newRules);
+    }
+  }
+
+  /// How long things last that nobody ends.
+  ///
+  /// @param staleAfterHours how long an alarm may fire without news before it counts as stale
+  /// @param eventsLastHours how long an event that never resolves stays in the firing list
+  public record Times(int staleAfterHours, int eventsLastHours) {
+
+    @JsonIgnore
+    public Duration staleAfter() {
+      return Duration.ofHours(staleAfterHours);
+    }
+
+    @JsonIgnore
+    public Duration eventsLast() {
+      return Duration.ofHours(eventsLastHours);
+    }
+  }
+
   public Settings {
-    Map<String, String> written = new LinkedHashMap<>(zones);
-    written.values().removeIf(Objects::isNull);
-    zones = Collections.unmodifiableMap(written);
-    rules = List.copyOf(rules);
+    views = List.copyOf(views);
   }
 
   /// What a first start begins with.
@@ -53,62 +117,39 @@ public record Settings(
   /// @param token and `apiToken` are secrets just made
   static Settings defaults(String token, String apiToken) {
     return new Settings(
-        DEFAULT_PORT,
-        "127.0.0.1",
-        token,
-        apiToken,
-        null,
-        "Asia/Shanghai",
-        Map.of(),
+        new Receiver(DEFAULT_PORT, "127.0.0.1", token, apiToken, null),
+        new Reading("Asia/Shanghai", Map.of(), List.of()),
+        new Times(24, 24),
+        Appearance.DEFAULT,
         List.of(),
-        24,
-        24,
-        "system",
-        "system");
+        Runbooks.NONE);
   }
 
-  public Settings withAppearance(String newLanguage, String newTheme) {
-    return with(port, bind, token, apiToken, rules, newLanguage, newTheme);
+  public Settings withReceiver(Receiver newReceiver) {
+    return new Settings(newReceiver, reading, times, appearance, views, runbooks);
   }
 
-  /// For one run only: what the command line or the environment says instead.
-  public Settings withReceiver(int newPort, String newBind, String newToken, String newApiToken) {
-    return with(newPort, newBind, newToken, newApiToken, rules, language, theme);
+  public Settings withReading(Reading newReading) {
+    return new Settings(receiver, newReading, times, appearance, views, runbooks);
+  }
+
+  public Settings withTimes(Times newTimes) {
+    return new Settings(receiver, reading, newTimes, appearance, views, runbooks);
+  }
+
+  public Settings withAppearance(Appearance newAppearance) {
+    return new Settings(receiver, reading, times, newAppearance, views, runbooks);
+  }
+
+  public Settings withViews(List<SavedView> newViews) {
+    return new Settings(receiver, reading, times, appearance, newViews, runbooks);
+  }
+
+  public Settings withRunbooks(Runbooks newRunbooks) {
+    return new Settings(receiver, reading, times, appearance, views, newRunbooks);
   }
 
   public Settings withRules(List<MappingRule> newRules) {
-    return with(port, bind, token, apiToken, newRules, language, theme);
-  }
-
-  /// The same but for what the program itself may change.
-  private Settings with(
-      int newPort,
-      String newBind,
-      String newToken,
-      String newApiToken,
-      List<MappingRule> newRules,
-      String newLanguage,
-      String newTheme) {
-    return new Settings(
-        newPort,
-        newBind,
-        newToken,
-        newApiToken,
-        verificationCode,
-        zone,
-        zones,
-        newRules,
-        staleAfterHours,
-        eventsLastHours,
-        newLanguage,
-        newTheme);
-  }
-
-  public Duration staleAfter() {
-    return Duration.ofHours(staleAfterHours);
-  }
-
-  public Duration eventsLast() {
-    return Duration.ofHours(eventsLastHours);
+    return withReading(reading.withRules(newRules));
   }
 }

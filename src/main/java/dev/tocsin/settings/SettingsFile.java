@@ -8,22 +8,33 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
 import java.util.Base64;
+import java.util.List;
+import java.util.function.UnaryOperator;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.SerializationFeature;
+import tools.jackson.databind.cfg.EnumFeature;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
 /// Keeps [Settings] in `settings.json`, readable by its owner only. One thread at a time.
 ///
 /// A person may edit the file: what is missing has its default, and what this version does not know
-/// stays as it is. A mapping rule that is none is skipped, reported in the log, and stays as well.
+/// stays as it is. A mapping rule, view or runbook that is none is skipped, reported in the log,
+/// and stays as well; a word for the appearance that nobody knows counts as its default.
 public final class SettingsFile {
 
-  private static final String RULES = "rules";
+  private static final ListEntries<MappingRule> RULES =
+      new ListEntries<>("rules", MappingRule.class, MappingRule::name);
+  private static final ListEntries<SavedView> VIEWS =
+      new ListEntries<>("views", SavedView.class, SavedView::name);
+  private static final String RUNBOOKS = "runbooks";
   private static final int SECRET_BYTES = 32;
   private static final JsonMapper JSON =
-      JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
+      JsonMapper.builder()
+          .enable(SerializationFeature.INDENT_OUTPUT)
+          .enable(EnumFeature.READ_UNKNOWN_ENUM_VALUES_USING_DEFAULT_VALUE)
+          .build();
 
   private final Path file;
 
@@ -57,14 +68,33 @@ public final class SettingsFile {
     ObjectNode wanted = JSON.valueToTree(settings);
     for (String name : wanted.propertyNames()) {
       if (!wanted.get(name).equals(before.get(name))) {
-        all.set(
-            name,
-            name.equals(RULES)
-                ? RuleEntries.with(settings.rules(), all.path(RULES))
-                : wanted.get(name));
+        all.set(name, written(name, settings, wanted, all.path(name)));
       }
     }
     write(all);
+  }
+
+  /// Reads the file, changes something, and writes that.
+  ///
+  /// @return the settings as they are now
+  /// @throws IOException as [#load()] and [#save(Settings)] do
+  public Settings change(UnaryOperator<Settings> change) throws IOException {
+    Settings changed = change.apply(load());
+    save(changed);
+    return changed;
+  }
+
+  private static JsonNode written(
+      String name, Settings settings, ObjectNode wanted, JsonNode before) {
+    if (name.equals(RULES.setting())) {
+      return RULES.with(settings.reading().rules(), before);
+    }
+    if (name.equals(VIEWS.setting())) {
+      return VIEWS.with(settings.views(), before);
+    }
+    return name.equals(RUNBOOKS)
+        ? RunbookEntries.with(settings.runbooks(), before)
+        : wanted.get(name);
   }
 
   private static ObjectNode withDefaults(ObjectNode kept) {
@@ -76,8 +106,13 @@ public final class SettingsFile {
 
   private Settings settings(ObjectNode all) throws IOException {
     ObjectNode readable = all.deepCopy();
-    if (all.path(RULES).isArray()) {
-      readable.set(RULES, RuleEntries.readable(all.path(RULES)));
+    for (ListEntries<?> list : List.of(RULES, VIEWS)) {
+      if (all.path(list.setting()).isArray()) {
+        readable.set(list.setting(), list.readable(all.path(list.setting())));
+      }
+    }
+    if (all.path(RUNBOOKS).isObject()) {
+      readable.set(RUNBOOKS, RunbookEntries.readable(all.path(RUNBOOKS)));
     }
     try {
       return JSON.treeToValue(readable, Settings.class);

@@ -7,6 +7,7 @@ import dev.tocsin.dashboard.Health;
 import dev.tocsin.dashboard.Row;
 import dev.tocsin.dashboard.SortOrder;
 import dev.tocsin.ui.control.LatestQuestion;
+import dev.tocsin.ui.control.Page;
 import dev.tocsin.ui.control.Parts;
 import dev.tocsin.ui.control.ViewContext;
 import dev.tocsin.ui.detail.DetailPane;
@@ -23,7 +24,7 @@ import org.controlsfx.control.MasterDetailPane;
 import org.jspecify.annotations.Nullable;
 
 /// Counts, facets, table and detail: the page of daily work.
-final class AlarmPage implements AlarmTable.Actions {
+final class AlarmPage implements Page, AlarmTable.Actions {
 
   private static final double DETAIL_BELOW = 1_100;
   private static final double FACETS_HIDDEN = 900;
@@ -74,7 +75,8 @@ final class AlarmPage implements AlarmTable.Actions {
     tableAndDetail.heightProperty().subscribe(this::placeDivider);
   }
 
-  Node node() {
+  @Override
+  public Node node() {
     return node;
   }
 
@@ -122,7 +124,7 @@ final class AlarmPage implements AlarmTable.Actions {
   }
 
   /// Closes the detail; false when none was open.
-  boolean closeDetail() {
+  private boolean closeDetail() {
     boolean wasOpen = opened != null;
     opened = null;
     tableAndDetail.setShowDetailNode(false);
@@ -132,12 +134,18 @@ final class AlarmPage implements AlarmTable.Actions {
     return wasOpen;
   }
 
-  void focusTable() {
+  @Override
+  public void focus() {
     table.focus();
   }
 
-  /// What can have the keyboard, from left to right.
-  List<Node> panes() {
+  @Override
+  public boolean back() {
+    return closeDetail();
+  }
+
+  @Override
+  public List<Node> panes() {
     List<Node> panes = new ArrayList<>();
     if (node.getLeft() != null) {
       panes.add(facets.node());

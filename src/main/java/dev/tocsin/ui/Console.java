@@ -3,6 +3,7 @@ package dev.tocsin.ui;
 import dev.tocsin.dashboard.Dossier;
 import dev.tocsin.dashboard.Filter;
 import dev.tocsin.dashboard.SortOrder;
+import dev.tocsin.settings.Appearance;
 import dev.tocsin.store.Outcome;
 import dev.tocsin.ui.inbox.InboxDesk;
 import dev.tocsin.ui.rule.RuleBench;

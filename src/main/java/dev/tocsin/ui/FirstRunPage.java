@@ -3,9 +3,11 @@ package dev.tocsin.ui;
 import dev.tocsin.dashboard.Health;
 import dev.tocsin.dashboard.ReceiverState;
 import dev.tocsin.ui.control.CopyButton;
+import dev.tocsin.ui.control.Page;
 import dev.tocsin.ui.control.Parts;
 import dev.tocsin.ui.control.ViewContext;
 import java.net.URI;
+import java.util.List;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -24,7 +26,7 @@ import org.kordamp.ikonli.materialdesign2.MaterialDesignP;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignS;
 
 /// The three steps that connect the cloud, shown until something was ever received.
-final class FirstRunPage {
+final class FirstRunPage implements Page {
 
   private static final URI NOTIFICATION_TEMPLATES =
       URI.create("https://console.cloud.tencent.com/monitor/alarm2/notice");
@@ -60,8 +62,14 @@ final class FirstRunPage {
     context.ticker().each(this::refresh);
   }
 
-  Node node() {
+  @Override
+  public Node node() {
     return node;
+  }
+
+  @Override
+  public List<Node> panes() {
+    return List.of(node);
   }
 
   void show(Health newHealth) {

@@ -4,18 +4,21 @@ import dev.tocsin.dashboard.Board;
 import dev.tocsin.dashboard.Filter;
 import dev.tocsin.dashboard.Health;
 import dev.tocsin.dashboard.SortOrder;
-import dev.tocsin.store.InboxEntry;
-import dev.tocsin.ui.Appearance.Theme;
+import dev.tocsin.settings.Appearance.Theme;
+import dev.tocsin.ui.command.Command;
+import dev.tocsin.ui.command.KeyHelp;
+import dev.tocsin.ui.command.Keyboard;
+import dev.tocsin.ui.command.Palette;
+import dev.tocsin.ui.control.Page;
 import dev.tocsin.ui.control.Parts;
 import dev.tocsin.ui.control.Sheet;
 import dev.tocsin.ui.control.ViewContext;
-import dev.tocsin.ui.inbox.InboxPage;
-import dev.tocsin.ui.rule.RuleBench;
-import dev.tocsin.ui.rule.RulePage;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.function.UnaryOperator;
 import javafx.scene.Node;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
@@ -30,29 +33,28 @@ final class MainView {
     void edit(UnaryOperator<Filter> change);
 
     void sort(SortOrder order);
+
+    void quit();
   }
 
   private final ViewContext context;
-  private final Console console;
-  private final FxBridge bridge;
   private final TopBar bar;
   private final Banner banner;
   private final AlarmPage alarms;
   private final FirstRunPage firstRun;
-  private final InboxPage inbox;
+  private final InboxRoom inbox;
   private final FooterLine footer;
   private final BorderPane frame = Parts.styled("main-view", new BorderPane());
   private final Sheet sheet = new Sheet();
   private final StackPane node = new StackPane(frame, sheet.node());
+  private final Keyboard keyboard;
   private @Nullable Board board;
   private @Nullable Health health;
-  private boolean inboxOpen;
-  private @Nullable RulePage rule;
+  private Place place = Place.ALARMS;
+  private Page shown;
 
   MainView(ViewContext context, Theme theme, Console console, FxBridge bridge, Actions actions) {
     this.context = context;
-    this.console = console;
-    this.bridge = bridge;
     bar = new TopBar(context, actions);
     bar.show(theme);
     banner = new Banner(context, console::retryReceiver);
@@ -63,14 +65,16 @@ final class MainView {
             bridge,
             actions::edit,
             actions::sort,
-            this::openInbox,
+            () -> go(Place.INBOX),
             row -> CloseSheet.open(context, console, bridge, sheet, row));
     firstRun = new FirstRunPage(context, console);
-    inbox = new InboxPage(context, console, bridge, this::closeInbox, this::makeRule);
+    inbox = new InboxRoom(context, console, bridge, () -> go(Place.ALARMS));
     footer = new FooterLine(context);
+    shown = alarms;
     frame.setTop(Parts.column("head", bar.node(), banner.node()));
-    frame.setCenter(alarms.node());
+    frame.setCenter(shown.node());
     frame.setBottom(footer.node());
+    keyboard = new Keyboard(WindowCommands.of(context, this, actions), Map.of(), context.clock());
   }
 
   Region node() {
@@ -102,50 +106,69 @@ final class MainView {
 
   /// The inbox is no longer what it was.
   void inboxChanged() {
-    if (inboxOpen) {
-      inbox.refresh();
+    if (place == Place.INBOX) {
+      inbox.changed();
     }
   }
 
   /// Goes on where the person is in the other view.
   void takeUp(MainView other) {
+    go(other.place);
     alarms.takeUp(other.alarms);
-    if (other.inboxOpen) {
-      openInbox();
-    }
-    if (other.rule != null) {
-      open(other.rule.entry(), other.rule.draft());
-    }
+    inbox.takeUp(other.inbox);
   }
 
   AlarmPage alarms() {
     return alarms;
   }
 
+  /// Goes to a page; what was begun on another one is given up.
+  void go(Place newPlace) {
+    sheet.close();
+    while (shown.back()) {}
+    place = newPlace;
+    choosePage();
+  }
+
   /// Gives the keyboard to the page of the moment.
   void focusPage() {
-    if (sheet.isOpen()) {
-      return;
-    }
-    if (rule != null) {
-      rule.focus();
-    } else if (inboxOpen) {
-      inbox.focus();
-    } else if (alarms.node().equals(frame.getCenter())) {
-      alarms.focusTable();
-    } else {
-      firstRun.node().requestFocus();
+    if (!sheet.isOpen()) {
+      shown.focus();
     }
   }
 
   void focusSearch() {
-    if (!sheet.isOpen()) {
-      bar.search().focus();
-    }
+    bar.search().focus();
   }
 
-  /// One step back: from a sheet to what is below, from a search to none and then to the table,
-  /// from a page to the one before, from a detail to the table.
+  boolean isSearching() {
+    return bar.search().isFocused();
+  }
+
+  List<Command> commands() {
+    return keyboard.commands();
+  }
+
+  void openPalette() {
+    Palette.open(context, sheet, keyboard.commands());
+  }
+
+  void openKeyHelp() {
+    KeyHelp.open(context, sheet, keyboard.commands());
+  }
+
+  /// Does what the keys are for, unless a sheet lies over the window.
+  boolean pressed(KeyEvent press) {
+    return !sheet.isOpen() && keyboard.pressed(press);
+  }
+
+  /// Does what the character is for, unless a sheet lies over the window.
+  boolean typed(KeyEvent key) {
+    return !sheet.isOpen() && keyboard.typed(key, node.getScene().getFocusOwner());
+  }
+
+  /// One step back: from a sheet to what is below, from a search to none and then to the page, from
+  /// a detail to what it belongs to, from a page to the alarms.
   void back() {
     if (sheet.close()) {
       return;
@@ -154,21 +177,14 @@ final class MainView {
       if (!bar.search().clear()) {
         focusPage();
       }
-    } else if (rule != null) {
-      closeRule();
-    } else if (inboxOpen) {
-      closeInbox();
-    } else {
-      alarms.closeDetail();
+    } else if (!shown.back()) {
+      go(Place.ALARMS);
     }
   }
 
   /// Moves the keyboard to the next pane that is there.
   void nextPane() {
-    if (sheet.isOpen()) {
-      return;
-    }
-    List<Node> panes = new ArrayList<>(panes());
+    List<Node> panes = new ArrayList<>(shown.panes());
     panes.addFirst(bar.search().node());
     int now = -1;
     for (Node at = node.getScene().getFocusOwner(); at != null && now < 0; at = at.getParent()) {
@@ -177,87 +193,28 @@ final class MainView {
     panes.get((now + 1) % panes.size()).requestFocus();
   }
 
-  boolean isSearching() {
-    return bar.search().isFocused();
-  }
-
-  void openInbox() {
-    inboxOpen = true;
-    choosePage();
-    inbox.refresh();
-  }
-
-  /// Goes to the alarms, from wherever the person is; a rule that is being made is given up.
-  void openAlarms() {
-    sheet.close();
-    rule = null;
-    inboxOpen = false;
-    choosePage();
-  }
-
-  private void closeInbox() {
-    inboxOpen = false;
-    choosePage();
-  }
-
-  private void makeRule(InboxEntry entry) {
-    var _ =
-        console
-            .rules()
-            .draft(entry.body())
-            .thenAcceptAsync(
-                draft ->
-                    draft.ifPresentOrElse(
-                        found -> open(entry, found),
-                        () -> inbox.tell(context.text("inbox.noFields"))),
-                bridge);
-  }
-
-  private void open(InboxEntry entry, RuleBench.Draft draft) {
-    rule =
-        new RulePage(context, console.rules(), bridge, entry, draft, this::closeRule, this::kept);
-    choosePage();
-  }
-
-  private void kept(String news) {
-    closeRule();
-    inbox.tell(news);
-    inbox.refresh();
-  }
-
-  private void closeRule() {
-    rule = null;
-    choosePage();
-  }
-
   private void choosePage() {
-    Node page = page();
-    if (!page.equals(frame.getCenter())) {
+    Page page = page();
+    if (!page.equals(shown)) {
       boolean searching = bar.search().isFocused();
-      frame.setCenter(page);
-      if (!searching) {
+      shown.left();
+      shown = page;
+      frame.setCenter(page.node());
+      page.entered();
+      if (!searching && node.getScene() != null) {
         focusPage();
       }
     }
   }
 
-  private Node page() {
-    boolean nothingEver =
-        board != null && board.total() == 0 && health != null && health.lastPushAt() == null;
-    if (rule != null) {
-      return rule.node();
-    }
-    return inboxOpen ? inbox.node() : nothingEver ? firstRun.node() : alarms.node();
+  private Page page() {
+    return switch (place) {
+      case ALARMS -> nothingEver() ? firstRun : alarms;
+      case INBOX -> inbox;
+    };
   }
 
-  /// What can have the keyboard on the page of the moment, the first thing first.
-  private List<Node> panes() {
-    if (rule != null) {
-      return rule.panes();
-    }
-    if (inboxOpen) {
-      return inbox.panes();
-    }
-    return alarms.node().equals(frame.getCenter()) ? alarms.panes() : List.of(firstRun.node());
+  private boolean nothingEver() {
+    return board != null && board.total() == 0 && health != null && health.lastPushAt() == null;
   }
 }

@@ -6,16 +6,17 @@ import dev.tocsin.dashboard.Health;
 import dev.tocsin.dashboard.SortOrder;
 import dev.tocsin.i18n.Texts;
 import dev.tocsin.query.ParseResult.Parsed;
+import dev.tocsin.settings.Appearance;
+import dev.tocsin.ui.command.Command;
 import dev.tocsin.ui.control.Parts;
 import dev.tocsin.ui.control.Ticker;
 import dev.tocsin.ui.control.ViewContext;
 import java.time.InstantSource;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.function.UnaryOperator;
 import javafx.scene.Scene;
-import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
-import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.StackPane;
@@ -27,10 +28,6 @@ import org.jspecify.annotations.Nullable;
 /// A change of language makes all views anew and shows them the newest pictures again; the alarm
 /// that was open stays open.
 public final class MainWindow implements FxBridge.Screen, MainView.Actions {
-
-  private static final KeyCombination SEARCH = KeyCombination.valueOf("Shortcut+F");
-  private static final KeyCombination QUIT = KeyCombination.valueOf("Shortcut+Q");
-  private static final KeyCombination TEST_ALARM = KeyCombination.valueOf("Shortcut+T");
 
   private final Stage stage;
   private final Console console;
@@ -92,6 +89,11 @@ public final class MainWindow implements FxBridge.Screen, MainView.Actions {
     stage.toFront();
   }
 
+  /// Every command with its keys.
+  List<Command> commands() {
+    return view.commands();
+  }
+
   /// Takes the window off the screen; the tray icon brings it back.
   public void hide() {
     stage.hide();
@@ -100,7 +102,7 @@ public final class MainWindow implements FxBridge.Screen, MainView.Actions {
   /// Shows the window with this alarm opened, though the filter or another page may hide it now.
   public void open(long alarmId) {
     open();
-    view.openAlarms();
+    view.go(Place.ALARMS);
     if (!view.alarms().reveal(alarmId)) {
       edit(_ -> Filter.NONE);
       awaited = alarmId;
@@ -110,7 +112,7 @@ public final class MainWindow implements FxBridge.Screen, MainView.Actions {
   @Override
   public void show(Board newest) {
     board = newest;
-    stage.setTitle(title(Texts.in(appearance.language()), newest));
+    stage.setTitle(title(Texts.in(appearance.locale()), newest));
     view.show(newest);
     if (awaited != null && view.alarms().reveal(awaited)) {
       awaited = null;
@@ -156,13 +158,19 @@ public final class MainWindow implements FxBridge.Screen, MainView.Actions {
 
   @Override
   public void otherLanguage() {
-    appearance = appearance.inOtherLanguage();
+    boolean chinese = appearance.locale().getLanguage().equals("zh");
+    appearance = appearance.withLanguage(chinese ? "en" : "zh");
     renew();
   }
 
   @Override
   public void sendTestAlarm() {
     console.sendTestAlarm();
+  }
+
+  @Override
+  public void quit() {
+    console.quit();
   }
 
   private void renew() {
@@ -185,7 +193,7 @@ public final class MainWindow implements FxBridge.Screen, MainView.Actions {
   }
 
   private MainView newView() {
-    Texts texts = Texts.in(appearance.language());
+    Texts texts = Texts.in(appearance.locale());
     stage.setTitle(title(texts, board));
     return new MainView(
         ViewContext.of(texts, zone, clock, ticker), appearance.theme(), console, bridge, this);
@@ -203,28 +211,18 @@ public final class MainWindow implements FxBridge.Screen, MainView.Actions {
 
   private void pressed(KeyEvent press) {
     Parts.mark(root, "keyboard", true);
-    if (SEARCH.match(press)) {
-      view.focusSearch();
-    } else if (QUIT.match(press)) {
-      console.quit();
-    } else if (TEST_ALARM.match(press)) {
-      console.sendTestAlarm();
-    } else if (press.getCode() == KeyCode.F6) {
-      view.nextPane();
-    } else if (press.getCode() == KeyCode.DOWN && view.isSearching()) {
+    if (press.getCode() == KeyCode.DOWN && view.isSearching()) {
       view.focusPage();
     } else if (press.getCode() == KeyCode.ESCAPE) {
       view.back();
-    } else {
+    } else if (!view.pressed(press)) {
       return;
     }
     press.consume();
   }
 
-  /// The slash is where the keyboard has it, so the character counts and not the key.
   private void typed(KeyEvent key) {
-    if ("/".equals(key.getCharacter()) && !(scene.getFocusOwner() instanceof TextInputControl)) {
-      view.focusSearch();
+    if (view.typed(key)) {
       key.consume();
     }
   }

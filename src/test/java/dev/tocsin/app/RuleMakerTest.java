@@ -43,7 +43,7 @@ class RuleMakerTest {
   @BeforeEach
   void open() throws IOException {
     file = new SettingsFile(folder);
-    reader = new CurrentReader(file.load());
+    reader = new CurrentReader(file.load().reading());
     store =
         AlarmStore.open(
             folder.resolve("tocsin.db"),
@@ -69,10 +69,10 @@ class RuleMakerTest {
     assertThat(maker.keep(rule).toCompletableFuture().join()).isEqualTo(2);
 
     assertThat(store.inboxSize()).isOne();
-    assertThat(file.load().rules()).containsExactly(rule);
+    assertThat(file.load().reading().rules()).containsExactly(rule);
     assertThat(reader.name()).isNotEqualTo(before);
     assertThat(store.inboxReadBy()).contains(reader.name());
-    assertThat(new CurrentReader(file.load()).name()).isEqualTo(reader.name());
+    assertThat(new CurrentReader(file.load().reading()).name()).isEqualTo(reader.name());
     CompletableFuture<AlarmChange> resolved = new CompletableFuture<>();
     store.onCommit(commit -> commit.changes().forEach(resolved::complete));
     send(body("web-1", "ok"));
@@ -90,7 +90,7 @@ class RuleMakerTest {
     maker.keep(rule).toCompletableFuture().join();
     maker.keep(other).toCompletableFuture().join();
 
-    assertThat(file.load().rules()).containsExactly(other);
+    assertThat(file.load().reading().rules()).containsExactly(other);
   }
 
   @Test
@@ -118,7 +118,7 @@ class RuleMakerTest {
   @Test
   void thePreviewReadsTimesInTheZoneOfTheBodysSource() throws IOException {
     Files.writeString(folder.resolve("settings.json"), "{\"zones\":{\"eu\":\"Europe/Berlin\"}}");
-    reader = new CurrentReader(file.load());
+    reader = new CurrentReader(file.load().reading());
     maker = new RuleMaker(file, reader, store, Samples.CLOCK, Samples::rowOf, Runnable::run);
     String body = body("web-1", "alerting").replace("T14:29:10+08:00", " 14:29:10");
     CompletableFuture<Boolean> judged = new CompletableFuture<>();

@@ -53,9 +53,8 @@ class ZonesTest {
         .hasMessageContaining("setting zone ");
   }
 
-  private static Settings settings(String zone, Map<String, String> zones) {
-    return new Settings(
-        0, "127.0.0.1", "t", "a", null, zone, zones, List.of(), 24, 24, "system", "system");
+  private static Settings.Reading settings(String zone, Map<String, String> zones) {
+    return new Settings.Reading(zone, zones, List.of());
   }
 
   private static Instant began(Reading reading) {

@@ -3,7 +3,11 @@ package dev.tocsin.settings;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.tocsin.settings.Appearance.Contrast;
+import dev.tocsin.settings.Appearance.ReducedMotion;
+import dev.tocsin.settings.Appearance.Theme;
 import java.io.IOException;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -32,7 +36,9 @@ class SettingsFileTest {
   void theFirstStartMakesSecretsThatStay() throws IOException {
     Settings first = file.load();
 
-    assertThat(first.token()).hasSizeGreaterThanOrEqualTo(43).isNotEqualTo(first.apiToken());
+    assertThat(first.receiver().token())
+        .hasSizeGreaterThanOrEqualTo(43)
+        .isNotEqualTo(first.receiver().apiToken());
     assertThat(file.load()).isEqualTo(first);
   }
 
@@ -52,8 +58,8 @@ class SettingsFileTest {
 
     Settings settings = file.load();
 
-    assertThat(settings.port()).isEqualTo(9000);
-    assertThat(settings.bind()).isEqualTo("127.0.0.1");
+    assertThat(settings.receiver().port()).isEqualTo(9000);
+    assertThat(settings.receiver().bind()).isEqualTo("127.0.0.1");
     assertThat(Files.readString(folder.resolve("settings.json"))).contains("mine");
   }
 
@@ -61,13 +67,13 @@ class SettingsFileTest {
   void aValueOfNullHasItsDefault() throws IOException {
     Files.writeString(folder.resolve("settings.json"), "{\"token\": null, \"bind\": null}");
 
-    assertThat(file.load().token()).isNotBlank();
-    assertThat(file.load().bind()).isEqualTo("127.0.0.1");
+    assertThat(file.load().receiver().token()).isNotBlank();
+    assertThat(file.load().receiver().bind()).isEqualTo("127.0.0.1");
   }
 
   @Test
   void whatIsSavedIsLoaded() throws IOException {
-    Settings settings = file.load().withAppearance("zh", "dark");
+    Settings settings = withAppearance(file.load(), "zh", Theme.DARK);
 
     file.save(settings);
 
@@ -104,8 +110,8 @@ class SettingsFileTest {
     Map<String, String> where = new HashMap<>();
     where.put("/source", "grafana");
     where.put("/state", null);
-    assertThat(settings.zones()).isEqualTo(Map.of("grafana", "Europe/Berlin"));
-    assertThat(settings.rules())
+    assertThat(settings.reading().zones()).isEqualTo(Map.of("grafana", "Europe/Berlin"));
+    assertThat(settings.reading().rules())
         .containsExactly(
             new MappingRule(
                 "grafana",
@@ -132,7 +138,7 @@ class SettingsFileTest {
 
     file.save(file.load());
 
-    assertThat(file.load().zones()).containsOnlyKeys("z", "a", "m");
+    assertThat(file.load().reading().zones()).containsOnlyKeys("z", "a", "m");
     assertThat(Files.readString(path)).containsSubsequence("\"z\"", "\"a\"", "\"m\"");
   }
 
@@ -152,13 +158,13 @@ class SettingsFileTest {
     Files.writeString(path, "{\"rules\":[%s,{\"name\":\"good\"}],\"port\":9000}".formatted(broken));
 
     Settings settings = file.load();
-    file.save(settings.withAppearance("zh", "dark"));
+    file.save(withAppearance(settings, "zh", Theme.DARK));
 
-    assertThat(settings.port()).isEqualTo(9000);
-    assertThat(settings.rules()).extracting(MappingRule::name).containsExactly("good");
+    assertThat(settings.receiver().port()).isEqualTo(9000);
+    assertThat(settings.reading().rules()).extracting(MappingRule::name).containsExactly("good");
     JsonNode kept = JsonMapper.shared().readTree(Files.readString(path)).path("rules");
     assertThat(kept).hasSize(2).contains(JsonMapper.shared().readTree(broken));
-    assertThat(file.load().rules()).isEqualTo(settings.rules());
+    assertThat(file.load().reading().rules()).isEqualTo(settings.reading().rules());
   }
 
   @Test
@@ -171,7 +177,7 @@ class SettingsFileTest {
         """;
     Files.writeString(path, written);
 
-    file.save(file.load().withAppearance("zh", "system"));
+    file.save(withAppearance(file.load(), "zh", Theme.SYSTEM));
 
     JsonNode kept = JsonMapper.shared().readTree(Files.readString(path));
     assertThat(kept.path("language").asString()).isEqualTo("zh");
@@ -188,7 +194,7 @@ class SettingsFileTest {
         """
         {"rules":["later",{"name":"a","priority":7},{"name":"b","note":"x"},{"name":"c"}]}
         """);
-    List<MappingRule> rules = file.load().rules();
+    List<MappingRule> rules = file.load().reading().rules();
     MappingRule changed =
         new MappingRule("b", Map.of("/x", "y"), Map.of(), Map.of(), List.of(), List.of());
 
@@ -201,6 +207,126 @@ class SettingsFileTest {
     assertThat(kept.get(3).path("note").asString()).isEqualTo("x");
     assertThat(kept.get(3).path("where").path("/x").asString()).isEqualTo("y");
     assertThat(kept).hasSize(4);
-    assertThat(file.load().rules()).containsExactly(rules.get(0), rules.get(2), changed);
+    assertThat(file.load().reading().rules()).containsExactly(rules.get(0), rules.get(2), changed);
+  }
+
+  @Test
+  void theFileIsFlatWithTheNamesThatPeopleKnow() throws IOException {
+    file.load();
+
+    assertThat(written().propertyNames())
+        .containsExactlyInAnyOrder(
+            "port",
+            "bind",
+            "token",
+            "apiToken",
+            "verificationCode",
+            "zone",
+            "zones",
+            "rules",
+            "staleAfterHours",
+            "eventsLastHours",
+            "language",
+            "theme",
+            "contrast",
+            "palette",
+            "textSize",
+            "density",
+            "reducedMotion",
+            "views",
+            "runbooks");
+  }
+
+  @Test
+  void aWordForTheAppearanceThatNobodyKnowsHasItsDefaultAndStays() throws IOException {
+    Files.writeString(
+        folder.resolve("settings.json"),
+        "{\"theme\":\"pink\",\"contrast\":\"high\",\"density\":\"\",\"textSize\":400}");
+
+    Settings settings = file.load();
+    file.save(settings.withAppearance(settings.appearance().withReducedMotion(ReducedMotion.ON)));
+
+    assertThat(settings.appearance())
+        .isEqualTo(Appearance.DEFAULT.withContrast(Contrast.HIGH).withTextSize(150));
+    assertThat(written().path("theme").asString()).isEqualTo("pink");
+    assertThat(written().path("textSize").asInt()).isEqualTo(400);
+    assertThat(written().path("reducedMotion").asString()).isEqualTo("on");
+  }
+
+  @Test
+  void aViewWrittenByHandIsRead() throws IOException {
+    Files.writeString(
+        folder.resolve("settings.json"),
+        """
+        {"views":[{"name":"Databases","query":"ns:qce/cdb","sort":"duration","descending":true,
+          "columns":[{"name":"policy","width":120},{"name":"object"}],"grouping":"policy"},
+          {"name":"All"}]}
+        """);
+
+    assertThat(file.load().views())
+        .containsExactly(
+            new SavedView(
+                "Databases",
+                "ns:qce/cdb",
+                "duration",
+                true,
+                List.of(new SavedView.Column("policy", 120), new SavedView.Column("object", null)),
+                "policy"),
+            new SavedView("All", "", "", false, List.of(), ""));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "{}",
+        "{\"name\":\" \"}",
+        "{\"name\":\"b\",\"columns\":[{}]}",
+        "{\"name\":\"b\",\"columns\":{}}",
+        "{\"name\":\"b\",\"descending\":\"very\"}",
+        "\"view\"",
+        "null"
+      })
+  void aViewThatIsNoneIsSkippedAndStaysInTheFile(String broken) throws IOException {
+    Files.writeString(
+        folder.resolve("settings.json"),
+        "{\"views\":[%s,{\"name\":\"good\",\"mine\":1}]}".formatted(broken));
+
+    Settings settings = file.load();
+    SavedView renamed = settings.views().getFirst().withName("better");
+    SavedView other = new SavedView("other", "is:firing", "", false, List.of(), "");
+    file.save(settings.withViews(List.of(other, renamed)));
+
+    assertThat(settings.views()).extracting(SavedView::name).containsExactly("good");
+    assertThat(file.load().views()).containsExactly(other, renamed);
+    assertThat(written().path("views")).contains(JsonMapper.shared().readTree(broken));
+  }
+
+  @Test
+  void aRunbookIsALinkToAPageAndAnythingElseIsSkippedAndStays() throws IOException {
+    Files.writeString(
+        folder.resolve("settings.json"),
+        """
+        {"runbooks":{"web":"https://wiki.example/web","file":"file:///etc/passwd",
+          "script":"javascript:alert(1)","number":7,"none":"https:","blank":"a b"}}
+        """);
+
+    Settings settings = file.load();
+    URI page = URI.create("http://wiki.example:8080/db?a=b#c");
+    file.save(settings.withRunbooks(settings.runbooks().without("web").with("db", page)));
+
+    assertThat(settings.runbooks().links())
+        .isEqualTo(Map.of("web", URI.create("https://wiki.example/web")));
+    assertThat(file.load().runbooks().links()).isEqualTo(Map.of("db", page));
+    assertThat(file.load().runbooks().find(null, "policy-1", "db")).contains(page);
+    assertThat(written().path("runbooks").propertyNames())
+        .containsExactlyInAnyOrder("file", "script", "number", "none", "blank", "db");
+  }
+
+  private JsonNode written() throws IOException {
+    return JsonMapper.shared().readTree(Files.readString(folder.resolve("settings.json")));
+  }
+
+  private static Settings withAppearance(Settings settings, String language, Theme theme) {
+    return settings.withAppearance(settings.appearance().withLanguage(language).withTheme(theme));
   }
 }

@@ -3,7 +3,7 @@ package dev.tocsin.ui;
 import dev.tocsin.dashboard.Filter;
 import dev.tocsin.dashboard.RowState;
 import dev.tocsin.query.ParseResult.Parsed;
-import dev.tocsin.ui.Appearance.Theme;
+import dev.tocsin.settings.Appearance.Theme;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;

@@ -3,8 +3,8 @@ package dev.tocsin.ui;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.tocsin.alarm.Reading;
+import dev.tocsin.settings.Appearance.Theme;
 import dev.tocsin.store.InboxEntry;
-import dev.tocsin.ui.Appearance.Theme;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;

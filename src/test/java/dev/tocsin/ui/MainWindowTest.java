@@ -10,7 +10,7 @@ import dev.tocsin.dashboard.RowState;
 import dev.tocsin.dashboard.SortOrder;
 import dev.tocsin.query.ParseResult.Parsed;
 import dev.tocsin.query.QueryParser;
-import dev.tocsin.ui.Appearance.Theme;
+import dev.tocsin.settings.Appearance.Theme;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -280,7 +280,7 @@ class MainWindowTest {
 
     assertThat(room.text(".head-state")).isEqualTo("告警中");
     assertThat(room.text(".pane-title")).isEqualTo("CPU utilization");
-    assertThat(room.console.asked).contains("appearance LIGHT zh_CN");
+    assertThat(room.console.asked).contains("appearance LIGHT zh");
   }
 
   @Test

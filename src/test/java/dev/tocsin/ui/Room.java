@@ -3,7 +3,8 @@ package dev.tocsin.ui;
 import dev.tocsin.dashboard.Row;
 import dev.tocsin.query.ParseResult.Parsed;
 import dev.tocsin.query.QueryParser;
-import dev.tocsin.ui.Appearance.Theme;
+import dev.tocsin.settings.Appearance;
+import dev.tocsin.settings.Appearance.Theme;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -51,7 +52,7 @@ public final class Room {
               stage,
               console,
               console.bridge,
-              new Appearance(theme, language),
+              Appearance.DEFAULT.withTheme(theme).withLanguage(language.toLanguageTag()),
               Samples.CLOCK,
               Samples.ZONE);
       stage.setWidth(width);
@@ -78,6 +79,15 @@ public final class Room {
     command(() ->
         Event.fireEvent(
             target, new KeyEvent(KeyEvent.KEY_PRESSED, "", "", code, false, false, false, false)));
+  }
+
+  /// Presses a key with that which makes it a shortcut on this system.
+  void pressWithShortcut(KeyCode code) {
+    boolean mac = System.getProperty("os.name").startsWith("Mac");
+    command(() ->
+        Event.fireEvent(
+            stage.getScene().getRoot(),
+            new KeyEvent(KeyEvent.KEY_PRESSED, "", "", code, false, !mac, false, mac)));
   }
 
   /// Opens the menu of the selected row, as the menu key does.

@@ -2,7 +2,7 @@ package dev.tocsin.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.tocsin.ui.Appearance.Theme;
+import dev.tocsin.settings.Appearance.Theme;
 import java.util.Locale;
 import javafx.scene.Node;
 import javafx.scene.control.Button;

@@ -58,6 +58,7 @@ class StyleTest {
           "text-field",
           "combo-box-popup",
           "list-view",
+          "list-cell",
           "thumb");
 
   private static final Pattern GIVEN =

@@ -1,0 +1,7 @@
+package dev.tocsin.ui;
+
+/// Where in the window a person can be.
+enum Place {
+  ALARMS,
+  INBOX
+}
