@@ -80,13 +80,12 @@ record UserNames(Map<UserNames.Kind, Map<String, UserNames.Name>> names) {
     Map<String, String> all = new HashMap<>();
     names
         .getOrDefault(kind, Map.of())
-        .forEach(
-            (code, name) ->
-                all.put(
-                    code,
-                    Stream.of(name.zh(), name.en())
-                        .filter(Objects::nonNull)
-                        .collect(Collectors.joining("\n"))));
+        .forEach((code, name) ->
+            all.put(
+                code,
+                Stream.of(name.zh(), name.en())
+                    .filter(Objects::nonNull)
+                    .collect(Collectors.joining("\n"))));
     return all;
   }
 

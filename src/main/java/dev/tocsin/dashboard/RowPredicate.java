@@ -55,6 +55,10 @@ final class RowPredicate {
         long since = begin.begin(moment).toEpochMilli();
         yield row -> began(row) >= since || millis(course(row).lastReceivedAt()) >= since;
       }
+      case Query.Until(var last) -> {
+        long until = last.end(moment).toEpochMilli();
+        yield row -> began(row) < until;
+      }
       case Query.On(var day) -> {
         long begin = day.begin(moment).toEpochMilli();
         long end = day.end(moment).toEpochMilli();

@@ -19,7 +19,12 @@ public final class LevelWords {
 
   /// One word a level, the worst first.
   public static List<String> words() {
-    return Arrays.stream(Level.values()).map(level -> list(level).getFirst()).toList();
+    return Arrays.stream(Level.values()).map(LevelWords::word).toList();
+  }
+
+  /// The English word of a level.
+  public static String word(Level level) {
+    return list(level).getFirst();
   }
 
   static @Nullable Level named(String folded) {

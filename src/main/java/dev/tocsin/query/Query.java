@@ -56,6 +56,9 @@ public sealed interface Query {
   /// It began or was heard of at that time or later.
   record Since(When begin) implements Query {}
 
+  /// It began before that time, or day, was over.
+  record Until(When last) implements Query {}
+
   /// It began on that day.
   record On(When.Day day) implements Query {}
 }

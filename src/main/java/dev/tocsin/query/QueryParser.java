@@ -21,6 +21,15 @@ public final class QueryParser {
   private int depth;
   private int terms;
 
+  /// Whether there is an OR outside of all parentheses.
+  private boolean alternatives;
+
+  /// Where what stands outside of all parentheses begins and ends.
+  private int topBegin = -1;
+
+  private int topEnd;
+  private final List<QueryTerm> topLevel = new ArrayList<>();
+
   private QueryParser(String text) {
     this.text = text;
   }
@@ -33,6 +42,19 @@ public final class QueryParser {
       return new Parsed(text, new QueryParser(text).whole());
     } catch (Mistaken mistaken) {
       return mistaken.wrong();
+    }
+  }
+
+  /// The parts of a query of which all must hold, in their order; one for all alternatives.
+  static List<QueryTerm> terms(Parsed query) {
+    QueryParser parser = new QueryParser(query.text());
+    try {
+      Query whole = parser.whole();
+      return parser.alternatives
+          ? List.of(parser.term(parser.topBegin, parser.topEnd, whole, true))
+          : List.copyOf(parser.topLevel);
+    } catch (Mistaken mistaken) {
+      throw new IllegalArgumentException("no query: " + mistaken.wrong(), mistaken);
     }
   }
 
@@ -54,6 +76,7 @@ public final class QueryParser {
     while (takeWord("OR")) {
       queries.add(all());
     }
+    alternatives |= depth == 0 && queries.size() > 1;
     return queries.size() == 1 ? queries.getFirst() : new Query.Or(queries);
   }
 
@@ -65,14 +88,26 @@ public final class QueryParser {
       if (endsAll() || startsWord("AND")) {
         throw missing();
       }
+      int begin = at;
       Query query = maybeNot();
+      if (depth == 0) {
+        topBegin = topBegin < 0 ? begin : topBegin;
+        topEnd = at;
+      }
       if (query != null) {
         queries.add(query);
+        if (depth == 0) {
+          topLevel.add(term(begin, at, query, false));
+        }
       }
       skipBlanks();
       needed = takeWord("AND");
     }
     return queries.size() == 1 ? queries.getFirst() : new Query.And(queries);
+  }
+
+  private QueryTerm term(int begin, int end, Query query, boolean bare) {
+    return new QueryTerm(begin, end, text.substring(begin, end), query, bare);
   }
 
   private boolean endsAll() {
@@ -141,6 +176,11 @@ public final class QueryParser {
     return at < text.length() && isQuote(at) ? quoted() : null;
   }
 
+  /// Whether the quotation of blanks only that begins there has its second mark.
+  boolean isClosedSince(int begin) {
+    return at - begin > 1 && isQuote(at - 1);
+  }
+
   int position() {
     return at;
   }
@@ -182,30 +222,43 @@ public final class QueryParser {
   }
 
   private boolean endsWord(int index) {
-    return index >= text.length()
-        || isBlank(index)
-        || isQuote(index)
-        || isOpening(index)
-        || isClosing(index);
+    return index >= text.length() || endsWord(text.charAt(index));
   }
 
   private boolean isBlank(int index) {
-    char c = text.charAt(index);
-    return Character.isWhitespace(c) || Character.isSpaceChar(c) || Character.isISOControl(c);
+    return isBlank(text.charAt(index));
   }
 
   private boolean isQuote(int index) {
-    char c = text.charAt(index);
-    return c == '"' || c == '“' || c == '”';
+    return isQuote(text.charAt(index));
   }
 
   private boolean isOpening(int index) {
-    char c = text.charAt(index);
-    return c == '(' || c == '（';
+    return isOpening(text.charAt(index));
   }
 
   private boolean isClosing(int index) {
-    char c = text.charAt(index);
+    return isClosing(text.charAt(index));
+  }
+
+  /// Whether a word cannot have that character in it.
+  static boolean endsWord(char c) {
+    return isBlank(c) || isQuote(c) || isOpening(c) || isClosing(c);
+  }
+
+  private static boolean isBlank(char c) {
+    return Character.isWhitespace(c) || Character.isSpaceChar(c) || Character.isISOControl(c);
+  }
+
+  private static boolean isQuote(char c) {
+    return c == '"' || c == '“' || c == '”';
+  }
+
+  private static boolean isOpening(char c) {
+    return c == '(' || c == '（';
+  }
+
+  private static boolean isClosing(char c) {
     return c == ')' || c == '）';
   }
 }

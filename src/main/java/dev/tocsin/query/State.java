@@ -43,7 +43,14 @@ public enum State {
     return null;
   }
 
-  private String word() {
+  /// How it is written.
+  public String word() {
     return name().toLowerCase(Locale.ROOT);
+  }
+
+  /// Whether it tells how an alarm's course stands, and not what kind of alarm it is or what people
+  /// did about it.
+  public boolean isCourse() {
+    return compareTo(EVENT) < 0;
   }
 }

@@ -13,10 +13,18 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param name in small letters
 /// @param sign null for the colon
+/// @param quoted whether the value stands between quotation marks
+/// @param closed whether they are both there
 /// @param begin where it begins in the query
 /// @param end where it ends
 record Term(
-    String name, @Nullable Comparison sign, String value, boolean quoted, int begin, int end) {
+    String name,
+    @Nullable Comparison sign,
+    String value,
+    boolean quoted,
+    boolean closed,
+    int begin,
+    int end) {
 
   private static final String DIMENSION = "dim.";
 
@@ -33,19 +41,21 @@ record Term(
     boolean orEqual =
         isOrdering(word.charAt(sign)) && sign + 1 < word.length() && isEqual(word.charAt(sign + 1));
     int valueAt = sign + (orEqual ? 2 : 1);
+    int quotedFrom = parser.position();
     String quotation = valueAt == word.length() ? parser.takeQuoted() : null;
     return new Term(
             name,
             comparison(word.charAt(sign), orEqual),
             quotation != null ? quotation : word.substring(valueAt),
             quotation != null,
+            quotation != null && parser.isClosedSince(quotedFrom),
             begin,
             parser.position())
         .query();
   }
 
   private Query query() throws Mistaken {
-    if (value.isBlank()) {
+    if (value.isBlank() && !saysEmptiness()) {
       throw wrong(Mistake.VALUE_MISSING);
     }
     String folded = AsciiCase.fold(value);
@@ -57,9 +67,16 @@ record Term(
       case "sev", "level" -> level(folded);
       case "is" -> new Query.Is(known(State.named(folded), Mistake.UNKNOWN_STATE));
       case "on" -> new Query.On(known(SpanText.day(folded), Mistake.NOT_A_DAY));
-      case "since" -> new Query.Since(known(since(folded), Mistake.NOT_A_TIME));
+      case "since" -> new Query.Since(known(time(folded), Mistake.NOT_A_TIME));
+      case "until" -> new Query.Until(known(time(folded), Mistake.NOT_A_TIME));
       default -> text();
     };
+  }
+
+  /// Whether it asks for texts that are empty. While the second quotation mark is missing, a person
+  /// is about to ask for another thing.
+  private boolean saysEmptiness() {
+    return closed && sign == Comparison.EQUAL && isText(name);
   }
 
   private Query text() throws Mistaken {
@@ -93,7 +110,7 @@ record Term(
     return new Query.Compared(quantity, sign, span.toMillis());
   }
 
-  private static @Nullable When since(String folded) {
+  private static @Nullable When time(String folded) {
     Duration ago = SpanText.duration(folded);
     return ago != null ? new When.Ago(ago) : SpanText.day(folded);
   }
@@ -114,10 +131,14 @@ record Term(
   }
 
   private static boolean isName(String name) {
-    return Field.named(name) != null
+    return isText(name)
         || Quantity.named(name) != null
-        || (name.startsWith(DIMENSION) && name.length() > DIMENSION.length())
-        || Set.of("sev", "level", "is", "on", "since").contains(name);
+        || Set.of("sev", "level", "is", "on", "since", "until").contains(name);
+  }
+
+  private static boolean isText(String name) {
+    return Field.named(name) != null
+        || (name.startsWith(DIMENSION) && name.length() > DIMENSION.length());
   }
 
   private static @Nullable Comparison comparison(char sign, boolean orEqual) {

@@ -21,7 +21,7 @@ public sealed interface TextMatch {
     }
   }
 
-  /// Is one of them.
+  /// Is one of them; if it is empty, there is no text at all.
   record Equals(String line) implements TextMatch {
     public Equals {
       line = clean(line);
@@ -29,7 +29,9 @@ public sealed interface TextMatch {
 
     @Override
     public boolean passes(String lines) {
-      return ('\n' + lines + '\n').contains('\n' + line + '\n');
+      return line.isEmpty()
+          ? lines.chars().allMatch(c -> c == '\n')
+          : ('\n' + lines + '\n').contains('\n' + line + '\n');
     }
   }
 

@@ -10,11 +10,19 @@ public sealed interface When {
   /// When it begins.
   Instant begin(Moment moment);
 
-  /// So long before now.
+  /// When it is over.
+  Instant end(Moment moment);
+
+  /// So long before now, which is over as soon as it begins.
   record Ago(Duration duration) implements When {
     @Override
     public Instant begin(Moment moment) {
       return moment.now().minus(duration);
+    }
+
+    @Override
+    public Instant end(Moment moment) {
+      return begin(moment);
     }
   }
 
@@ -29,6 +37,7 @@ public sealed interface When {
     }
 
     /// When the next day begins.
+    @Override
     default Instant end(Moment moment) {
       return date(moment).plusDays(1).atStartOfDay(moment.zone()).toInstant();
     }

@@ -5,7 +5,7 @@
 /// |---|---|
 /// | `word` | a text of the alarm contains it, whatever its case: see [AlarmTexts] |
 /// | `field:value` | that [Field] contains the value; with a `*` in it, the whole text must match |
-/// | `field=value` | that field is the value |
+/// | `field=value` | that field is the value; with `""`, it has none |
 /// | `"two words"` | taken as they are, `*` too; a backslash goes before `"` and `\` |
 /// | `a b`, `a AND b`, `a OR b`, `-a`, `( )` | both, both, either, not; AND binds tighter than OR |
 /// | `dur>10m`, `age`, `repeat`, `value` | compares a [Quantity], with `>` `>=` `<` `<=` `=` |
@@ -13,6 +13,7 @@
 /// | `is:firing` | by a [State] |
 /// | `dim.key:value` | by the dimension of that name, however deep |
 /// | `since:2h`, `since:2026-11-20` | began or was heard of since then |
+/// | `until:2h`, `until:2026-11-20` | began before that, or before the end of that day |
 /// | `on:2026-11-20`, `on:today` | began on that day |
 ///
 /// What stands before a colon and is no name of the language, as in `http://…`, `10:30` or an IPv6

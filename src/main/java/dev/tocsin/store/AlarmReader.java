@@ -10,9 +10,6 @@ public interface AlarmReader {
 
   AlarmPage alarms(AlarmQuery query);
 
-  /// TEMP
-  List<Alarm> found(AlarmQuery query);
-
   Optional<Alarm> alarm(long id);
 
   /// The newest pushes about an alarm, oldest first.

@@ -16,54 +16,62 @@ import org.jspecify.annotations.Nullable;
 /// looked through instead, and only their occurrences are asked; see [Narrowing].
 final class AlarmSearch {
 
+  /// How many alarms are looked at in a few milliseconds.
   private static final int NEWEST = 2_000;
+
+  private static final int FEW = 4_000;
 
   private static final String FROM = " FROM alarm %s CROSS JOIN subject USING (subject_id)";
   private static final String SELECT = "SELECT " + AlarmRow.COLUMNS;
 
   private final Connection connection;
   private final Vocabulary vocabulary;
+  private final int newest;
+  private final int few;
 
   AlarmSearch(Connection connection, Vocabulary vocabulary) {
+    this(connection, vocabulary, NEWEST, FEW);
+  }
+
+  /// @param newest how many alarms are looked at first, whatever the question; 1 at least
+  /// @param few so many that meet a condition are looked at in no order
+  AlarmSearch(Connection connection, Vocabulary vocabulary, int newest, int few) {
     this.connection = connection;
     this.vocabulary = vocabulary;
+    this.newest = newest;
+    this.few = few;
   }
 
   /// As many as the question's limit allows, and one more if there are more.
   List<Alarm> rows(Question question) throws SQLException {
     Place last = lastOfNewest(question);
-    List<Alarm> newest = walk(question, new Conditions(), last);
-    if (last == null || newest.size() > question.limit()) {
-      return newest;
+    List<Alarm> near = walk(question, new Conditions(), last);
+    if (last == null || near.size() > question.limit()) {
+      return near;
     }
-    Narrowing narrowing = Narrowing.of(question, connection, vocabulary);
+    Narrowing narrowing = Narrowing.of(question, few, connection, vocabulary);
     return narrowing.isToFew()
         ? gather(question, narrowing)
-        : walk(question, narrowing.conditions(), null);
+        : walk(question, narrowing.condition(), null);
   }
 
   /// How many there are on all pages.
-  long total(Question page) throws SQLException {
-    Question question = page.fromTheFirst();
-    Place last = lastOfNewest(question);
-    Narrowing narrowing =
-        last == null ? Narrowing.NONE : Narrowing.of(question, connection, vocabulary);
-    Conditions conditions = new Conditions();
-    String from = " FROM alarm";
-    if (narrowing.isToFew()) {
-      conditions.add("id IN (SELECT id FROM alarm WHERE ", narrowing.conditions(), ")");
-    } else {
-      conditions.addAll(narrowing.conditions());
-    }
-    if (!narrowing.isExact()) {
-      from = FROM.formatted("");
-      conditions.addAll(question.conditions(vocabulary));
-    }
+  long total(Question question) throws SQLException {
+    Scope all = scope(question);
     try (PreparedStatement count =
-            conditions.prepare(connection, "SELECT count(*)" + from, "");
+            all.conditions().prepare(connection, "SELECT count(*)" + all.from(), "");
         ResultSet result = count.executeQuery()) {
       return result.getLong(1);
     }
+  }
+
+  /// What all of them come to, by policy or object.
+  List<HistoryGroup> groups(Question question, HistoryGroup.By by, int limit) throws SQLException {
+    return HistoryGroups.of(scope(question), question.moment(), by, limit, connection);
+  }
+
+  private Scope scope(Question question) throws SQLException {
+    return Scope.of(question, Narrowing.of(question, few, connection, vocabulary), vocabulary);
   }
 
   /// In the order of the answer, until there are enough.
@@ -86,7 +94,7 @@ final class AlarmSearch {
   /// First all that there may be, then their order.
   private List<Alarm> gather(Question question, Narrowing narrowing) throws SQLException {
     Conditions conditions = new Conditions();
-    conditions.add("id IN (SELECT id FROM alarm WHERE ", narrowing.conditions(), ")");
+    conditions.addAll(narrowing.condition());
     if (question.after() != null) {
       question.after().add(conditions, question.by(), "<", false);
     }
@@ -115,7 +123,7 @@ final class AlarmSearch {
             conditions.prepare(
                 connection,
                 "SELECT first_occurred_at, id FROM alarm " + question.by().path,
-                " ORDER BY " + question.by().order + " LIMIT 1 OFFSET " + (NEWEST - 1));
+                " ORDER BY " + question.by().order + " LIMIT 1 OFFSET " + (newest - 1));
         ResultSet row = select.executeQuery()) {
       return row.next() ? new Place(row.getLong(1), row.getLong(2)) : null;
     }

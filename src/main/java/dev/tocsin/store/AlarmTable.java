@@ -21,8 +21,8 @@ final class AlarmTable {
           + " ELSE policy_name IS ?3 END AND coalesce(account = ?4, 1)"
           + " AND coalesce(namespace = ?5 COLLATE NOCASE, policy_type = ?6, 1)";
 
-  /// As [AlarmKey#isSameAs] has it.
-  /// The alarms come first, and few have one identity; their order is the index's.
+  /// As [AlarmKey#isSameAs] has it. The alarms come first, and few have one identity; their order
+  /// is the index's.
   private static final String SAME_ALARM =
       " FROM alarm CROSS JOIN subject USING (subject_id) WHERE identity = ?1 AND" + SAME_POLICY;
 

@@ -5,6 +5,7 @@ import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /// The WHERE of a query and its parameters, none of which is ever part of the SQL text.
 final class Conditions {
@@ -22,10 +23,19 @@ final class Conditions {
     parameters.add(value);
   }
 
+  static Conditions of(String clause, Object... values) {
+    Conditions conditions = new Conditions();
+    conditions.add(clause, values);
+    return conditions;
+  }
+
   /// Adds a clause with all these within.
-  void add(String before, Conditions inner, String after) {
-    clauses.add(before + String.join(" AND ", inner.clauses) + after);
-    parameters.addAll(inner.parameters);
+  void addAny(String before, List<Conditions> any, String between, String after) {
+    clauses.add(
+        any.stream()
+            .map(each -> String.join(" AND ", each.clauses))
+            .collect(Collectors.joining(between, before, after)));
+    any.forEach(each -> parameters.addAll(each.parameters));
   }
 
   void addAll(Conditions others) {

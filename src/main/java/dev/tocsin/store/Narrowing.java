@@ -1,6 +1,5 @@
 package dev.tocsin.store;
 
-import dev.tocsin.alarm.Phase;
 import dev.tocsin.query.Query;
 import dev.tocsin.query.State;
 import dev.tocsin.query.Vocabulary;
@@ -13,33 +12,38 @@ import java.util.Collection;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/// Where a question's alarms can be at all: a condition that an index serves, and that all of them
-/// meet.
+/// Where a question's alarms can be at all.
 ///
-/// @param conditions on the table `alarm`; empty when nothing is known
-/// @param isToFew whether so few meet it that all of them can be looked at
-/// @param isExact whether all that meet it are found
-record Narrowing(Conditions conditions, boolean isToFew, boolean isExact) {
+/// @param ways conditions on the table `alarm`, each served by an index: every alarm that is found
+///   meets one of them; empty when nothing is known
+/// @param isToFew whether so few meet them that all of those can be looked at
+/// @param isExact whether all that meet one are found
+record Narrowing(List<Conditions> ways, boolean isToFew, boolean isExact) {
 
-  static final Narrowing NONE = new Narrowing(new Conditions(), false, false);
-
-  private static final int FEW = 4_000;
-
-  static Narrowing of(Question question, Connection connection, Vocabulary vocabulary)
+  /// @param few how many are few
+  static Narrowing of(Question question, int few, Connection connection, Vocabulary vocabulary)
       throws SQLException {
-    List<Narrowing> possible = new ArrayList<>();
     for (Query part : parts(question.query())) {
-      possible.addAll(ofTime(part, question));
-    }
-    for (Narrowing each : possible) {
-      if (isToFew(each.conditions, connection)) {
-        return new Narrowing(each.conditions, true, false);
+      List<Conditions> ways = ofTime(part, question);
+      if (isToFew(ways, few, connection)) {
+        return new Narrowing(ways, true, false);
       }
     }
-    Narrowing bySubject = ofSubject(question, connection, vocabulary);
-    return bySubject.conditions.isEmpty() || !isToFew(bySubject.conditions, connection)
-        ? bySubject
-        : new Narrowing(bySubject.conditions, true, bySubject.isExact);
+    SubjectQuery query =
+        new SubjectQuery(question.query(), new SessionSearch(connection, vocabulary));
+    List<Conditions> ways = ofSubject(query, question, connection, vocabulary);
+    return new Narrowing(ways, isToFew(ways, few, connection), query.isExact());
+  }
+
+  /// The condition as part of a WHERE on `alarm`.
+  Conditions condition() {
+    Conditions condition = new Conditions();
+    if (isToFew) {
+      condition.addAny("id IN (SELECT id FROM alarm WHERE ", ways, " UNION ALL SELECT id FROM alarm WHERE ", ")");
+    } else if (!ways.isEmpty()) {
+      condition.addAny("(", ways, " OR ", ")");
+    }
+    return condition;
   }
 
   private static List<Query> parts(Query query) {
@@ -48,55 +52,47 @@ record Narrowing(Conditions conditions, boolean isToFew, boolean isExact) {
         : List.of(query);
   }
 
-  private static List<Narrowing> ofTime(Query part, Question question) {
-    Conditions conditions = new Conditions();
-    switch (part) {
+  private static List<Conditions> ofTime(Query part, Question question) {
+    return switch (part) {
       case Query.Is(var state) when state == State.FIRING || state == State.STALE ->
-          conditions.add("phase = 'FIRING'");
+          List.of(Conditions.of("phase = 'FIRING'"));
       case Query.Since(var begin) -> {
         long since = begin.begin(question.moment()).toEpochMilli();
-        conditions.add(
-            "(first_occurred_at >= ? OR phase = 'FIRING' OR (resolved_at IS NOT NULL AND"
-                + " max(resolved_at, last_received_at) >= ?))",
-            since,
-            since);
+        yield List.of(
+            Conditions.of("first_occurred_at >= ?", since),
+            Conditions.of("phase = 'FIRING'"),
+            Conditions.of(
+                "resolved_at IS NOT NULL AND max(resolved_at, last_received_at) >= ?", since));
       }
       case Query.On(var day) ->
-          conditions.add(
-              "(first_occurred_at >= ? AND first_occurred_at < ?)",
-              day.begin(question.moment()).toEpochMilli(),
-              day.end(question.moment()).toEpochMilli());
-      default -> {
-        return List.of();
-      }
-    }
-    return List.of(new Narrowing(conditions, false, false));
+          List.of(
+              Conditions.of(
+                  "first_occurred_at >= ? AND first_occurred_at < ?",
+                  day.begin(question.moment()).toEpochMilli(),
+                  day.end(question.moment()).toEpochMilli()));
+      default -> List.of();
+    };
   }
 
-  private static Narrowing ofSubject(
-      Question question, Connection connection, Vocabulary vocabulary) throws SQLException {
-    SubjectQuery query =
-        new SubjectQuery(question.query(), new SessionSearch(connection, vocabulary));
+  private static List<Conditions> ofSubject(
+      SubjectQuery query, Question question, Connection connection, Vocabulary vocabulary)
+      throws SQLException {
     Conditions subjects = new Conditions();
     subjects.addAll(question.ofSubject());
     if (!query.query().equals(Query.ALL)) {
       SqlCondition.addOfSubject(subjects, query.query(), question.moment(), vocabulary);
     }
     if (subjects.isEmpty()) {
-      return new Narrowing(new Conditions(), false, query.isExact());
+      return List.of();
     }
-    Conditions alarms = new Conditions();
-    String bySubject = "subject_id IN (SELECT value FROM json_each(?))";
-    String found = json(ids(subjects, connection));
-    if (query.alarms().isEmpty()) {
-      alarms.add(bySubject, found);
-    } else {
-      alarms.add(
-          "(" + bySubject + " OR id IN (SELECT value FROM json_each(?)))",
-          found,
-          json(query.alarms()));
+    List<Conditions> ways = new ArrayList<>();
+    ways.add(
+        Conditions.of(
+            "subject_id IN (SELECT value FROM json_each(?))", json(ids(subjects, connection))));
+    if (!query.alarms().isEmpty()) {
+      ways.add(Conditions.of("id IN (SELECT value FROM json_each(?))", json(query.alarms())));
     }
-    return new Narrowing(alarms, false, query.isExact());
+    return ways;
   }
 
   private static List<Long> ids(Conditions subjects, Connection connection) throws SQLException {
@@ -115,15 +111,20 @@ record Narrowing(Conditions conditions, boolean isToFew, boolean isExact) {
     return ids.stream().map(String::valueOf).collect(Collectors.joining(",", "[", "]"));
   }
 
-  private static boolean isToFew(Conditions conditions, Connection connection)
+  private static boolean isToFew(List<Conditions> ways, int few, Connection connection)
       throws SQLException {
-    try (PreparedStatement count =
-            conditions.prepare(
-                connection,
-                "SELECT count(*) FROM (SELECT 1 FROM alarm",
-                " LIMIT " + (FEW + 1) + ")");
-        ResultSet result = count.executeQuery()) {
-      return result.getLong(1) <= FEW;
+    long all = 0;
+    for (Conditions way : ways) {
+      String first = " LIMIT " + (few + 1) + ")";
+      try (PreparedStatement count =
+              way.prepare(connection, "SELECT count(*) FROM (SELECT 1 FROM alarm", first);
+          ResultSet result = count.executeQuery()) {
+        all += result.getLong(1);
+      }
+      if (all > few) {
+        return false;
+      }
     }
+    return !ways.isEmpty();
   }
 }

@@ -1,5 +1,6 @@
 package dev.tocsin.store;
 
+import dev.tocsin.alarm.Alarm;
 import dev.tocsin.query.Moment;
 import dev.tocsin.query.Query;
 import dev.tocsin.query.State;
@@ -13,17 +14,13 @@ import org.jspecify.annotations.Nullable;
 /// @param after the alarm after which the page begins; null for the first page
 /// @param limit how many at most
 record Question(
-    Query query,
-    Moment moment,
-    Conditions ofSubject,
-    By by,
-    @Nullable Place after,
-    int limit) {
+    Query query, Moment moment, Conditions ofSubject, By by, @Nullable Place after, int limit) {
 
   /// The order of the answer; the newest alarm comes first in each.
   enum By {
     ID("NOT INDEXED", "id", "id DESC"),
-    BEGIN("INDEXED BY alarm_by_begin", "(first_occurred_at, id)", "first_occurred_at DESC, id DESC");
+    BEGIN(
+        "INDEXED BY alarm_by_begin", "(first_occurred_at, id)", "first_occurred_at DESC, id DESC");
 
     final String path;
     final String key;
@@ -73,18 +70,22 @@ record Question(
     Query query =
         switch (asked.phase()) {
           case null -> asked.query();
-          case FIRING ->
-              new Query.And(List.of(new Query.Is(State.FIRING), asked.query()));
-          case RESOLVED ->
-              new Query.And(List.of(new Query.Is(State.RESOLVED), asked.query()));
+          case FIRING -> new Query.And(List.of(new Query.Is(State.FIRING), asked.query()));
+          case RESOLVED -> new Query.And(List.of(new Query.Is(State.RESOLVED), asked.query()));
         };
     Place after = asked.after() == null ? null : new Place(0, asked.after());
     return new Question(query, asked.moment(), ofSubject, By.ID, after, asked.limit());
   }
 
-  /// The same from the first page on.
-  Question fromTheFirst() {
-    return new Question(query, moment, ofSubject, by, null, limit);
+  /// What the history is asked for.
+  static Question of(HistoryQuery asked) {
+    Alarm after = asked.after();
+    Place place =
+        after == null
+            ? null
+            : new Place(after.course().firstOccurredAt().toEpochMilli(), after.id());
+    return new Question(
+        asked.query(), asked.moment(), new Conditions(), By.BEGIN, place, asked.limit());
   }
 
   /// The conditions that an alarm must meet, wherever it stands.

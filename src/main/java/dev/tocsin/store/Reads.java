@@ -12,7 +12,7 @@ import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
 
 /// Reads on one connection, one after the other. Any thread.
-final class Reads implements AlarmReader, AutoCloseable {
+final class Reads implements AlarmReader, HistoryReader, AutoCloseable {
 
   /// A read on an open connection.
   interface Read<T extends @Nullable Object> {
@@ -44,16 +44,30 @@ final class Reads implements AlarmReader, AutoCloseable {
       List<Alarm> page = more ? found.subList(0, query.limit()) : found;
       boolean all = !more && query.after() == null;
       return new AlarmPage(
-          page,
-          all ? page.size() : search.total(question),
-          more ? page.getLast().id() : null);
+          page, all ? page.size() : search.total(question), more ? page.getLast().id() : null);
     });
   }
 
   @Override
-  public List<Alarm> found(AlarmQuery query) {
-    Question question = Question.of(query);
-    return read(_ -> search.rows(new Question(question.query(), question.moment(), question.ofSubject(), Question.By.BEGIN, null, query.limit())));
+  public HistoryPage page(HistoryQuery query) {
+    List<Alarm> found = read(_ -> search.rows(Question.of(query)));
+    boolean more = found.size() > query.limit();
+    return new HistoryPage(more ? found.subList(0, query.limit()) : found, more);
+  }
+
+  @Override
+  public List<HistoryGroup> groups(HistoryQuery query, HistoryGroup.By by, int most) {
+    return read(_ -> search.groups(Question.of(query), by, most));
+  }
+
+  @Override
+  public long count(HistoryQuery query) {
+    return read(_ -> search.total(Question.of(query)));
+  }
+
+  @Override
+  public void abandon() {
+    limit.abandon();
   }
 
   @Override

@@ -17,7 +17,7 @@ import java.util.function.LongConsumer;
 /// does with callbacks that wait. So one that is interrupted is finished by the next start.
 public final class Rebuild {
 
-  private static final List<String> FORGET =
+  static final List<String> FORGET =
       List.of(
           "DELETE FROM alarm",
           "DELETE FROM subject",

@@ -1,7 +1,7 @@
 package dev.tocsin.store;
 
-import dev.tocsin.alarm.AlarmChange;
 import dev.tocsin.alarm.Alarm;
+import dev.tocsin.alarm.AlarmChange;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;

@@ -63,8 +63,7 @@ final class SessionSearch implements SubjectQuery.Sessions {
   private void find(String select, TextMatch test, Conditions conditions, List<Long> alarms)
       throws SQLException {
     conditions.add(new TextCondition(conditions, vocabulary).ofSessionIds(test));
-    try (PreparedStatement found =
-        conditions.prepare(connection, select, " LIMIT " + (MOST + 1))) {
+    try (PreparedStatement found = conditions.prepare(connection, select, " LIMIT " + (MOST + 1))) {
       read(found, alarms);
     }
   }

@@ -69,6 +69,10 @@ final class SqlCondition {
         conditions.bind(millis(begin.begin(moment)));
         yield "(max(first_occurred_at, last_received_at) >= ?)";
       }
+      case Query.Until(var last) -> {
+        conditions.bind(millis(last.end(moment)));
+        yield "(first_occurred_at < ?)";
+      }
       case Query.On(var day) -> {
         conditions.bind(millis(day.begin(moment)));
         conditions.bind(millis(day.end(moment)));

@@ -97,7 +97,7 @@ final class SubjectQuery {
       case Query.OfField(var field, var _) -> field != Field.ID;
       case Query.Is(var state) -> state == State.EVENT || state == State.METRIC;
       case Query.OfDimension _, Query.OfLevel _ -> true;
-      case Query.AnyText _, Query.Compared _, Query.Since _, Query.On _ -> false;
+      case Query.AnyText _, Query.Compared _, Query.Since _, Query.Until _, Query.On _ -> false;
     };
   }
 }

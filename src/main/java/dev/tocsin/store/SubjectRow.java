@@ -101,8 +101,7 @@ final class SubjectRow {
         kind.objectName());
   }
 
-  static void bind(PreparedStatement row, long id, long kind, Subject subject)
-      throws SQLException {
+  static void bind(PreparedStatement row, long id, long kind, Subject subject) throws SQLException {
     Policy policy = subject.policy();
     CloudObject object = subject.object();
     int column = 0;
@@ -130,13 +129,7 @@ final class SubjectRow {
 
   private static @Nullable String[] texts(@Nullable Condition condition) {
     return switch (condition) {
-      case Condition.Metric(
-              var name,
-              var showName,
-              var operator,
-              var threshold,
-              var _,
-              var unit) ->
+      case Condition.Metric(var name, var showName, var operator, var threshold, var _, var unit) ->
           new @Nullable String[] {"metric", name, showName, operator, threshold, unit, null, null};
       case Condition.Event(var name, var showName, var product, var productShowName, var _) ->
           new @Nullable String[] {

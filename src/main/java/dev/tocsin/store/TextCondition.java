@@ -14,9 +14,9 @@ import java.util.stream.Collectors;
 /// What a text must be like, as a condition on the columns in which the text is to be found.
 ///
 /// A text passes when one of its lines does, and is empty when all of them are. So each part of it
-/// is asked where it stands once: the subject's own columns, the names of its kind, the names that a
-/// person gave to its object. Names are never stored; they change with the program and with what a
-/// person writes into a file.
+/// is asked where it stands once: the subject's own columns, the names of its kind, the names that
+/// a person gave to its object. Names are never stored; they change with the program and with what
+/// a person writes into a file.
 final class TextCondition {
 
   private static final String OBJECT = "coalesce(nullif(object_id, ''), object_name)";
@@ -91,7 +91,7 @@ final class TextCondition {
       conditions.bind(raw);
     }
     conditions.bind(key);
-    String passes = passes("dimension_values(dimensions, ?)", test);
+    String passes = passesOnce("dimension_values(dimensions, ?)", test);
     return raw.isEmpty() ? passes : "(instr(lower(dimensions), ?) > 0 AND " + passes + ")";
   }
 
@@ -145,7 +145,16 @@ final class TextCondition {
     return test instanceof TextMatch.Equals(var line) && line.isEmpty();
   }
 
+  /// @param texts without parameters, as they may be written twice
   private String passes(String texts, TextMatch test) {
+    if (!(test instanceof TextMatch.Matches)) {
+      return passesOnce(texts, test);
+    }
+    conditions.bind(partsOf(test).getFirst());
+    return "(instr(" + texts + ", ?) > 0 AND " + passesOnce(texts, test) + ")";
+  }
+
+  private String passesOnce(String texts, TextMatch test) {
     return switch (test) {
       case TextMatch.Contains(var part) -> {
         conditions.bind(part);
@@ -157,9 +166,8 @@ final class TextCondition {
         yield "(instr(char(10) || " + texts + " || char(10), ?) > 0)";
       }
       case TextMatch.Matches(var pattern) -> {
-        conditions.bind(partsOf(test).getFirst());
         conditions.bind(pattern);
-        yield "(instr(" + texts + ", ?) > 0 AND pattern_matches(" + texts + ", ?))";
+        yield "pattern_matches(" + texts + ", ?)";
       }
     };
   }

@@ -9,15 +9,13 @@ import dev.tocsin.catalog.CatalogVocabulary;
 import dev.tocsin.query.Moment;
 import dev.tocsin.query.ParseResult.Parsed;
 import dev.tocsin.query.QueryParser;
-import dev.tocsin.store.AlarmQuery;
 import dev.tocsin.store.AlarmStore;
+import dev.tocsin.store.HistoryQuery;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.sql.SQLException;
 import java.time.Duration;
 import java.time.ZoneId;
 import java.util.List;
-import java.util.stream.IntStream;
 
 /// How long the first page of a search takes in a history of a million occurrences.
 public final class HistorySearch {
@@ -33,7 +31,9 @@ public final class HistorySearch {
     if (Files.notExists(file)) {
       long begin = System.nanoTime();
       session = ManyOccurrences.write(file, occurrences);
-      System.out.printf("written in %d ms, %d MB, %s%n", (System.nanoTime() - begin) / 1_000_000, Files.size(file) >> 20, session);
+      System.out.printf(
+          "written in %d ms, %d MB, %s%n",
+          (System.nanoTime() - begin) / 1_000_000, Files.size(file) >> 20, session);
       Files.writeString(Path.of(file + ".session"), session);
     }
     session = Files.readString(Path.of(file + ".session"));
@@ -45,16 +45,49 @@ public final class HistorySearch {
             new CatalogVocabulary(Catalog.load()),
             Duration.ofDays(1))) {
       for (String text :
-          List.of("", "web", "gz", "支付", "登录", "生产登录库-1019", "zzznothing", "qq", "10.0.77.21", "10.0.7",
-              "policy=\"web-prod CPU利用率 12\"", "ns=qce/cdb", "region=hk", "region=hk sev:serious 内存", "object:ins-m" , session, session.substring(3, 9),
-              "since:1d", "since:7d 支付", "on:2026-03-01", "on:2026-03-01 登录", "is:firing", "dur>1h", "dur>89m", "value>98", "-web", "广州", "CPU利用率", "web*7", "dim.deviceLanIp:10.0.77.21", "id:" + session.substring(5))) {
+          List.of(
+              "",
+              "web",
+              "gz",
+              "支付",
+              "登录",
+              "生产登录库-1019",
+              "zzznothing",
+              "qq",
+              "10.0.77.21",
+              "10.0.7",
+              "policy=\"web-prod CPU利用率 12\"",
+              "ns=qce/cdb",
+              "region=hk",
+              "region=hk sev:serious 内存",
+              "object:ins-m",
+              session,
+              session.substring(3, 9),
+              "since:1d",
+              "since:7d 支付",
+              "on:2026-03-01",
+              "on:2026-03-01 登录",
+              "is:firing",
+              "dur>1h",
+              "dur>89m",
+              "value>98",
+              "-web",
+              "广州",
+              "CPU利用率",
+              "web*7",
+              "dim.deviceLanIp:10.0.77.21",
+              "id:" + session.substring(5))) {
         double[] millis = new double[TIMES];
         int[] found = new int[1];
         for (int i = 0; i < TIMES; i++) {
-          AlarmQuery query =
-              new AlarmQuery(null, ((Parsed) QueryParser.parse(text)).query(), new Moment(ManyOccurrences.END, ZONE, Duration.ofDays(1)), null, null, null, null, PAGE);
+          HistoryQuery query =
+              new HistoryQuery(
+                  ((Parsed) QueryParser.parse(text)).query(),
+                  new Moment(ManyOccurrences.END, ZONE, Duration.ofDays(1)),
+                  null,
+                  PAGE);
           long begin = System.nanoTime();
-          found[0] = store.reader().found(query).size();
+          found[0] = store.history().page(query).alarms().size();
           millis[i] = (System.nanoTime() - begin) / 1e6;
         }
         Delays delays = Delays.of(millis);

@@ -107,7 +107,8 @@ final class ManyOccurrences {
         subject.setString(
             13,
             """
-            {"unInstanceId":"%s","objName":"%s","objDetail":{"deviceLanIp":"%s","uniqVpcId":"vpc-%x"}}"""
+            {"unInstanceId":"%s","objName":"%s","objDetail":{"deviceLanIp":"%s","uniqVpcId":"vpc-%x"}}\
+            """
                 .formatted(code, name, address, object / 100));
         subject.setString(14, metric[1]);
         subject.executeUpdate();

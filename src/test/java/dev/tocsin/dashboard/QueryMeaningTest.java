@@ -135,6 +135,9 @@ class QueryMeaningTest {
     "Till-7, object=ins-7",
     "收银台, object:TILL-7",
     "object=till-7 web OR object=till-7 -web, object=ins-7",
+    "region=\"\" OR -region=\"\", *",
+    "event=\"\", -event:*",
+    "dim.nothing=\"\", *",
   })
   void bothOfTheseFindTheSame(String one, String other) {
     assertThat(kept(one)).isNotEmpty().isEqualTo(kept(other));
@@ -144,6 +147,8 @@ class QueryMeaningTest {
   void daysBeginWhereThePersonIs() {
     assertThat(kept("on:2026-11-20")).isNotEmpty().isEqualTo(kept("on:today"));
     assertThat(kept("on:today OR on:yesterday")).isEqualTo(kept("age<39h"));
+    assertThat(kept("until:yesterday")).isNotEmpty().isEqualTo(kept("-on:today"));
+    assertThat(kept("until:2h")).isNotEmpty().isEqualTo(kept("age>2h"));
   }
 
   private static Catalog catalog() {
@@ -204,8 +209,8 @@ class QueryMeaningTest {
       case 0 -> one("dur", "age") + sign() + one("10m", "1h30m", "1d", "0s");
       case 1 -> one("value", "repeat") + one(sign(), "=", ":") + one("1", "2", "12", "97", "97.5%");
       case 2 -> "is:" + one(State.words().toArray(String[]::new));
-      case 3 -> one("since:", "on:") + one("today", "yesterday", "2026-11-19");
-      case 4 -> "since:" + one("30m", "5h", "1d");
+      case 3 -> one("since:", "until:", "on:") + one("today", "yesterday", "2026-11-19");
+      case 4 -> one("since:", "until:") + one("30m", "5h", "1d");
       case 5 -> "sev" + one(":", "=", sign()) + one("serious", "warn", "提醒", "ungraded");
       case 6 -> text();
       default ->
@@ -276,7 +281,8 @@ class QueryMeaningTest {
         "null",
         "2",
         "p-3",
-        "\"x y\"");
+        "\"x y\"",
+        "\"\"");
   }
 
   private static String one(String... choices) {

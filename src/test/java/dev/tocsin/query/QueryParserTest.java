@@ -17,6 +17,7 @@ import dev.tocsin.query.Query.OfLevel;
 import dev.tocsin.query.Query.On;
 import dev.tocsin.query.Query.Or;
 import dev.tocsin.query.Query.Since;
+import dev.tocsin.query.Query.Until;
 import dev.tocsin.query.TextMatch.Contains;
 import dev.tocsin.query.TextMatch.Equals;
 import dev.tocsin.query.TextMatch.Matches;
@@ -112,6 +113,13 @@ class QueryParserTest {
         Arguments.of("since:2h", new Since(new When.Ago(Duration.ofHours(2)))),
         Arguments.of("since:today", new Since(new When.DaysAgo(0))),
         Arguments.of("since:2026-11-20", new Since(date())),
+        Arguments.of("until:2h", new Until(new When.Ago(Duration.ofHours(2)))),
+        Arguments.of("until:yesterday", new Until(new When.DaysAgo(1))),
+        Arguments.of("until:2026-11-20", new Until(date())),
+        Arguments.of("ns=\"\"", field(Field.NAMESPACE, new Equals(""))),
+        Arguments.of("-ns=“”", new Not(field(Field.NAMESPACE, new Equals("")))),
+        Arguments.of("policy=\" \"", field(Field.POLICY, new Equals(" "))),
+        Arguments.of("dim.vip=\"\"", new OfDimension("vip", new Equals(""))),
         Arguments.of("on:2026-11-20", new On(date())),
         Arguments.of("on:yesterday", new On(new When.DaysAgo(1))));
   }
@@ -159,6 +167,11 @@ class QueryParserTest {
         "sev:high#0#8#UNKNOWN_LEVEL",
         "a policy: b#2#7#VALUE_MISSING",
         "policy:\"\"#0#9#VALUE_MISSING",
+        "policy=\"#0#8#VALUE_MISSING",
+        "policy=\" #0#9#VALUE_MISSING",
+        "policy=#0#7#VALUE_MISSING",
+        "sev=\"\"#0#6#VALUE_MISSING",
+        "until:soon#0#10#NOT_A_TIME",
         "dur>10#0#6#NOT_A_SPAN",
         "dur>m#0#5#NOT_A_SPAN",
         "dur>5m1h#0#8#NOT_A_SPAN",
