@@ -1,11 +1,12 @@
 package dev.tocsin.app;
 
 import dev.tocsin.dashboard.Board;
+import dev.tocsin.dashboard.BoardRequest;
 import dev.tocsin.dashboard.Dashboard;
 import dev.tocsin.dashboard.Dossier;
-import dev.tocsin.dashboard.Filter;
 import dev.tocsin.dashboard.Inbox;
-import dev.tocsin.dashboard.SortOrder;
+import dev.tocsin.dashboard.Overview;
+import dev.tocsin.dashboard.Wiring;
 import dev.tocsin.i18n.Texts;
 import dev.tocsin.settings.Appearance;
 import dev.tocsin.store.Outcome;
@@ -33,7 +34,7 @@ import org.jspecify.annotations.Nullable;
 
 /// The window, the tray and the notifications around a [ReceiverProgram]. None of them can hold up
 /// the receiver: they hear of commits through threads of their own.
-final class WindowProgram implements Console, TrayActions {
+final class WindowProgram implements Console, Dashboard.Screen, TrayActions {
 
   private static final int[] ICON_SIZES = {16, 32, 48, 128, 256};
 
@@ -70,8 +71,7 @@ final class WindowProgram implements Console, TrayActions {
                 program.language(),
                 program.settings().times().staleAfter(),
                 program.clock(),
-                this::show,
-                bridge::inboxChanged));
+                this));
     rules =
         new RuleMaker(
             program.settingsFile(),
@@ -134,15 +134,26 @@ final class WindowProgram implements Console, TrayActions {
     }
   }
 
-  private void show(Board board) {
+  @Override
+  public void show(Board board) {
     bridge.show(board);
     heartbeat.show(board.everything());
     announcements.show(board.everything());
   }
 
   @Override
-  public void show(Filter filter, SortOrder order) {
-    dashboard.show(filter, order);
+  public void show(Overview overview) {
+    bridge.show(overview);
+  }
+
+  @Override
+  public void inboxChanged() {
+    bridge.inboxChanged();
+  }
+
+  @Override
+  public void show(BoardRequest request) {
+    dashboard.show(request);
   }
 
   @Override
@@ -185,6 +196,16 @@ final class WindowProgram implements Console, TrayActions {
   @Override
   public void retryReceiver() {
     heartbeat.retryReceiver();
+  }
+
+  @Override
+  public void listenAt(int port) {
+    heartbeat.listenAt(port);
+  }
+
+  @Override
+  public CompletionStage<Wiring> wiring() {
+    return heartbeat.wiring();
   }
 
   @Override

@@ -1,98 +1,74 @@
 package dev.tocsin.dashboard;
 
-import dev.tocsin.alarm.Level;
+import dev.tocsin.query.Attribute;
 import dev.tocsin.query.Moment;
+import dev.tocsin.query.QueryEdit;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
-import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
 import java.util.function.Predicate;
 
-/// Makes one picture of the rows: filters, sorts and counts. Pure.
+/// Makes one picture of the rows: sifts, sorts and counts, in one pass over them. Pure.
 public final class BoardMaker {
+
+  private static final int STATES = Board.FACETS.indexOf(Attribute.STATE);
 
   private BoardMaker() {}
 
   /// Makes the picture of these rows.
   ///
   /// @param moment what durations and the query's times are measured from
-  public static Board board(Collection<Row> rows, Filter filter, SortOrder order, Moment moment) {
-    Predicate<Row> searched = RowPredicate.of(filter.search().query(), moment);
+  public static Board board(Collection<Row> rows, BoardRequest request, Moment moment) {
+    QueryEdit query = QueryEdit.of(request.query());
+    QueryTests tests = new QueryTests(query, Board.FACETS, moment);
+    List<Predicate<Row>> views =
+        request.views().stream().map(view -> RowPredicate.of(view.query(), moment)).toList();
+    int[] inViews = new int[views.size()];
+    List<FacetCount> facets =
+        Board.FACETS.stream().map(attribute -> count(attribute, moment)).toList();
+    StateCount everything = new StateCount(moment);
+    StateCount passed = new StateCount(moment);
+    StateCount matching = new StateCount(moment);
     List<Row> shown = new ArrayList<>();
-    Map<String, Integer> policies = new HashMap<>();
-    Map<String, Integer> namespaces = new HashMap<>();
-    StateCount everything = new StateCount();
-    StateCount matching = new StateCount();
     for (Row row : rows) {
       everything.add(row);
-      if (!searched.test(row)) {
-        continue;
+      for (int i = 0; i < inViews.length; i++) {
+        inViews[i] += views.get(i).test(row) ? 1 : 0;
       }
-      boolean inStates = allows(filter.states(), row.state());
-      boolean inPolicies = allows(filter.policies(), row.policy());
-      boolean inNamespaces = allows(filter.namespaces(), row.namespace());
-      if (inStates && inNamespaces) {
-        policies.merge(row.policy(), 1, Integer::sum);
-      }
-      if (inStates && inPolicies) {
-        namespaces.merge(row.namespace(), 1, Integer::sum);
-      }
-      if (inPolicies && inNamespaces) {
+      int outcome = tests.outcome(row);
+      if (outcome == QueryTests.PASSED) {
+        shown.add(row);
+        passed.add(row);
+        facets.forEach(facet -> facet.add(row));
         matching.add(row);
-        if (inStates) {
-          shown.add(row);
+      } else if (outcome != QueryTests.FAILED) {
+        facets.get(outcome).add(row);
+        if (outcome == STATES) {
+          matching.add(row);
         }
       }
     }
-    shown.sort(RowOrder.of(order, moment.now()));
+    shown.sort(RowOrder.of(request.order(), moment.now()));
+    List<Facet> counted = new ArrayList<>();
+    for (int i = 0; i < facets.size(); i++) {
+      counted.add(facets.get(i).facet(Choices.of(query, Board.FACETS.get(i))));
+    }
     return new Board(
-        List.copyOf(shown),
-        filter,
-        order,
+        shown,
+        request,
+        passed.counts(),
         matching.counts(),
-        facet(policies, filter.policies()),
-        facet(namespaces, filter.namespaces()),
+        counted,
+        Arrays.stream(inViews).boxed().toList(),
         everything.counts());
   }
 
-  private static <T> boolean allows(Set<T> chosen, T value) {
-    return chosen.isEmpty() || chosen.contains(value);
-  }
-
-  /// What was chosen stays in the list with a count of 0, or nobody could take it back.
-  private static List<FacetValue> facet(Map<String, Integer> counts, Set<String> chosen) {
-    chosen.forEach(value -> counts.putIfAbsent(value, 0));
-    return counts.entrySet().stream()
-        .map(entry ->
-            new FacetValue(entry.getKey(), entry.getValue(), chosen.contains(entry.getKey())))
-        .sorted(
-            Comparator.comparingInt(FacetValue::count).reversed().thenComparing(FacetValue::value))
-        .toList();
-  }
-
-  /// Counts rows by state.
-  private static final class StateCount {
-    private int firing;
-    private int serious;
-    private int stale;
-    private int resolved;
-
-    void add(Row row) {
-      switch (row.state()) {
-        case FIRING -> {
-          firing++;
-          serious += row.level() == Level.SERIOUS ? 1 : 0;
-        }
-        case STALE -> stale++;
-        case RESOLVED -> resolved++;
-      }
-    }
-
-    Counts counts() {
-      return new Counts(firing, serious, stale, resolved);
-    }
+  private static FacetCount count(Attribute attribute, Moment moment) {
+    return switch (attribute) {
+      case LEVEL -> WordFacet.ofLevels();
+      case STATE -> WordFacet.ofStates(moment);
+      case POLICY, NAMESPACE, PRODUCT, REGION, OBJECT, METRIC, EVENT -> new TextFacet(attribute);
+    };
   }
 }

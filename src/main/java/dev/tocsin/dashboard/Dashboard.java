@@ -28,7 +28,6 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.function.Consumer;
 
 /// Turns any number of changes into one immutable [Board] after the other. Any thread; no method
 /// waits.
@@ -37,11 +36,24 @@ import java.util.function.Consumer;
 /// that neither waits for the other and the screen waits for none.
 public final class Dashboard implements AutoCloseable {
 
+  /// What shows the pictures. It is told of each new one on the dashboard's thread, and must not
+  /// block.
+  public interface Screen {
+
+    void show(Board board);
+
+    void show(Overview overview);
+
+    /// The inbox is no longer as it was.
+    void inboxChanged();
+  }
+
   /// Boards are made at most this often, and at most a third of the time.
   private static final Duration PACE = Duration.ofMillis(20);
 
   private static final Duration INBOX_PACE = Duration.ofMillis(100);
   private static final Duration AGEING = Duration.ofSeconds(30);
+  private static final Duration OVERVIEW_PACE = Duration.ofSeconds(1);
   private static final int MOST_CALLBACKS_SHOWN = 100;
   private static final int MOST_INBOX_ENTRIES = 500;
   private static final int MOST_DRIFT = 200;
@@ -49,8 +61,7 @@ public final class Dashboard implements AutoCloseable {
   private final AlarmStore store;
   private final Catalog catalog;
   private final InstantSource clock;
-  private final Consumer<Board> screen;
-  private final Runnable inboxChanged;
+  private final Screen screen;
   private final ScheduledExecutorService boards = oneThread("tocsin-dashboard");
   private final ScheduledExecutorService dossiers = oneThread("tocsin-dossiers");
   private final Queue<List<AlarmChange>> changes = new ConcurrentLinkedQueue<>();
@@ -58,29 +69,24 @@ public final class Dashboard implements AutoCloseable {
   private final AtomicBoolean tellingInbox = new AtomicBoolean();
   private final LiveRows rows;
   private volatile Duration pause = PACE;
-  private volatile Filter filter = Filter.NONE;
-  private volatile SortOrder order = SortOrder.DEFAULT;
+  private volatile BoardRequest request = BoardRequest.EVERYTHING;
   private volatile RowMaker maker;
   private boolean loaded;
 
   /// Begins with the first board at once.
   ///
   /// @param staleAfter how long an alarm may fire without news
-  /// @param screen told of each new board on the dashboard's thread; must not block
-  /// @param inboxChanged called there when the inbox is no longer as it was; must not block
   public Dashboard(
       AlarmStore store,
       Catalog catalog,
       Locale locale,
       Duration staleAfter,
       InstantSource clock,
-      Consumer<Board> screen,
-      Runnable inboxChanged) {
+      Screen screen) {
     this.store = store;
     this.catalog = catalog;
     this.clock = clock;
     this.screen = screen;
-    this.inboxChanged = inboxChanged;
     this.maker = new RowMaker(catalog, locale, staleAfter);
     this.rows = new LiveRows(maker);
     store.onCommit(this::accept);
@@ -88,12 +94,14 @@ public final class Dashboard implements AutoCloseable {
     var _ =
         boards.scheduleWithFixedDelay(
             guarded(this::age), AGEING.toMillis(), AGEING.toMillis(), TimeUnit.MILLISECONDS);
+    var _ =
+        boards.scheduleWithFixedDelay(
+            guarded(this::makeOverview), 0, OVERVIEW_PACE.toMillis(), TimeUnit.MILLISECONDS);
   }
 
   /// Asks for boards that show this.
-  public void show(Filter newFilter, SortOrder newOrder) {
-    filter = newFilter;
-    order = newOrder;
+  public void show(BoardRequest newRequest) {
+    request = newRequest;
     refreshSoon(Duration.ZERO);
   }
 
@@ -145,7 +153,7 @@ public final class Dashboard implements AutoCloseable {
 
   private void tellInbox() {
     tellingInbox.set(false);
-    inboxChanged.run();
+    screen.inboxChanged();
   }
 
   private void refreshSoon(Duration delay) {
@@ -183,9 +191,15 @@ public final class Dashboard implements AutoCloseable {
 
   private void makeBoard() {
     long begin = System.nanoTime();
-    screen.accept(BoardMaker.board(rows.all(), filter, order, moment()));
+    screen.show(BoardMaker.board(rows.all(), request, moment()));
     Duration cost = Duration.ofNanos(System.nanoTime() - begin);
     pause = cost.multipliedBy(2).compareTo(PACE) > 0 ? cost.multipliedBy(2) : PACE;
+  }
+
+  private void makeOverview() {
+    Instant now = clock.instant();
+    load(now);
+    screen.show(OverviewMaker.of(rows.all(), now, ZoneId.systemDefault()));
   }
 
   private Moment moment() {

@@ -1,8 +1,16 @@
 package dev.tocsin.dashboard;
 
-/// One value that can be filtered by.
+/// One value that can be asked for.
 ///
-/// @param value what goes into the [Filter]
-/// @param count how many rows it would show, the facet's own choice left aside
-/// @param chosen whether the filter has it
-public record FacetValue(String value, int count, boolean chosen) {}
+/// @param value what the term about it says, in no language
+/// @param label in the language of the screen; the value itself for levels and states
+/// @param count how many rows its term would show, other choices of this facet left aside
+public record FacetValue(String value, String label, int count, Choice choice) {
+
+  /// What the query says about a value.
+  public enum Choice {
+    FREE,
+    INCLUDED,
+    EXCLUDED
+  }
+}

@@ -2,7 +2,6 @@ package dev.tocsin.dashboard;
 
 import dev.tocsin.alarm.Alarm;
 import dev.tocsin.alarm.Level;
-import dev.tocsin.query.Names;
 import java.time.Duration;
 import java.time.Instant;
 
@@ -18,8 +17,7 @@ import java.time.Instant;
 /// @param value the newest value with its unit; empty when none was sent
 /// @param threshold operator and threshold, such as `> 90`; empty when none was sent
 /// @param region the region's name; empty for products without one
-/// @param names the names in every language, for the search
-/// @param searchText what free words are looked for in
+/// @param texts what queries look in
 public record Row(
     Alarm alarm,
     RowState state,
@@ -32,8 +30,7 @@ public record Row(
     String value,
     String threshold,
     String region,
-    Names names,
-    String searchText) {
+    RowTexts texts) {
 
   public long id() {
     return alarm.id();

@@ -6,7 +6,6 @@ import dev.tocsin.alarm.Subject;
 import dev.tocsin.alarm.VisibleText;
 import dev.tocsin.catalog.Catalog;
 import dev.tocsin.catalog.CatalogVocabulary;
-import dev.tocsin.query.AlarmTexts;
 import dev.tocsin.query.NameSource;
 import dev.tocsin.query.Names;
 import dev.tocsin.query.Vocabulary;
@@ -48,8 +47,7 @@ record RowMaker(Catalog catalog, Vocabulary vocabulary, Locale locale, Duration 
         cell(value(alarm.condition())),
         cell(threshold(alarm.condition())),
         cell(region),
-        names,
-        AlarmTexts.all(alarm, names));
+        RowTexts.of(alarm, names));
   }
 
   RowState state(Alarm alarm, Instant now) {

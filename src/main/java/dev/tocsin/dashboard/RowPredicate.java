@@ -2,7 +2,6 @@ package dev.tocsin.dashboard;
 
 import dev.tocsin.alarm.Condition;
 import dev.tocsin.alarm.Course;
-import dev.tocsin.query.AlarmTexts;
 import dev.tocsin.query.Comparison;
 import dev.tocsin.query.DimensionValues;
 import dev.tocsin.query.Field;
@@ -17,7 +16,7 @@ import java.util.List;
 import java.util.function.Predicate;
 
 /// A query as a test of rows. It must mean what the store's condition on its table means; both look
-/// in the texts of [AlarmTexts].
+/// in the texts of [dev.tocsin.query.AlarmTexts].
 final class RowPredicate {
 
   private final long now;
@@ -43,7 +42,7 @@ final class RowPredicate {
         yield row -> !all(tests, row);
       }
       case Query.Not(var denied) -> test(denied).negate();
-      case Query.AnyText(var test) -> row -> test.passes(row.searchText());
+      case Query.AnyText(var test) -> row -> test.passes(row.texts().all());
       case Query.OfField(var field, var test) -> row -> passes(row, field, test);
       case Query.OfDimension(var key, var test) ->
           row -> test.passes(DimensionValues.of(row.alarm().object().dimensions(), key));
@@ -77,7 +76,7 @@ final class RowPredicate {
   }
 
   private static boolean passes(Row row, Field field, TextMatch test) {
-    return test.passes(AlarmTexts.of(field, row.alarm(), row.names()));
+    return test.passes(row.texts().of(field, row.alarm()));
   }
 
   private boolean holds(Row row, Quantity quantity, Comparison comparison, double operand) {

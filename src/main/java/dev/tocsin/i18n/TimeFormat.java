@@ -71,6 +71,13 @@ public final class TimeFormat {
     return MINUTE.format(instant.atZone(zone));
   }
 
+  /// The day of the week and of the month.
+  public String day(Instant instant) {
+    return DateTimeFormatter.ofLocalizedPattern("MMMMEEEEd")
+        .withLocale(texts.locale())
+        .format(instant.atZone(zone));
+  }
+
   /// As short as it can be told from `now`: the time of day, the day and time, or the date.
   public String brief(Instant instant, Instant now) {
     ZonedDateTime at = instant.atZone(zone);

@@ -163,6 +163,24 @@ public final class AlarmStore implements CallbackSink, OperatorActions, AutoClos
     return own.read(Queries::inboxSize);
   }
 
+  /// The longest time between two callbacks since then; five minutes stand for all that is shorter.
+  public Duration longestGap(Instant since) {
+    return own.read(connection -> LongestGap.since(connection, since));
+  }
+
+  /// How often the newest callbacks came again.
+  public Retries retries(int newest) {
+    return own.read(connection -> Reception.retries(connection, newest));
+  }
+
+  /// When the newest alarms began and their first pushes came, newest first; those left out that do
+  /// not tell their beginning.
+  ///
+  /// @param butOf the id of a policy whose alarms are left out too
+  public List<Arrival> arrivals(int limit, String butOf) {
+    return own.read(connection -> Reception.arrivals(connection, limit, butOf));
+  }
+
   /// The size on disk.
   public long bytes() {
     return database.bytes();

@@ -2,15 +2,17 @@ package dev.tocsin.ui;
 
 import dev.tocsin.dashboard.Board;
 import dev.tocsin.dashboard.Dossier;
-import dev.tocsin.dashboard.Filter;
 import dev.tocsin.dashboard.Health;
 import dev.tocsin.dashboard.Row;
 import dev.tocsin.dashboard.SortOrder;
+import dev.tocsin.query.QueryEdit;
 import dev.tocsin.ui.control.LatestQuestion;
 import dev.tocsin.ui.control.Page;
 import dev.tocsin.ui.control.Parts;
 import dev.tocsin.ui.control.ViewContext;
 import dev.tocsin.ui.detail.DetailPane;
+import dev.tocsin.ui.filter.ChipBar;
+import dev.tocsin.ui.filter.FacetPane;
 import dev.tocsin.ui.table.AlarmTable;
 import java.util.ArrayList;
 import java.util.List;
@@ -48,7 +50,7 @@ final class AlarmPage implements Page, AlarmTable.Actions {
       ViewContext context,
       Console console,
       FxBridge bridge,
-      Consumer<UnaryOperator<Filter>> edit,
+      Consumer<UnaryOperator<QueryEdit>> edit,
       Consumer<SortOrder> sort,
       Runnable openInbox,
       Consumer<Row> closeAlarm) {
@@ -57,7 +59,7 @@ final class AlarmPage implements Page, AlarmTable.Actions {
     facets = new FacetPane(context, edit);
     chips = new ChipBar(context, edit, openInbox, this::toggleFacets);
     table = new AlarmTable(context, this);
-    empty = new EmptyState(context, () -> edit.accept(_ -> Filter.NONE));
+    empty = new EmptyState(context, () -> edit.accept(_ -> QueryEdit.NOTHING));
     detail = new DetailPane(context, this::closeDetail, closeAlarm, console::openLink);
     dossiers =
         new LatestQuestion<>(
@@ -113,6 +115,7 @@ final class AlarmPage implements Page, AlarmTable.Actions {
 
   /// Opens what is open on the other page, at the same tab.
   void takeUp(AlarmPage other) {
+    facets.takeUp(other.facets);
     if (other.opened != null && reveal(other.opened.id())) {
       detail.openTab(other.detail.openTab());
     }

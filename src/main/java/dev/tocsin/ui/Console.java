@@ -1,11 +1,11 @@
 package dev.tocsin.ui;
 
+import dev.tocsin.dashboard.BoardRequest;
 import dev.tocsin.dashboard.Dossier;
-import dev.tocsin.dashboard.Filter;
-import dev.tocsin.dashboard.SortOrder;
 import dev.tocsin.settings.Appearance;
 import dev.tocsin.store.Outcome;
 import dev.tocsin.ui.inbox.InboxDesk;
+import dev.tocsin.ui.receiver.WiringDesk;
 import dev.tocsin.ui.rule.RuleBench;
 import java.net.URI;
 import java.util.Optional;
@@ -15,10 +15,10 @@ import org.jspecify.annotations.Nullable;
 /// What the window asks of the rest of the program. Called on the JavaFX thread; every call returns
 /// at once, and what it leads to comes back as a new picture through [FxBridge] or as the stage's
 /// value, on any thread.
-public interface Console extends InboxDesk {
+public interface Console extends InboxDesk, WiringDesk {
 
   /// Another picture is wanted.
-  void show(Filter filter, SortOrder order);
+  void show(BoardRequest request);
 
   /// One alarm whole; empty when it is no longer kept.
   CompletionStage<Optional<Dossier>> dossier(long alarmId);
@@ -30,12 +30,6 @@ public interface Console extends InboxDesk {
 
   /// Where mapping rules are made.
   RuleBench rules();
-
-  /// Tries to listen again.
-  void retryReceiver();
-
-  /// Sends a test alarm through the program's own receiver.
-  void sendTestAlarm();
 
   /// Opens a link in the person's browser.
   void openLink(URI link);

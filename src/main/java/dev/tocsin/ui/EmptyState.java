@@ -3,6 +3,7 @@ package dev.tocsin.ui;
 import dev.tocsin.dashboard.Board;
 import dev.tocsin.dashboard.Health;
 import dev.tocsin.dashboard.ReceiverState;
+import dev.tocsin.query.QueryEdit;
 import dev.tocsin.ui.control.Parts;
 import dev.tocsin.ui.control.ViewContext;
 import javafx.scene.Node;
@@ -64,7 +65,7 @@ final class EmptyState {
       text.setText("");
     } else if (board.total() > 0) {
       icon.setIconCode(MaterialDesignF.FILTER_OUTLINE);
-      title.setText(context.text("empty.filterTitle"));
+      title.setText(context.text("empty.filterTitle", terms(board)));
       text.setText(context.text("empty.filtered", board.total()));
       Parts.present(clear, true);
     } else {
@@ -73,11 +74,15 @@ final class EmptyState {
     }
   }
 
+  private static int terms(Board shown) {
+    return QueryEdit.of(shown.request().query()).terms().size();
+  }
+
   private String receiving(Health known) {
     return switch (known.receiver()) {
       case ReceiverState.Listening listening -> {
         icon.setIconCode(MaterialDesignC.CHECK_CIRCLE_OUTLINE);
-        Parts.mark(icon, "calm", true);
+        Parts.mark(icon, "calm", known.quiet() == null || !known.quiet().isUnusual(context.now()));
         String since = context.times().minute(listening.since());
         yield known.lastPushAt() == null
             ? context.text("empty.listeningNoPush", since)

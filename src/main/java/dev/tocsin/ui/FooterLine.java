@@ -36,7 +36,10 @@ final class FooterLine {
         board.total() == 0
             ? context.text("footer.none")
             : context.text(
-                "footer.shown", board.rows().size(), board.total(), inWords(board.order())));
+                "footer.shown",
+                board.rows().size(),
+                board.total(),
+                inWords(board.request().order())));
   }
 
   void show(Health newHealth) {

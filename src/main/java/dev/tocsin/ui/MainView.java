@@ -1,9 +1,10 @@
 package dev.tocsin.ui;
 
 import dev.tocsin.dashboard.Board;
-import dev.tocsin.dashboard.Filter;
 import dev.tocsin.dashboard.Health;
 import dev.tocsin.dashboard.SortOrder;
+import dev.tocsin.query.ParseResult.Parsed;
+import dev.tocsin.query.QueryEdit;
 import dev.tocsin.settings.Appearance.Theme;
 import dev.tocsin.ui.command.Command;
 import dev.tocsin.ui.command.KeyHelp;
@@ -13,6 +14,7 @@ import dev.tocsin.ui.control.Page;
 import dev.tocsin.ui.control.Parts;
 import dev.tocsin.ui.control.Sheet;
 import dev.tocsin.ui.control.ViewContext;
+import dev.tocsin.ui.receiver.ReceiverPage;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -25,14 +27,19 @@ import javafx.scene.layout.StackPane;
 import org.jspecify.annotations.Nullable;
 
 /// Everything inside the window, in one language: bar, banner, the page of the moment, footer.
-final class MainView {
+final class MainView implements FirstRunPage.Exits {
 
   /// What the view asks of the window.
   interface Actions extends TopBar.Actions {
 
-    void edit(UnaryOperator<Filter> change);
+    void edit(UnaryOperator<QueryEdit> change);
 
     void sort(SortOrder order);
+
+    WindowMode mode();
+
+    /// Uses the window for something else.
+    void use(WindowMode mode);
 
     void quit();
   }
@@ -43,6 +50,7 @@ final class MainView {
   private final AlarmPage alarms;
   private final FirstRunPage firstRun;
   private final InboxRoom inbox;
+  private final ReceiverPage receiver;
   private final FooterLine footer;
   private final BorderPane frame = Parts.styled("main-view", new BorderPane());
   private final Sheet sheet = new Sheet();
@@ -57,7 +65,7 @@ final class MainView {
     this.context = context;
     bar = new TopBar(context, actions);
     bar.show(theme);
-    banner = new Banner(context, console::retryReceiver);
+    banner = new Banner(context, console, this::openReceiver);
     alarms =
         new AlarmPage(
             context,
@@ -67,8 +75,9 @@ final class MainView {
             actions::sort,
             () -> go(Place.INBOX),
             row -> CloseSheet.open(context, console, bridge, sheet, row));
-    firstRun = new FirstRunPage(context, console);
+    firstRun = new FirstRunPage(context, console, this);
     inbox = new InboxRoom(context, console, bridge, () -> go(Place.ALARMS));
+    receiver = new ReceiverPage(context, console, bridge, () -> go(Place.ALARMS), null);
     footer = new FooterLine(context);
     shown = alarms;
     frame.setTop(Parts.column("head", bar.node(), banner.node()));
@@ -85,9 +94,23 @@ final class MainView {
     bar.show(theme);
   }
 
+  /// What is asked for from now on.
+  void show(Parsed query) {
+    bar.search().show(query);
+  }
+
+  /// Asks for what was written but not asked for yet.
+  void endTyping() {
+    bar.search().endTyping();
+  }
+
+  /// Asks for another query, which may be too long to be one.
+  void write(QueryEdit query) {
+    bar.search().write(query.text());
+  }
+
   void show(Board newBoard) {
     board = newBoard;
-    bar.search().show(newBoard.filter().search());
     alarms.show(newBoard);
     footer.show(newBoard);
     choosePage();
@@ -115,6 +138,7 @@ final class MainView {
   void takeUp(MainView other) {
     go(other.place);
     alarms.takeUp(other.alarms);
+    firstRun.takeUp(other.firstRun);
     inbox.takeUp(other.inbox);
   }
 
@@ -193,6 +217,17 @@ final class MainView {
     panes.get((now + 1) % panes.size()).requestFocus();
   }
 
+  @Override
+  public void openReceiver() {
+    go(Place.RECEIVER);
+  }
+
+  @Override
+  public void firstRunOver() {
+    firstRun.end();
+    choosePage();
+  }
+
   private void choosePage() {
     Page page = page();
     if (!page.equals(shown)) {
@@ -209,8 +244,9 @@ final class MainView {
 
   private Page page() {
     return switch (place) {
-      case ALARMS -> nothingEver() ? firstRun : alarms;
+      case ALARMS -> firstRun.isWanted(nothingEver()) ? firstRun : alarms;
       case INBOX -> inbox;
+      case RECEIVER -> receiver;
     };
   }
 

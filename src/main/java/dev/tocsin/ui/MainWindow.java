@@ -1,20 +1,25 @@
 package dev.tocsin.ui;
 
 import dev.tocsin.dashboard.Board;
-import dev.tocsin.dashboard.Filter;
+import dev.tocsin.dashboard.BoardRequest;
 import dev.tocsin.dashboard.Health;
+import dev.tocsin.dashboard.Overview;
 import dev.tocsin.dashboard.SortOrder;
 import dev.tocsin.i18n.Texts;
 import dev.tocsin.query.ParseResult.Parsed;
+import dev.tocsin.query.QueryEdit;
 import dev.tocsin.settings.Appearance;
 import dev.tocsin.ui.command.Command;
+import dev.tocsin.ui.compact.CompactView;
 import dev.tocsin.ui.control.Parts;
 import dev.tocsin.ui.control.Ticker;
 import dev.tocsin.ui.control.ViewContext;
+import dev.tocsin.ui.wallboard.Wallboard;
 import java.time.InstantSource;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.function.UnaryOperator;
+import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
@@ -38,17 +43,22 @@ public final class MainWindow implements FxBridge.Screen, MainView.Actions {
   private final StackPane root = new StackPane();
   private final Scene scene = new Scene(root, 1440, 900);
   private final Stylesheets stylesheets = new Stylesheets(scene);
+  private final StageShape shape;
   private Appearance appearance;
+  private ViewContext context;
   private MainView view;
+  private @Nullable Wallboard wallboard;
+  private @Nullable CompactView compact;
+  private WindowMode mode = WindowMode.FULL;
   private @Nullable Board board;
   private @Nullable Health health;
+  private @Nullable Overview overview;
 
   /// An alarm to be opened as soon as a picture has it; forgotten when the person does another
   /// thing.
   private @Nullable Long awaited;
 
-  private Filter filter = Filter.NONE;
-  private SortOrder order = SortOrder.DEFAULT;
+  private BoardRequest request = BoardRequest.EVERYTHING;
 
   /// Fills the stage, which stays hidden until [#open()]. What its close button does is up to the
   /// caller.
@@ -66,11 +76,18 @@ public final class MainWindow implements FxBridge.Screen, MainView.Actions {
     this.clock = clock;
     this.zone = zone;
     stylesheets.apply(appearance.theme());
+    context = newContext();
     view = newView();
     root.getChildren().setAll(view.node());
     stage.setScene(scene);
-    stage.setMinWidth(800);
-    stage.setMinHeight(480);
+    shape = new StageShape(stage);
+    stage
+        .fullScreenProperty()
+        .subscribe(full -> {
+          if (!full && mode == WindowMode.WALLBOARD) {
+            use(WindowMode.FULL);
+          }
+        });
     scene.addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
     scene.addEventFilter(MouseEvent.MOUSE_PRESSED, _ -> Parts.mark(root, "keyboard", false));
     scene.addEventFilter(KeyEvent.KEY_TYPED, this::typed);
@@ -102,9 +119,10 @@ public final class MainWindow implements FxBridge.Screen, MainView.Actions {
   /// Shows the window with this alarm opened, though the filter or another page may hide it now.
   public void open(long alarmId) {
     open();
+    use(WindowMode.FULL);
     view.go(Place.ALARMS);
     if (!view.alarms().reveal(alarmId)) {
-      edit(_ -> Filter.NONE);
+      edit(_ -> QueryEdit.NOTHING);
       awaited = alarmId;
     }
   }
@@ -123,6 +141,23 @@ public final class MainWindow implements FxBridge.Screen, MainView.Actions {
   public void show(Health newest) {
     health = newest;
     view.show(newest);
+    if (wallboard != null) {
+      wallboard.show(newest);
+    }
+    if (compact != null) {
+      compact.show(newest);
+    }
+  }
+
+  @Override
+  public void show(Overview newest) {
+    overview = newest;
+    if (wallboard != null) {
+      wallboard.show(newest);
+    }
+    if (compact != null) {
+      compact.show(newest);
+    }
   }
 
   @Override
@@ -131,21 +166,26 @@ public final class MainWindow implements FxBridge.Screen, MainView.Actions {
   }
 
   @Override
-  public void edit(UnaryOperator<Filter> change) {
-    awaited = null;
-    filter = change.apply(filter);
-    console.show(filter, order);
+  public void edit(UnaryOperator<QueryEdit> change) {
+    view.endTyping();
+    view.write(change.apply(QueryEdit.of(request.query())));
   }
 
   @Override
   public void sort(SortOrder newOrder) {
-    order = newOrder;
-    console.show(filter, order);
+    ask(request.withOrder(newOrder));
   }
 
   @Override
   public void search(Parsed query) {
-    edit(wanted -> wanted.withSearch(query));
+    awaited = null;
+    view.show(query);
+    ask(request.withQuery(query));
+  }
+
+  private void ask(BoardRequest newRequest) {
+    request = newRequest;
+    console.show(request);
   }
 
   @Override
@@ -169,6 +209,20 @@ public final class MainWindow implements FxBridge.Screen, MainView.Actions {
   }
 
   @Override
+  public WindowMode mode() {
+    return mode;
+  }
+
+  @Override
+  public void use(WindowMode wanted) {
+    if (wanted != mode) {
+      mode = wanted;
+      showMode();
+      shape.take(wanted);
+    }
+  }
+
+  @Override
   public void quit() {
     console.quit();
   }
@@ -176,11 +230,12 @@ public final class MainWindow implements FxBridge.Screen, MainView.Actions {
   private void renew() {
     MainView older = view;
     ticker.clear();
+    context = newContext();
     view = newView();
-    root.getChildren().setAll(view.node());
-    if (health != null) {
-      view.show(health);
-    }
+    wallboard = null;
+    compact = null;
+    showMode();
+    view.show(request.query());
     if (board != null) {
       view.show(board);
     }
@@ -192,11 +247,41 @@ public final class MainWindow implements FxBridge.Screen, MainView.Actions {
     console.keepAppearance(appearance);
   }
 
+  private ViewContext newContext() {
+    return ViewContext.of(Texts.in(appearance.locale()), zone, clock, ticker);
+  }
+
   private MainView newView() {
-    Texts texts = Texts.in(appearance.locale());
-    stage.setTitle(title(texts, board));
-    return new MainView(
-        ViewContext.of(texts, zone, clock, ticker), appearance.theme(), console, bridge, this);
+    stage.setTitle(title(context.texts(), board));
+    return new MainView(context, appearance.theme(), console, bridge, this);
+  }
+
+  /// Puts the view of the mode into the window.
+  private void showMode() {
+    if (mode == WindowMode.WALLBOARD && wallboard == null) {
+      wallboard = new Wallboard(context);
+    } else if (mode == WindowMode.COMPACT && compact == null) {
+      compact = new CompactView(context, this::open, () -> use(WindowMode.FULL));
+    }
+    root.getChildren().setAll(modeNode());
+    if (health != null) {
+      show(health);
+    }
+    if (overview != null) {
+      show(overview);
+    }
+    if (mode == WindowMode.COMPACT && compact != null) {
+      compact.focus();
+    } else {
+      view.focusPage();
+    }
+  }
+
+  private Node modeNode() {
+    if (mode == WindowMode.WALLBOARD && wallboard != null) {
+      return wallboard.node();
+    }
+    return mode == WindowMode.COMPACT && compact != null ? compact.node() : view.node();
   }
 
   /// How many alarms fire, first of all, as a task bar cuts the rest.
@@ -213,6 +298,8 @@ public final class MainWindow implements FxBridge.Screen, MainView.Actions {
     Parts.mark(root, "keyboard", true);
     if (press.getCode() == KeyCode.DOWN && view.isSearching()) {
       view.focusPage();
+    } else if (press.getCode() == KeyCode.ESCAPE && mode != WindowMode.FULL) {
+      use(WindowMode.FULL);
     } else if (press.getCode() == KeyCode.ESCAPE) {
       view.back();
     } else if (!view.pressed(press)) {

@@ -7,6 +7,7 @@ import dev.tocsin.query.ParseResult.Parsed;
 import dev.tocsin.settings.Appearance.Theme;
 import dev.tocsin.ui.control.Parts;
 import dev.tocsin.ui.control.ViewContext;
+import dev.tocsin.ui.filter.SearchField;
 import java.util.Locale;
 import javafx.scene.Node;
 import javafx.scene.control.Button;

@@ -2,21 +2,22 @@ package dev.tocsin.dashboard;
 
 import static dev.tocsin.dashboard.Alarms.NOW;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import dev.tocsin.alarm.Alarm;
 import dev.tocsin.alarm.Messages;
 import dev.tocsin.catalog.Catalog;
+import dev.tocsin.dashboard.FacetValue.Choice;
 import dev.tocsin.dashboard.SortOrder.Column;
+import dev.tocsin.query.Attribute;
 import dev.tocsin.query.ParseResult.Parsed;
 import dev.tocsin.query.QueryParser;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -30,7 +31,7 @@ class BoardMakerTest {
   void firingComesBeforeResolvedThenTheWorstLevelThenTheLongest() {
     Board board =
         board(
-            Filter.NONE,
+            "",
             Alarms.resolved(1, "a"),
             Alarms.firing(4, "a", "Warn"),
             Alarms.firing(3, "a", "Warn"),
@@ -43,39 +44,52 @@ class BoardMakerTest {
   void countsAndFacetsTellWhatThereIs() {
     Board board =
         board(
-            Filter.NONE,
+            "",
             Alarms.firing(1, "web", "Serious"),
             Alarms.firing(2, "web", "Warn"),
             Alarms.resolved(3, "db"));
 
     assertThat(board.counts()).isEqualTo(new Counts(2, 1, 0, 1));
-    assertThat(board.policies())
-        .containsExactly(new FacetValue("web", 2, false), new FacetValue("db", 1, false));
-    assertThat(board.namespaces()).containsExactly(new FacetValue("qce/cvm", 3, false));
+    assertThat(facet(board, Attribute.POLICY))
+        .containsExactly(
+            new FacetValue("web", "web", 2, Choice.FREE),
+            new FacetValue("db", "db", 1, Choice.FREE));
+    assertThat(facet(board, Attribute.NAMESPACE))
+        .containsExactly(new FacetValue("qce/cvm", "qce/cvm", 3, Choice.FREE));
+    assertThat(facet(board, Attribute.PRODUCT))
+        .containsExactly(new FacetValue("cvm", "CVM", 3, Choice.FREE));
+    assertThat(facet(board, Attribute.REGION))
+        .containsExactly(new FacetValue("guangzhou", "Guangzhou", 3, Choice.FREE));
+    assertThat(facet(board, Attribute.LEVEL))
+        .containsExactly(
+            new FacetValue("serious", "serious", 1, Choice.FREE),
+            new FacetValue("warn", "warn", 2, Choice.FREE));
+    assertThat(facet(board, Attribute.STATE))
+        .containsExactly(
+            new FacetValue("firing", "firing", 2, Choice.FREE),
+            new FacetValue("resolved", "resolved", 1, Choice.FREE));
+    assertThat(facet(board, Attribute.OBJECT))
+        .extracting(FacetValue::value)
+        .containsExactly("ins-1", "ins-2", "ins-3");
     assertThat(board.total()).isEqualTo(3);
   }
 
   @Test
   void aFacetIgnoresItsOwnChoiceSoThatAnotherValueCanBeAdded() {
     Board board =
-        board(
-            Filter.NONE.withPolicies(Set.of("web")),
-            Alarms.firing(1, "web", "Warn"),
-            Alarms.firing(2, "db", "Warn"));
+        board("policy=web", Alarms.firing(1, "web", "Warn"), Alarms.firing(2, "db", "Warn"));
 
     assertThat(ids(board)).containsExactly(1L);
-    assertThat(board.policies())
-        .containsExactlyInAnyOrder(new FacetValue("web", 1, true), new FacetValue("db", 1, false));
+    assertThat(facet(board, Attribute.POLICY))
+        .containsExactly(
+            new FacetValue("db", "db", 1, Choice.FREE),
+            new FacetValue("web", "web", 1, Choice.INCLUDED));
     assertThat(board.counts().firing()).isOne();
   }
 
   @Test
   void theChipsIgnoreTheChosenStates() {
-    Board board =
-        board(
-            Filter.NONE.withStates(EnumSet.of(RowState.RESOLVED)),
-            Alarms.firing(1, "web", "Warn"),
-            Alarms.resolved(2, "web"));
+    Board board = board("is:resolved", Alarms.firing(1, "web", "Warn"), Alarms.resolved(2, "web"));
 
     assertThat(ids(board)).containsExactly(2L);
     assertThat(board.counts()).isEqualTo(new Counts(1, 0, 0, 1));
@@ -83,19 +97,16 @@ class BoardMakerTest {
 
   @Test
   void aChosenValueThatIsGoneCanStillBeTakenBack() {
-    Board board = board(Filter.NONE.withPolicies(Set.of("gone")), Alarms.firing(1, "web", "Warn"));
+    Board board = board("policy=gone", Alarms.firing(1, "web", "Warn"));
 
     assertThat(board.rows()).isEmpty();
-    assertThat(board.policies()).contains(new FacetValue("gone", 0, true));
+    assertThat(facet(board, Attribute.POLICY))
+        .contains(new FacetValue("gone", "gone", 0, Choice.INCLUDED));
   }
 
   @Test
   void filtersByNamespaceWhateverItsCase() {
-    Board board =
-        board(
-            Filter.NONE.withNamespaces(Set.of("qce/cdb")),
-            Alarms.firingIn(1, "QCE/CDB"),
-            Alarms.firingIn(2, "qce/cvm"));
+    Board board = board("ns=qce/cdb", Alarms.firingIn(1, "QCE/CDB"), Alarms.firingIn(2, "qce/cvm"));
 
     assertThat(ids(board)).containsExactly(1L);
   }
@@ -104,9 +115,9 @@ class BoardMakerTest {
   void everyWordMustOccurSomewhere() {
     Alarm[] alarms = {Alarms.firing(1, "生产-MySQL", "Warn"), Alarms.firing(2, "web", "Warn")};
 
-    assertThat(ids(board(search("WEB-2 cpu"), alarms))).containsExactly(2L);
-    assertThat(ids(board(search("生产"), alarms))).containsExactly(1L);
-    assertThat(ids(board(search("ins-1 ins-2"), alarms))).isEmpty();
+    assertThat(ids(board("WEB-2 cpu", alarms))).containsExactly(2L);
+    assertThat(ids(board("生产", alarms))).containsExactly(1L);
+    assertThat(ids(board("ins-1 ins-2", alarms))).isEmpty();
   }
 
   @Test
@@ -114,8 +125,7 @@ class BoardMakerTest {
     Board board =
         BoardMaker.board(
             rows(Alarms.firing(9, "a", "Warn"), Alarms.firing(10, "a", "Warn")),
-            Filter.NONE,
-            new SortOrder(Column.VALUE, true),
+            BoardRequest.EVERYTHING.withOrder(new SortOrder(Column.VALUE, true)),
             Alarms.MOMENT);
 
     assertThat(ids(board)).containsExactly(10L, 9L);
@@ -128,12 +138,12 @@ class BoardMakerTest {
     for (int i = 0; i < 200; i++) {
       rows.addAll(rows(Alarms.firing(i, i % 2 == 0 ? "web" : "db", "Warn")));
     }
-    SortOrder order = new SortOrder(column, true);
-    List<Long> once = ids(BoardMaker.board(rows, Filter.NONE, order, Alarms.MOMENT));
+    BoardRequest request = BoardRequest.EVERYTHING.withOrder(new SortOrder(column, true));
+    List<Long> once = ids(BoardMaker.board(rows, request, Alarms.MOMENT));
 
     Collections.shuffle(rows, new java.util.Random(7));
 
-    assertThat(ids(BoardMaker.board(rows, Filter.NONE, order, Alarms.MOMENT))).isEqualTo(once);
+    assertThat(ids(BoardMaker.board(rows, request, Alarms.MOMENT))).isEqualTo(once);
   }
 
   @Test
@@ -143,12 +153,76 @@ class BoardMakerTest {
     assertThat(row.state()).isEqualTo(RowState.STALE);
   }
 
-  private static Board board(Filter filter, Alarm... alarms) {
-    return BoardMaker.board(rows(alarms), filter, SortOrder.DEFAULT, Alarms.MOMENT);
+  @Test
+  void whatIsLeftOutIsMarkedAndKeepsItsCount() {
+    Board board =
+        board(
+            "-policy=web is:firing",
+            Alarms.firing(1, "web", "Warn"),
+            Alarms.firing(2, "db", "Warn"),
+            Alarms.resolved(3, "web"));
+
+    assertThat(ids(board)).containsExactly(2L);
+    assertThat(facet(board, Attribute.POLICY))
+        .containsExactly(
+            new FacetValue("db", "db", 1, Choice.FREE),
+            new FacetValue("web", "web", 1, Choice.EXCLUDED));
+    assertThat(board.counts()).isEqualTo(new Counts(1, 0, 0, 0));
+    assertThat(board.shown()).isEqualTo(new Counts(1, 0, 0, 0));
   }
 
-  private static Filter search(String text) {
-    return Filter.NONE.withSearch((Parsed) QueryParser.parse(text));
+  @Test
+  void viewsAreCountedWhateverTheQuery() {
+    BoardRequest request =
+        BoardRequest.EVERYTHING
+            .withQuery(query("nothing like this"))
+            .withViews(List.of(query("is:firing"), query("sev:serious"), query("is:resolved")));
+
+    Board board =
+        BoardMaker.board(
+            rows(
+                Alarms.firing(1, "web", "Serious"),
+                Alarms.firing(2, "db", "Warn"),
+                Alarms.resolved(3, "web")),
+            request,
+            Alarms.MOMENT);
+
+    assertThat(board.rows()).isEmpty();
+    assertThat(board.views()).containsExactly(2, 1, 1);
+  }
+
+  @Test
+  void onlyTheMostFrequentOfManyValuesAreListedButAlwaysTheChosenOne() {
+    List<Row> rows = new ArrayList<>();
+    for (int number = 1; number <= 1_000; number++) {
+      rows.addAll(rows(Alarms.firing(number, "web", "Warn")));
+    }
+    Board board =
+        BoardMaker.board(
+            rows,
+            BoardRequest.EVERYTHING.withQuery(query("object=ins-777 OR object=ins-778")),
+            Alarms.MOMENT);
+
+    Facet objects = board.facets().get(Board.FACETS.indexOf(Attribute.OBJECT));
+    assertThat(objects.values()).hasSizeBetween(200, 202);
+    assertThat(objects.values().size() + objects.more()).isEqualTo(1_000);
+    assertThat(objects.values())
+        .filteredOn(value -> value.choice() == Choice.INCLUDED)
+        .extracting(FacetValue::value, FacetValue::count)
+        .containsExactly(tuple("ins-777", 1), tuple("ins-778", 1));
+  }
+
+  private static Board board(String query, Alarm... alarms) {
+    return BoardMaker.board(
+        rows(alarms), BoardRequest.EVERYTHING.withQuery(query(query)), Alarms.MOMENT);
+  }
+
+  private static Parsed query(String text) {
+    return (Parsed) QueryParser.parse(text);
+  }
+
+  private static List<FacetValue> facet(Board board, Attribute attribute) {
+    return board.facets().get(Board.FACETS.indexOf(attribute)).values();
   }
 
   private static List<Row> rows(Alarm... alarms) {

@@ -8,6 +8,8 @@ import dev.tocsin.callback.Bodies;
 import dev.tocsin.callback.CallbackReader;
 import dev.tocsin.catalog.Catalog;
 import dev.tocsin.catalog.CatalogVocabulary;
+import dev.tocsin.query.ParseResult.Parsed;
+import dev.tocsin.query.QueryParser;
 import dev.tocsin.store.AlarmStore;
 import dev.tocsin.store.Received;
 import java.nio.charset.StandardCharsets;
@@ -17,7 +19,6 @@ import java.time.InstantSource;
 import java.time.ZoneId;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.Semaphore;
@@ -37,6 +38,7 @@ class DashboardTest {
   private final Catalog catalog = Catalog.load();
   private final Semaphore inboxChanges = new Semaphore(0);
   private final BlockingQueue<Board> boards = new LinkedBlockingQueue<>();
+  private final BlockingQueue<Overview> overviews = new LinkedBlockingQueue<>();
   private AlarmStore store;
   private Dashboard dashboard;
 
@@ -83,14 +85,15 @@ class DashboardTest {
   }
 
   @Test
-  void aFilterIsAnsweredByABoardThatNamesIt() throws InterruptedException {
+  void aRequestIsAnsweredByABoardThatNamesIt() throws InterruptedException {
     send(Bodies.firing("ins-1", "97", 0));
     next(board -> board.total() == 1);
-    Filter filter = Filter.NONE.withPolicies(Set.of("other"));
+    BoardRequest request =
+        BoardRequest.EVERYTHING.withQuery((Parsed) QueryParser.parse("policy=other"));
 
-    dashboard.show(filter, SortOrder.DEFAULT);
+    dashboard.show(request);
 
-    Board board = next(each -> each.filter().equals(filter));
+    Board board = next(each -> each.request().equals(request));
     assertThat(board.rows()).isEmpty();
     assertThat(board.total()).isOne();
   }
@@ -144,6 +147,19 @@ class DashboardTest {
   }
 
   @Test
+  void anOverviewFollowsTheAlarms() throws InterruptedException {
+    send(Bodies.firing("ins-1", "97", 0));
+
+    Overview newest = overviews.poll(20, TimeUnit.SECONDS);
+    while (newest != null && newest.worst().isEmpty()) {
+      newest = overviews.poll(20, TimeUnit.SECONDS);
+    }
+
+    assertThat(newest).isNotNull();
+    assertThat(newest.worst()).hasSize(1);
+  }
+
+  @Test
   void aMessageByItselfMakesARow() {
     Reading.Understood read =
         (Reading.Understood) reader.read(Bodies.firing("ins-1", "97", 0), null);
@@ -161,8 +177,22 @@ class DashboardTest {
         Locale.ENGLISH,
         Messages.STALE_AFTER,
         InstantSource.fixed(NOW),
-        boards::add,
-        inboxChanges::release);
+        new Dashboard.Screen() {
+          @Override
+          public void show(Board board) {
+            boards.add(board);
+          }
+
+          @Override
+          public void show(Overview overview) {
+            overviews.add(overview);
+          }
+
+          @Override
+          public void inboxChanged() {
+            inboxChanges.release();
+          }
+        });
   }
 
   private void send(byte[] body) {

@@ -50,7 +50,7 @@ class RowMakerTest {
             .row(Alarms.firing(97, "web", "Serious"), NOW);
 
     assertThat(row.condition()).isEqualTo("CPU 利用率");
-    assertThat(row.searchText()).contains("cpu 利用率", "cpu utilization", "cpu_usage");
+    assertThat(row.texts().all()).contains("cpu 利用率", "cpu utilization", "cpu_usage");
   }
 
   @Test
@@ -63,7 +63,7 @@ class RowMakerTest {
             .row(Alarms.firing(97, "web", "Serious"), NOW);
 
     assertThat(row.object()).isEqualTo("Shop␊front");
-    assertThat(row.searchText()).contains("shop\nfront", "web-97", "ins-97");
+    assertThat(row.texts().all()).contains("shop\nfront", "web-97", "ins-97");
   }
 
   @Test

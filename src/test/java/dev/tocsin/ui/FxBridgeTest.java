@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.tocsin.dashboard.Board;
 import dev.tocsin.dashboard.Counts;
 import dev.tocsin.dashboard.Health;
+import dev.tocsin.dashboard.Overview;
 import java.util.ArrayList;
 import java.util.List;
 import javafx.application.Platform;
@@ -27,6 +28,11 @@ class FxBridgeTest {
         @Override
         public void show(Health health) {
           others.add("health");
+        }
+
+        @Override
+        public void show(Overview overview) {
+          others.add("overview");
         }
 
         @Override
@@ -94,11 +100,11 @@ class FxBridgeTest {
     Board empty = new SampleConsole(List.of()).board();
     return new Board(
         empty.rows(),
-        empty.filter(),
-        empty.order(),
+        empty.request(),
+        empty.shown(),
         empty.counts(),
-        empty.policies(),
-        empty.namespaces(),
+        empty.facets(),
+        empty.views(),
         new Counts(total, 0, 0, 0));
   }
 }

@@ -1,8 +1,6 @@
 package dev.tocsin.ui;
 
-import dev.tocsin.dashboard.Filter;
-import dev.tocsin.dashboard.RowState;
-import dev.tocsin.query.ParseResult.Parsed;
+import dev.tocsin.query.Attribute;
 import dev.tocsin.settings.Appearance.Theme;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -11,7 +9,6 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
 import javafx.embed.swing.SwingFXUtils;
@@ -122,12 +119,11 @@ public final class Gallery {
         1440,
         room ->
             room.command(() ->
-                room.window.edit(_ ->
-                    new Filter(
-                        Set.of(RowState.FIRING),
-                        Set.of("prod-web-cpu-90", "kafka-lag"),
-                        Set.of(),
-                        Parsed.NOTHING))));
+                room.window.edit(query ->
+                    query
+                        .include(Attribute.POLICY, "prod-web-cpu-90")
+                        .include(Attribute.POLICY, "kafka-lag")
+                        .exclude(Attribute.REGION, "hong kong"))));
     take("no-match-light-en", Theme.LIGHT, english, 1440, room -> room.search("no such alarm"));
     take("empty-light-en", Theme.LIGHT, english, 1440, room -> room.console.rows(List.of()));
     take("empty-dark-zh", Theme.DARK, chinese, 1440, room -> room.console.rows(List.of()));

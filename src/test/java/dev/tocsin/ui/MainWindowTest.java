@@ -4,9 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.tocsin.catalog.DimensionSheet;
 import dev.tocsin.dashboard.Dossier;
-import dev.tocsin.dashboard.Filter;
 import dev.tocsin.dashboard.Row;
-import dev.tocsin.dashboard.RowState;
 import dev.tocsin.dashboard.SortOrder;
 import dev.tocsin.query.ParseResult.Parsed;
 import dev.tocsin.query.QueryParser;
@@ -14,7 +12,6 @@ import dev.tocsin.settings.Appearance.Theme;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
 import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
@@ -50,35 +47,34 @@ class MainWindowTest {
   void aChipShowsOnlyItsStateAndThenAllAgain() {
     room.fire(".chip:stale");
     room.await("stale only", () -> room.shownRows().size() == 3);
-    assertThat(room.console.filter().states()).containsExactly(RowState.STALE);
+    assertThat(room.console.query()).isEqualTo("is:stale");
 
     room.fire(".chip:stale");
     room.await("all", () -> room.shownRows().size() == 22);
-    assertThat(room.console.filter()).isEqualTo(Filter.NONE);
+    assertThat(room.console.query()).isEmpty();
   }
 
   @Test
   void twoQuickChoicesBothCount() {
     Fx.run(() -> {
-      ((ToggleButton) room.find(".chip:firing")).fire();
+      ((ToggleButton) room.find(".chip:resolved")).fire();
       ((ToggleButton) room.find(".chip:stale")).fire();
     });
 
-    assertThat(Fx.call(room.console::filter).states())
-        .containsExactlyInAnyOrder(RowState.FIRING, RowState.STALE);
+    assertThat(Fx.call(room.console::query)).isEqualTo("(is:resolved OR is:stale)");
   }
 
   @Test
   void theSearchOfAFacetFindsAPolicyAndATickFiltersByIt() {
     assertThat(room.texts(".facet-box")).doesNotContain("vpn-tunnel-loss");
 
-    Fx.run(() -> ((TextField) room.find(".facet-search")).setText("TUNNEL"));
+    Fx.run(() -> ((TextField) room.find("#facet-policy .facet-search")).setText("TUNNEL"));
     Fx.pulses(2);
     assertThat(room.texts(".facet-box")).contains("vpn-tunnel-loss");
 
-    room.fire(".facet-box");
+    room.fire("#facet-policy .facet-box");
     room.await("its alarm", () -> room.shownRows().size() == 1);
-    assertThat(room.console.filter().policies()).isEqualTo(Set.of("vpn-tunnel-loss"));
+    assertThat(room.console.query()).isEqualTo("policy=vpn-tunnel-loss");
     assertThat(room.shownRows().getFirst().policy()).isEqualTo("vpn-tunnel-loss");
   }
 
@@ -88,18 +84,18 @@ class MainWindowTest {
       TextField search = (TextField) room.find(".search");
       search.setText("r");
       search.setText("redis");
-      assertThat(room.console.filter().search().text()).isEmpty();
+      assertThat(room.console.query()).isEmpty();
     });
 
     room.await("the answer", () -> room.shownRows().size() == 2);
-    assertThat(room.console.filter().search().text()).isEqualTo("redis");
+    assertThat(room.console.query()).isEqualTo("redis");
   }
 
   @Test
   void whenNothingMatchesTheFiltersCanBeCleared() {
     room.search("no such thing");
     room.await("nothing", () -> room.shownRows().isEmpty());
-    assertThat(room.text(".empty-text")).isEqualTo("22 alarms hidden by the filter.");
+    assertThat(room.text(".empty-text")).isEqualTo("22 alarms hidden.");
 
     room.fire(".empty-state .small-button");
     room.await("all", () -> room.shownRows().size() == 22);
@@ -116,7 +112,7 @@ class MainWindowTest {
     room.await("the mark", () -> room.isMarked(".search", "wrong"));
 
     assertThat(room.shownRows()).hasSize(2);
-    assertThat(room.console.filter().search().text()).isEqualTo("redis");
+    assertThat(room.console.query()).isEqualTo("redis");
     assertThat(room.noteTexts(".wrong-part")).containsExactly("is:burning");
     assertThat(room.noteTexts(".problem-message"))
         .singleElement()
@@ -124,7 +120,7 @@ class MainWindowTest {
 
     Fx.run(() -> ((TextField) room.find(".search")).setText("redis is:firing"));
     room.await("no mark", () -> !room.isMarked(".search", "wrong"));
-    assertThat(room.console.filter().search().text()).isEqualTo("redis is:firing");
+    assertThat(room.console.query()).isEqualTo("redis is:firing");
     assertThat(room.noteTexts(".problem-message")).isEmpty();
   }
 
@@ -153,7 +149,7 @@ class MainWindowTest {
     room.fire(".help-button");
 
     assertThat(room.noteTexts(".query-text"))
-        .hasSize(12)
+        .hasSize(13)
         .allSatisfy(text -> assertThat(QueryParser.parse(text)).isInstanceOf(Parsed.class));
   }
 
@@ -163,7 +159,8 @@ class MainWindowTest {
 
     room.await(
         "sorted by policy", () -> room.shownRows().getFirst().policy().equals("bwp-outbound"));
-    assertThat(room.console.order()).isEqualTo(new SortOrder(SortOrder.Column.POLICY, false));
+    assertThat(room.console.request().order())
+        .isEqualTo(new SortOrder(SortOrder.Column.POLICY, false));
   }
 
   @Test
@@ -299,13 +296,13 @@ class MainWindowTest {
 
   @Test
   void theTitleTellsATaskBarHowManyFireThoughAFilterHidesThem() {
-    assertThat(Fx.call(room.stage::getTitle)).isEqualTo("11 firing · Tocsin");
+    assertThat(Fx.call(room.stage::getTitle)).isEqualTo("14 firing · Tocsin");
 
     room.search("no such thing");
     room.await("nothing", () -> room.shownRows().isEmpty());
 
-    assertThat(Fx.call(room.stage::getTitle)).isEqualTo("11 firing · Tocsin");
-    assertThat(room.text(".filtered")).isEqualTo("Filtered · 11 firing hidden");
+    assertThat(Fx.call(room.stage::getTitle)).isEqualTo("14 firing · Tocsin");
+    assertThat(room.text(".filtered")).isEqualTo("Filtered · 14 firing hidden");
   }
 
   @Test
@@ -352,7 +349,7 @@ class MainWindowTest {
     assertThat(room.text(".banner-title"))
         .isEqualTo("Port 8787 cannot be used: Address already in use");
     room.fire(".banner .small-button");
-    assertThat(room.console.asked).contains("retry");
+    assertThat(room.console.asked).contains("listen at 8788");
   }
 
   @Test

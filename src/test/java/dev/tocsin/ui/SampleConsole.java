@@ -3,11 +3,12 @@ package dev.tocsin.ui;
 import dev.tocsin.alarm.Messages;
 import dev.tocsin.dashboard.Board;
 import dev.tocsin.dashboard.BoardMaker;
+import dev.tocsin.dashboard.BoardRequest;
 import dev.tocsin.dashboard.Dossier;
-import dev.tocsin.dashboard.Filter;
 import dev.tocsin.dashboard.Inbox;
+import dev.tocsin.dashboard.OverviewMaker;
 import dev.tocsin.dashboard.Row;
-import dev.tocsin.dashboard.SortOrder;
+import dev.tocsin.dashboard.Wiring;
 import dev.tocsin.query.Moment;
 import dev.tocsin.settings.Appearance;
 import dev.tocsin.store.InboxEntry;
@@ -30,10 +31,10 @@ final class SampleConsole implements Console {
   final FxBridge bridge = new FxBridge();
   final List<String> asked = new ArrayList<>();
   private volatile List<Row> rows;
-  private Filter filter = Filter.NONE;
-  private SortOrder order = SortOrder.DEFAULT;
+  private BoardRequest request = BoardRequest.EVERYTHING;
   private Function<Row, Dossier> dossiers = Samples::dossier;
   private volatile Inbox inbox = new Inbox(Samples.inbox(), Samples.drift());
+  private volatile Wiring wiring = SampleWiring.well();
   private CompletionStage<Outcome> closing =
       CompletableFuture.completedFuture(
           new Outcome.Done(Samples.rows(Locale.ENGLISH).getFirst().alarm()));
@@ -45,24 +46,29 @@ final class SampleConsole implements Console {
   void rows(List<Row> newRows) {
     rows = newRows;
     bridge.show(board());
+    bridge.show(OverviewMaker.of(newRows, Samples.NOW, Samples.ZONE));
+  }
+
+  List<Row> rows() {
+    return rows;
   }
 
   void dossiers(Function<Row, Dossier> newDossiers) {
     dossiers = newDossiers;
   }
 
-  Filter filter() {
-    return filter;
+  BoardRequest request() {
+    return request;
   }
 
-  SortOrder order() {
-    return order;
+  /// The text of the query that was asked for last.
+  String query() {
+    return request.query().text();
   }
 
   @Override
-  public void show(Filter newFilter, SortOrder newOrder) {
-    filter = newFilter;
-    order = newOrder;
+  public void show(BoardRequest newRequest) {
+    request = newRequest;
     bridge.show(board());
   }
 
@@ -125,6 +131,21 @@ final class SampleConsole implements Console {
   }
 
   @Override
+  public void listenAt(int port) {
+    asked.add("listen at " + port);
+  }
+
+  @Override
+  public CompletionStage<Wiring> wiring() {
+    return CompletableFuture.completedFuture(wiring);
+  }
+
+  /// What the page about the receiver shows when it asks the next time.
+  void wiring(Wiring newWiring) {
+    wiring = newWiring;
+  }
+
+  @Override
   public void sendTestAlarm() {
     asked.add("test alarm");
   }
@@ -146,6 +167,6 @@ final class SampleConsole implements Console {
 
   Board board() {
     return BoardMaker.board(
-        rows, filter, order, new Moment(Samples.NOW, Samples.ZONE, Messages.STALE_AFTER));
+        rows, request, new Moment(Samples.NOW, Samples.ZONE, Messages.STALE_AFTER));
   }
 }

@@ -23,7 +23,7 @@ import dev.tocsin.dashboard.Health;
 import dev.tocsin.dashboard.ReceiverState;
 import dev.tocsin.dashboard.Row;
 import dev.tocsin.dashboard.RowState;
-import dev.tocsin.query.AlarmTexts;
+import dev.tocsin.dashboard.RowTexts;
 import dev.tocsin.query.Names;
 import dev.tocsin.store.InboxEntry;
 import dev.tocsin.store.SeenDrift;
@@ -219,8 +219,7 @@ public final class Samples {
         value,
         threshold,
         region,
-        names,
-        AlarmTexts.all(alarm, names));
+        RowTexts.of(alarm, names));
   }
 
   public static Dossier dossier(Row row) {
@@ -321,7 +320,8 @@ public final class Samples {
         check,
         check == null ? 0 : 3,
         inbox,
-        12_345_678);
+        12_345_678,
+        null);
   }
 
   public static Health down() {
@@ -332,7 +332,8 @@ public final class Samples {
         null,
         0,
         0,
-        12_345_678);
+        12_345_678,
+        null);
   }
 
   public static Health storeFailing() {
@@ -344,7 +345,8 @@ public final class Samples {
         null,
         0,
         0,
-        well.databaseBytes());
+        well.databaseBytes(),
+        null);
   }
 
   public static List<SeenDrift> drift() {
@@ -389,8 +391,7 @@ public final class Samples {
         row.value(),
         row.threshold(),
         row.region(),
-        row.names(),
-        row.searchText());
+        row.texts());
   }
 
   /// A row of an alarm of which only this is known.
@@ -413,8 +414,7 @@ public final class Samples {
         condition instanceof Condition.Metric(_, _, _, _, String value, _) ? value : "",
         "",
         "",
-        Names.of(List.of(), "", List.of(), List.of()),
-        "");
+        RowTexts.of(alarm, Names.of(List.of(), "", List.of(), List.of())));
   }
 
   public static List<InboxEntry> inbox() {

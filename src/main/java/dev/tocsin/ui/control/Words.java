@@ -5,6 +5,7 @@ import dev.tocsin.alarm.Level;
 import dev.tocsin.alarm.Reading;
 import dev.tocsin.dashboard.RowState;
 import dev.tocsin.i18n.Texts;
+import dev.tocsin.query.State;
 
 /// The word for each constant, in one language. Immutable.
 public record Words(Texts texts) {
@@ -16,6 +17,19 @@ public record Words(Texts texts) {
           case STALE -> "state.stale";
           case RESOLVED -> "state.resolved";
         });
+  }
+
+  /// How an alarm's course stands, or what else its state is called in a query.
+  public String state(State state) {
+    return switch (state) {
+      case FIRING -> state(RowState.FIRING);
+      case STALE -> state(RowState.STALE);
+      case RESOLVED -> state(RowState.RESOLVED);
+      case CLOSED -> texts.get("state.closed");
+      case SUPERSEDED -> texts.get("state.superseded");
+      case EXPIRED -> texts.get("state.expired");
+      case EVENT, METRIC, ACKED, UNSEEN, SHELVED, OVERDUE, CHATTERING -> state.word();
+    };
   }
 
   public String level(Level level) {

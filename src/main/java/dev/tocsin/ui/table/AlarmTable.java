@@ -1,9 +1,10 @@
 package dev.tocsin.ui.table;
 
 import dev.tocsin.dashboard.Board;
-import dev.tocsin.dashboard.Filter;
+import dev.tocsin.dashboard.BoardRequest;
 import dev.tocsin.dashboard.Row;
 import dev.tocsin.dashboard.SortOrder;
+import dev.tocsin.query.ParseResult.Parsed;
 import dev.tocsin.ui.control.Parts;
 import dev.tocsin.ui.control.ViewContext;
 import java.util.List;
@@ -48,7 +49,7 @@ public final class AlarmTable {
   private final ViewContext context;
   private final RowMenu menu;
   private @Nullable SortOrder shownOrder;
-  private Filter filter = Filter.NONE;
+  private Parsed shownQuery = Parsed.NOTHING;
   private @Nullable Long selectedId;
   private boolean showing;
 
@@ -83,15 +84,17 @@ public final class AlarmTable {
   public void show(Board board) {
     showing = true;
     try {
-      boolean another = !board.order().equals(shownOrder) || !board.filter().equals(filter);
+      BoardRequest request = board.request();
+      boolean sortedAnew = !request.order().equals(shownOrder);
+      boolean another = sortedAnew || !request.query().equals(shownQuery);
       VirtualFlow<TableRow<Row>> flow = flow();
       ScrollAnchor anchor = flow == null || another ? null : ScrollAnchor.of(flow, rows);
       rows.swap(board.rows());
-      if (!board.order().equals(shownOrder)) {
-        shownOrder = board.order();
+      if (sortedAnew) {
+        shownOrder = request.order();
         showOrder(shownOrder);
       }
-      filter = board.filter();
+      shownQuery = request.query();
       showSelection();
       if (anchor != null && flow != null) {
         anchor.restore(flow, rows);

@@ -3,8 +3,8 @@ package dev.tocsin.ui.table;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.tocsin.dashboard.Board;
+import dev.tocsin.dashboard.BoardRequest;
 import dev.tocsin.dashboard.Counts;
-import dev.tocsin.dashboard.Filter;
 import dev.tocsin.dashboard.Row;
 import dev.tocsin.dashboard.SortOrder;
 import dev.tocsin.i18n.Texts;
@@ -152,15 +152,9 @@ class AlarmTableTest implements AlarmTable.Actions {
   public void sort(SortOrder order) {}
 
   private void show(List<Row> rows) {
+    Counts counts = new Counts(rows.size(), 0, 0, 0);
     Board board =
-        new Board(
-            List.copyOf(rows),
-            Filter.NONE,
-            SortOrder.DEFAULT,
-            new Counts(rows.size(), 0, 0, 0),
-            List.of(),
-            List.of(),
-            new Counts(rows.size(), 0, 0, 0));
+        new Board(rows, BoardRequest.EVERYTHING, counts, counts, List.of(), List.of(), counts);
     Fx.run(() -> table.show(board));
     Fx.pulses(3);
   }

@@ -1,4 +1,4 @@
-package dev.tocsin.ui;
+package dev.tocsin.ui.filter;
 
 import javafx.geometry.Bounds;
 import javafx.scene.Node;

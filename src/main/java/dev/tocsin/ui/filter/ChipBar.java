@@ -1,12 +1,13 @@
-package dev.tocsin.ui;
+package dev.tocsin.ui.filter;
 
 import dev.tocsin.dashboard.Board;
-import dev.tocsin.dashboard.Filter;
 import dev.tocsin.dashboard.RowState;
+import dev.tocsin.query.Attribute;
+import dev.tocsin.query.QueryEdit;
+import dev.tocsin.query.State;
 import dev.tocsin.ui.control.Parts;
 import dev.tocsin.ui.control.Symbols;
 import dev.tocsin.ui.control.ViewContext;
-import java.util.EnumSet;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
@@ -22,10 +23,10 @@ import org.kordamp.ikonli.materialdesign2.MaterialDesignF;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignI;
 
 /// The counts. A click on one of the states shows only that state, another click all again.
-final class ChipBar {
+public final class ChipBar {
 
   private final ViewContext context;
-  private final Consumer<UnaryOperator<Filter>> edit;
+  private final Consumer<UnaryOperator<QueryEdit>> edit;
   private final Chip firing;
   private final Label serious = Parts.whole("chip-serious", "");
   private final Chip stale;
@@ -36,17 +37,17 @@ final class ChipBar {
   private final Button clear;
   private final HBox node;
 
-  ChipBar(
+  public ChipBar(
       ViewContext context,
-      Consumer<UnaryOperator<Filter>> edit,
+      Consumer<UnaryOperator<QueryEdit>> edit,
       Runnable openInbox,
       Runnable toggleFacets) {
     this.context = context;
     this.edit = edit;
-    firing = stateChip(RowState.FIRING, "chip.firing");
+    firing = stateChip(State.FIRING, RowState.FIRING, "chip.firing");
     firing.words.getChildren().add(serious);
-    stale = stateChip(RowState.STALE, "chip.stale");
-    resolved = stateChip(RowState.RESOLVED, "chip.resolved");
+    stale = stateChip(State.STALE, RowState.STALE, "chip.stale");
+    resolved = stateChip(State.RESOLVED, RowState.RESOLVED, "chip.resolved");
     inbox = new Chip("chip inbox-chip", MaterialDesignI.INBOX, context.text("chip.inbox"));
     inbox.button.setOnAction(_ -> {
       inbox.button.setSelected(false);
@@ -63,7 +64,7 @@ final class ChipBar {
             "small-button",
             MaterialDesignF.FILTER_REMOVE_OUTLINE,
             context.text("action.clearFilters"),
-            () -> edit.accept(_ -> Filter.NONE));
+            () -> edit.accept(_ -> QueryEdit.NOTHING));
     Parts.present(facets, false);
     Parts.present(filtered, false);
     Parts.present(clear, false);
@@ -81,58 +82,41 @@ final class ChipBar {
     showInbox(0);
   }
 
-  Node node() {
+  public Node node() {
     return node;
   }
 
-  void show(Board board) {
-    Filter filter = board.filter();
+  public void show(Board board) {
+    Set<String> states = QueryEdit.of(board.request().query()).included(Attribute.STATE);
     var counts = board.counts();
-    firing.show(counts.firing(), filter.states().contains(RowState.FIRING));
+    firing.show(counts.firing(), states.contains(State.FIRING.word()));
     serious.setText(context.text("chip.serious", counts.serious()));
     Parts.present(serious, counts.serious() > 0);
     Parts.mark(firing.button, "serious", counts.serious() > 0);
-    stale.show(counts.stale(), filter.states().contains(RowState.STALE));
-    resolved.show(counts.resolved(), filter.states().contains(RowState.RESOLVED));
-    filtered.setText(context.text("chip.filtered", firingHidden(board)));
-    Parts.present(filtered, !filter.isNone());
-    Parts.present(clear, !filter.isNone());
+    stale.show(counts.stale(), states.contains(State.STALE.word()));
+    resolved.show(counts.resolved(), states.contains(State.RESOLVED.word()));
+    int hidden = board.everything().firing() - board.shown().firing();
+    filtered.setText(context.text("chip.filtered", hidden));
+    boolean asked = !board.request().query().text().isEmpty();
+    Parts.present(filtered, asked);
+    Parts.present(clear, asked);
   }
 
-  private static int firingHidden(Board board) {
-    Set<RowState> states = board.filter().states();
-    boolean shown = states.isEmpty() || states.contains(RowState.FIRING);
-    return board.everything().firing() - (shown ? board.counts().firing() : 0);
-  }
-
-  void showInbox(long count) {
+  public void showInbox(long count) {
     inbox.show(count, false);
   }
 
   /// Whether there is a button for the facets, as they have no room of their own.
-  void offerFacets(boolean offered) {
+  public void offerFacets(boolean offered) {
     Parts.present(facets, offered);
   }
 
-  private Chip stateChip(RowState state, String word) {
-    Chip chip = new Chip("chip", Symbols.of(state), context.text(word));
-    Parts.mark(
-        chip.button,
-        state == RowState.FIRING ? "firing" : state == RowState.STALE ? "stale" : "resolved",
-        true);
+  private Chip stateChip(State state, RowState symbol, String word) {
+    Chip chip = new Chip("chip", Symbols.of(symbol), context.text(word));
+    Parts.mark(chip.button, state.word(), true);
     chip.button.setTooltip(new Tooltip(context.text("chip.only")));
-    chip.button.setOnAction(
-        _ -> edit.accept(filter -> filter.withStates(toggled(filter.states(), state))));
+    chip.button.setOnAction(_ -> edit.accept(query -> query.toggle(Attribute.STATE, state.word())));
     return chip;
-  }
-
-  private static Set<RowState> toggled(Set<RowState> before, RowState state) {
-    EnumSet<RowState> states = EnumSet.noneOf(RowState.class);
-    states.addAll(before);
-    if (!states.remove(state)) {
-      states.add(state);
-    }
-    return states;
   }
 
   private static final class Chip {

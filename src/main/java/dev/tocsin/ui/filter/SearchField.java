@@ -1,4 +1,4 @@
-package dev.tocsin.ui;
+package dev.tocsin.ui.filter;
 
 import atlantafx.base.controls.CustomTextField;
 import dev.tocsin.query.ParseResult.Parsed;
@@ -7,6 +7,7 @@ import dev.tocsin.query.QueryParser;
 import dev.tocsin.ui.control.Parts;
 import dev.tocsin.ui.control.ViewContext;
 import java.util.function.Consumer;
+import javafx.animation.Animation;
 import javafx.animation.PauseTransition;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -18,7 +19,7 @@ import org.kordamp.ikonli.materialdesign2.MaterialDesignM;
 
 /// Where a person writes what to look for. A text that is no query is marked and explained, and
 /// what was asked for before stays.
-final class SearchField {
+public final class SearchField {
 
   private static final Duration END_OF_TYPING = Duration.millis(150);
 
@@ -30,7 +31,7 @@ final class SearchField {
   private final PauseTransition debounce = new PauseTransition(END_OF_TYPING);
   private String asked = "";
 
-  SearchField(ViewContext context, Consumer<Parsed> ask) {
+  public SearchField(ViewContext context, Consumer<Parsed> ask) {
     this.ask = ask;
     problem = new SearchProblem(context, field);
     clear =
@@ -52,29 +53,44 @@ final class SearchField {
     field.textProperty().subscribe(this::typed);
   }
 
-  Node node() {
+  public Node node() {
     return field;
   }
 
-  /// Shows what is asked for, unless the person is just writing another thing.
-  void show(Parsed query) {
+  /// Shows what is asked for. Does nothing when that is what was written here.
+  public void show(Parsed query) {
     if (!query.text().equals(asked)) {
       asked = query.text();
       field.setText(asked);
+      field.end();
     }
   }
 
-  void focus() {
+  /// Asks for this as if the person had written it; a text that is no query is marked.
+  public void write(String text) {
+    field.setText(text);
+    field.end();
+    ask();
+  }
+
+  /// Asks for what was written but not asked for yet.
+  public void endTyping() {
+    if (debounce.getStatus() == Animation.Status.RUNNING) {
+      ask();
+    }
+  }
+
+  public void focus() {
     field.requestFocus();
     field.selectAll();
   }
 
-  boolean isFocused() {
+  public boolean isFocused() {
     return field.isFocused();
   }
 
   /// Clears the field; false when there was nothing to clear.
-  boolean clear() {
+  public boolean clear() {
     boolean had = !field.getText().isEmpty();
     field.clear();
     ask();

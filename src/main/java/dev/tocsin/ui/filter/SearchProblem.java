@@ -1,4 +1,4 @@
-package dev.tocsin.ui;
+package dev.tocsin.ui.filter;
 
 import dev.tocsin.alarm.VisibleText;
 import dev.tocsin.query.LevelWords;

@@ -1,4 +1,4 @@
-package dev.tocsin.ui;
+package dev.tocsin.ui.filter;
 
 import dev.tocsin.ui.control.Parts;
 import dev.tocsin.ui.control.ViewContext;
@@ -24,6 +24,7 @@ final class SearchHelp {
     line("sev>=warn", context.text("query.help.level"));
     line("is:stale", context.text("query.help.state"));
     line("since:2h  on:yesterday", context.text("query.help.since"));
+    line("until:2026-11-05  until:2h", context.text("query.help.until"));
     line("dim.vip:10.0.*", context.text("query.help.dimension"));
     note =
         new FieldNote(

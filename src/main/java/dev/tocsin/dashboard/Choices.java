@@ -1,0 +1,27 @@
+package dev.tocsin.dashboard;
+
+import dev.tocsin.dashboard.FacetValue.Choice;
+import dev.tocsin.query.Attribute;
+import dev.tocsin.query.QueryEdit;
+import java.util.LinkedHashSet;
+import java.util.Set;
+
+/// What a query says of the values of one attribute.
+record Choices(Set<String> included, Set<String> excluded) {
+
+  static Choices of(QueryEdit query, Attribute attribute) {
+    return new Choices(query.included(attribute), query.excluded(attribute));
+  }
+
+  Set<String> all() {
+    Set<String> all = new LinkedHashSet<>(included);
+    all.addAll(excluded);
+    return all;
+  }
+
+  Choice of(String value) {
+    return included.contains(value)
+        ? Choice.INCLUDED
+        : excluded.contains(value) ? Choice.EXCLUDED : Choice.FREE;
+  }
+}
