@@ -39,7 +39,11 @@ record Narrowing(List<Conditions> ways, boolean isToFew, boolean isExact) {
   Conditions condition() {
     Conditions condition = new Conditions();
     if (isToFew) {
-      condition.addAny("id IN (SELECT id FROM alarm WHERE ", ways, " UNION ALL SELECT id FROM alarm WHERE ", ")");
+      condition.addAny(
+          "id IN (SELECT id FROM alarm WHERE ",
+          ways,
+          " UNION ALL SELECT id FROM alarm WHERE ",
+          ")");
     } else if (!ways.isEmpty()) {
       condition.addAny("(", ways, " OR ", ")");
     }
