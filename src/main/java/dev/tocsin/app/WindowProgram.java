@@ -1,5 +1,6 @@
 package dev.tocsin.app;
 
+import dev.tocsin.alarm.Policy;
 import dev.tocsin.dashboard.Board;
 import dev.tocsin.dashboard.BoardRequest;
 import dev.tocsin.dashboard.Dashboard;
@@ -48,6 +49,7 @@ final class WindowProgram implements Console, Dashboard.Screen, TrayActions {
   private final Desktop desktop;
   private final WayBack wayBack;
   private final RuleMaker rules;
+  private final RunbookShelf runbooks;
   private final MainWindow window;
 
   private WindowProgram(
@@ -67,6 +69,7 @@ final class WindowProgram implements Console, Dashboard.Screen, TrayActions {
         end.closing(
             new Dashboard(
                 program.store(),
+                program.reader(),
                 program.catalog(),
                 program.language(),
                 program.settings().times().staleAfter(),
@@ -79,6 +82,11 @@ final class WindowProgram implements Console, Dashboard.Screen, TrayActions {
             program.store(),
             program.clock(),
             dashboard::rowOf,
+            task -> heartbeat.later(task::run));
+    runbooks =
+        new RunbookShelf(
+            program.settingsFile(),
+            program.settings().runbooks(),
             task -> heartbeat.later(task::run));
     window =
         new MainWindow(
@@ -166,6 +174,23 @@ final class WindowProgram implements Console, Dashboard.Screen, TrayActions {
     return program
         .store()
         .close(alarmId, program.clock().instant(), System.getProperty("user.name"), reason);
+  }
+
+  @Override
+  public CompletionStage<Outcome> addNote(long alarmId, String note) {
+    return program
+        .store()
+        .note(alarmId, program.clock().instant(), System.getProperty("user.name"), note);
+  }
+
+  @Override
+  public Optional<URI> runbook(Policy policy) {
+    return runbooks.find(policy);
+  }
+
+  @Override
+  public CompletionStage<Optional<URI>> keepRunbook(Policy policy, @Nullable URI link) {
+    return runbooks.keep(policy, link);
   }
 
   @Override
