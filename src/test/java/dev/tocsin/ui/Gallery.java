@@ -1,9 +1,8 @@
 package dev.tocsin.ui;
 
+import dev.tocsin.dashboard.Wiring;
 import dev.tocsin.query.Attribute;
 import dev.tocsin.settings.Appearance.Theme;
-import dev.tocsin.dashboard.RowState;
-import dev.tocsin.dashboard.Wiring;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
