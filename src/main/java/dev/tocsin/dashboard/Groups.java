@@ -40,8 +40,9 @@ final class Groups {
         .sorted(WORST_FIRST)
         .forEach(group -> {
           lines.add(group);
-          if (group.open()) {
-            addRows(lines, group, gathered.get(group.key()).rows, request.openGroups());
+          Gathered members = gathered.get(group.key());
+          if (group.open() && members != null) {
+            addRows(lines, group, members.rows, request.openGroups());
           }
         });
     return List.copyOf(lines);

@@ -3,7 +3,6 @@ package dev.tocsin.ui;
 import dev.tocsin.alarm.Policy;
 import dev.tocsin.dashboard.Board;
 import dev.tocsin.dashboard.BoardRequest;
-import dev.tocsin.dashboard.Dossier;
 import dev.tocsin.dashboard.Health;
 import dev.tocsin.dashboard.Related;
 import dev.tocsin.dashboard.Row;
@@ -12,7 +11,6 @@ import dev.tocsin.query.Attribute;
 import dev.tocsin.query.ParseResult.Parsed;
 import dev.tocsin.query.QueryEdit;
 import dev.tocsin.query.QueryParser;
-import dev.tocsin.ui.control.LatestQuestion;
 import dev.tocsin.ui.control.Page;
 import dev.tocsin.ui.control.Parts;
 import dev.tocsin.ui.control.ViewContext;
@@ -25,7 +23,6 @@ import dev.tocsin.ui.table.AlarmTable;
 import dev.tocsin.ui.table.ColumnLayout;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
@@ -55,8 +52,7 @@ final class AlarmPage implements Page, AlarmTable.Actions {
   private final FacetPane facets;
   private final AlarmTable table;
   private final EmptyState empty;
-  private final DetailPane detail;
-  private final LatestQuestion<Row, Optional<Dossier>> dossiers;
+  private final DetailBeside detail;
   private final MasterDetailPane tableAndDetail =
       Parts.styled("table-and-detail", new MasterDetailPane());
   private final BorderPane node = Parts.styled("alarm-page", new BorderPane());
@@ -82,10 +78,7 @@ final class AlarmPage implements Page, AlarmTable.Actions {
     chips = new ChipBar(context, edit, openInbox, this::toggleFacets);
     table = new AlarmTable(context, this);
     empty = new EmptyState(context, () -> edit.accept(_ -> QueryEdit.NOTHING));
-    detail = new DetailPane(context, console, bridge, new DetailRequests());
-    dossiers =
-        new LatestQuestion<>(
-            row -> console.dossier(row.id()), bridge, found -> found.ifPresent(detail::show));
+    detail = new DetailBeside(context, console, bridge, new DetailRequests());
     table.showInstead(empty.node());
     tableAndDetail.setAnimated(false);
     tableAndDetail.setMasterNode(table.node());
@@ -120,7 +113,6 @@ final class AlarmPage implements Page, AlarmTable.Actions {
       opened = newest;
       if (changed) {
         detail.show(newest);
-        dossiers.ask(newest);
       }
     }
   }
@@ -144,7 +136,7 @@ final class AlarmPage implements Page, AlarmTable.Actions {
   void takeUp(AlarmPage other) {
     facets.takeUp(other.facets);
     if (other.opened != null && reveal(other.opened.id())) {
-      detail.takeUp(other.detail);
+      detail.pane().takeUp(other.detail.pane());
     }
   }
 
@@ -200,7 +192,6 @@ final class AlarmPage implements Page, AlarmTable.Actions {
     opened = row;
     if (!same) {
       detail.show(row);
-      dossiers.ask(row);
     }
     if (!tableAndDetail.isShowDetailNode()) {
       tableAndDetail.setShowDetailNode(true);
@@ -278,7 +269,7 @@ final class AlarmPage implements Page, AlarmTable.Actions {
 
   /// What leads to the runbook may be another now.
   void runbookChanged() {
-    detail.runbookChanged();
+    detail.pane().runbookChanged();
   }
 
   /// What the detail asks of the page around it.
@@ -315,7 +306,7 @@ final class AlarmPage implements Page, AlarmTable.Actions {
 
     @Override
     public void refresh(Row row) {
-      dossiers.ask(row);
+      detail.refresh(row);
     }
   }
 }
