@@ -27,6 +27,7 @@ final class ViewList {
   private final ViewContext context;
   private final ViewShelf shelf;
   private final VBox lines = Parts.column("facet-values");
+  private final List<Line> shown = new ArrayList<>();
   private final TextField name = Parts.styled("facet-search", new TextField());
   private final Button undo;
   private final VBox node;
@@ -79,53 +80,29 @@ final class ViewList {
     refresh();
   }
 
+  /// Lines are reused: one that is taken out loses the keyboard and its menu.
   private void refresh() {
-    List<Node> nodes = new ArrayList<>();
-    for (int place = 0; place < views.size(); place++) {
-      nodes.add(line(place));
+    while (shown.size() < views.size()) {
+      shown.add(new Line(shown.size()));
     }
-    lines.getChildren().setAll(nodes);
+    for (int place = 0; place < views.size(); place++) {
+      shown.get(place).refresh();
+    }
+    List<Node> wanted =
+        shown.subList(0, views.size()).stream().<Node>map(line -> line.button).toList();
+    if (!lines.getChildren().equals(wanted)) {
+      lines.getChildren().setAll(wanted);
+    }
     Parts.present(undo, removed != null);
     undo.setText(context.text("view.undo", removed == null ? "" : removed));
   }
 
-  private Node line(int place) {
-    NamedQuery view = views.get(place);
-    String words = VisibleText.line(view.name());
-    String count = count(place);
-    Label key = Parts.whole("key-hint", place < KEYS ? Integer.toString(place + 1) : " ");
-    Button line = Parts.link("view-line", "", () -> shelf.open(place));
-    line.setGraphic(
-        Parts.row(
-            "facet-head-words",
-            key,
-            Parts.label("view-name", words),
-            Parts.spring(),
-            Parts.whole("facet-count", count)));
-    line.setMaxWidth(Double.MAX_VALUE);
-    line.setAccessibleText(words + " " + count);
-    line.setContextMenu(menu(place, view));
-    Parts.mark(
-        line,
-        "chosen",
-        board != null && board.request().query().text().equals(view.query().text()));
-    return line;
-  }
-
   /// Empty until a picture has counted these very views.
-  private String count(int place) {
+  private String counted(int place) {
     return board != null
             && board.request().views().equals(views.stream().map(NamedQuery::query).toList())
         ? Integer.toString(board.views().get(place))
         : "";
-  }
-
-  private ContextMenu menu(int place, NamedQuery view) {
-    return new ContextMenu(
-        item("view.rename", () -> ask(place, view.name())),
-        item("view.up", () -> shelf.move(place, -1)),
-        item("view.down", () -> shelf.move(place, 1)),
-        item("view.remove", () -> remove(place, view.name())));
   }
 
   private MenuItem item(String text, Runnable action) {
@@ -167,6 +144,38 @@ final class ViewList {
     if (press.getCode() == KeyCode.ESCAPE) {
       Parts.present(name, false);
       press.consume();
+    }
+  }
+
+  /// One view, by its place.
+  private final class Line {
+
+    private final int place;
+    private final Label words = Parts.label("view-name", "");
+    private final Label count = Parts.whole("facet-count", "");
+    private final Button button;
+
+    Line(int place) {
+      this.place = place;
+      Label key = Parts.whole("key-hint", place < KEYS ? Integer.toString(place + 1) : " ");
+      button = Parts.link("view-line", "", () -> shelf.open(place));
+      button.setGraphic(Parts.row("facet-head-words", key, words, Parts.spring(), count));
+      button.setMaxWidth(Double.MAX_VALUE);
+      button.setContextMenu(
+          new ContextMenu(
+              item("view.rename", () -> ask(place, views.get(place).name())),
+              item("view.up", () -> shelf.move(place, -1)),
+              item("view.down", () -> shelf.move(place, 1)),
+              item("view.remove", () -> remove(place, views.get(place).name()))));
+    }
+
+    void refresh() {
+      NamedQuery view = views.get(place);
+      words.setText(VisibleText.line(view.name()));
+      count.setText(counted(place));
+      button.setAccessibleText(words.getText() + " " + count.getText());
+      boolean chosen = board != null && board.request().query().text().equals(view.query().text());
+      Parts.mark(button, "chosen", chosen);
     }
   }
 }
