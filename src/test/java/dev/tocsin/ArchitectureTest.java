@@ -47,7 +47,7 @@ class ArchitectureTest {
               "server",
               List.of("alarm", "export", "query", "store"),
               List.of("tools.jackson..", "io.undertow..", "org.xnio..", "java.util.logging..")),
-          row("dashboard", List.of("alarm", "query", "store", "catalog"), List.of()),
+          row("dashboard", List.of("alarm", "query", "server", "store", "catalog"), List.of()),
           row("notification", List.of("alarm", "i18n"), List.of()),
           row(
               "tray",
@@ -55,7 +55,8 @@ class ArchitectureTest {
               List.of("java.awt..", "javax.imageio..", "org.freedesktop..")),
           row(
               "ui",
-              List.of("alarm", "catalog", "dashboard", "i18n", "query", "settings", "store"),
+              List.of(
+                  "alarm", "catalog", "dashboard", "i18n", "query", "server", "settings", "store"),
               List.of(
                   "javafx..",
                   "org.controlsfx..",

@@ -2,7 +2,9 @@ package dev.tocsin.app;
 
 import dev.tocsin.dashboard.Counts;
 import dev.tocsin.dashboard.Health;
+import dev.tocsin.dashboard.QuietWatch;
 import dev.tocsin.dashboard.ReceiverState;
+import dev.tocsin.dashboard.Wiring;
 import dev.tocsin.i18n.Texts;
 import dev.tocsin.server.ReceiverActivity;
 import dev.tocsin.tray.Desktop;
@@ -12,6 +14,8 @@ import java.lang.System.Logger.Level;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Locale;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
@@ -37,6 +41,7 @@ final class Heartbeat implements AutoCloseable {
   private final Desktop desktop;
   private final WayBack wayBack;
   private final @Nullable Instant lastPushBeforeStart;
+  private final QuietWatch quiet;
   private volatile Texts texts;
   private volatile Counts counts = new Counts(0, 0, 0, 0);
   private int beats;
@@ -47,6 +52,7 @@ final class Heartbeat implements AutoCloseable {
     this.desktop = desktop;
     this.wayBack = wayBack;
     this.texts = Texts.in(program.language());
+    this.quiet = new QuietWatch(program.store());
     this.lastPushBeforeStart = program.store().lastReceivedAt().orElse(null);
     var _ = thread.scheduleWithFixedDelay(this::beat, 0, BEAT.toMillis(), TimeUnit.MILLISECONDS);
   }
@@ -68,6 +74,27 @@ final class Heartbeat implements AutoCloseable {
       program.listen();
       showHealth();
     });
+  }
+
+  /// Listens at another port for this run, where the port of the settings is taken.
+  void listenAt(int port) {
+    later(() -> {
+      program.listenAt(port);
+      showHealth();
+    });
+  }
+
+  /// How the way from the cloud is now.
+  CompletionStage<Wiring> wiring() {
+    return CompletableFuture.supplyAsync(
+        () ->
+            Wiring.of(
+                health(),
+                program.settings().receiver().port(),
+                program.receiver().calls(),
+                program.store(),
+                TestAlarm.POLICY),
+        task -> later(task::run));
   }
 
   /// Does something on this thread, soon.
@@ -94,16 +121,22 @@ final class Heartbeat implements AutoCloseable {
   }
 
   private void showHealth() {
+    bridge.show(health());
+  }
+
+  private Health health() {
+    ReceiverState state = program.receiver().state();
     ReceiverActivity activity = program.receiver().activity();
-    bridge.show(
-        new Health(
-            program.receiver().state(),
-            program.store().failure(),
-            activity.lastPushAt() != null ? activity.lastPushAt() : lastPushBeforeStart,
-            activity.lastCheckAt(),
-            activity.checks(),
-            program.store().inboxSize(),
-            program.store().bytes()));
+    Instant lastPush = activity.lastPushAt() != null ? activity.lastPushAt() : lastPushBeforeStart;
+    return new Health(
+        state,
+        program.store().failure(),
+        lastPush,
+        activity.lastCheckAt(),
+        activity.checks(),
+        program.store().inboxSize(),
+        program.store().bytes(),
+        quiet.look(state, lastPush, program.clock().instant()).orElse(null));
   }
 
   private void showTray() {

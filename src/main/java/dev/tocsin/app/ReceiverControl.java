@@ -1,6 +1,7 @@
 package dev.tocsin.app;
 
 import dev.tocsin.dashboard.ReceiverState;
+import dev.tocsin.server.Calls;
 import dev.tocsin.server.Receiver;
 import dev.tocsin.server.ReceiverActivity;
 import dev.tocsin.server.ReceiverConfig;
@@ -13,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 /// Starts the receiver, and starts it again when the port was taken. Any thread, one at a time.
 final class ReceiverControl implements AutoCloseable {
 
-  private final ReceiverConfig config;
+  private ReceiverConfig config;
   private final Receiver.Parts parts;
   private final RunningReceiver running;
   private final InstantSource clock;
@@ -38,6 +39,20 @@ final class ReceiverControl implements AutoCloseable {
   ReceiverActivity activity() {
     Receiver current = receiver;
     return current == null ? ReceiverActivity.NONE : current.activity();
+  }
+
+  /// The newest calls since it listens.
+  Calls calls() {
+    Receiver current = receiver;
+    return current == null ? Calls.NONE : current.calls();
+  }
+
+  /// Tries to listen at another port; does nothing when it listens already.
+  synchronized ReceiverState startAt(int port) {
+    if (receiver == null) {
+      config = config.withPort(port);
+    }
+    return start();
   }
 
   /// Tries to listen; does nothing when it listens already.

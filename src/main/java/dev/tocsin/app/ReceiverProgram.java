@@ -113,8 +113,15 @@ record ReceiverProgram(
 
   /// Listens, if it does not yet, and says so in one line on standard output.
   ReceiverState listen() {
-    ReceiverState before = receiver.state();
-    ReceiverState state = receiver.start();
+    return told(receiver.state(), receiver.start());
+  }
+
+  /// The same at another port than the settings name.
+  ReceiverState listenAt(int port) {
+    return told(receiver.state(), receiver.startAt(port));
+  }
+
+  private static ReceiverState told(ReceiverState before, ReceiverState state) {
     if (!state.equals(before) && state instanceof ReceiverState.Listening listening) {
       STANDARD_OUTPUT.println("Receiving alarms at " + shownUrl(listening.callbackUrl()));
     }

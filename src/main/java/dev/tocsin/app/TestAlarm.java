@@ -17,6 +17,9 @@ import java.util.concurrent.TimeUnit;
 /// over HTTP, and resolves itself after half a minute.
 final class TestAlarm implements AutoCloseable {
 
+  /// The id of its policy.
+  static final String POLICY = "policy-tocsin-test";
+
   private static final Duration RESOLVES_AFTER = Duration.ofSeconds(30);
   private static final String BODY =
       """
@@ -24,7 +27,7 @@ final class TestAlarm implements AutoCloseable {
        "alarmLevel":"Remind",
        "alarmObjInfo":{"namespace":"tocsin/test",
          "dimensions":{"instanceId":"test-%1$d","objName":"Tocsin"}},
-       "alarmPolicyInfo":{"policyId":"policy-tocsin-test","policyName":"Tocsin test alarm",
+       "alarmPolicyInfo":{"policyId":"%6$s","policyName":"Tocsin test alarm",
          "conditions":{"metricName":"test","metricShowName":"Test alarm","calcType":">",
            "calcValue":"90","currentValue":"%3$d","unit":"%%"}},
        "firstOccurTime":%1$d,"durationTime":%4$d,"recoverTime":%5$d}
@@ -43,14 +46,19 @@ final class TestAlarm implements AutoCloseable {
   /// Returns at once; when the receiver is down, nothing is sent and the window says so already.
   void send() {
     Instant begin = clock.instant();
-    post(BODY.formatted(begin.getEpochSecond(), 1, 97, 0, 0));
+    post(BODY.formatted(begin.getEpochSecond(), 1, 97, 0, 0, POLICY));
     Instant end = begin.plus(RESOLVES_AFTER);
     Executor later =
         CompletableFuture.delayedExecutor(RESOLVES_AFTER.toSeconds(), TimeUnit.SECONDS);
     later.execute(() ->
         post(
             BODY.formatted(
-                begin.getEpochSecond(), 0, 12, RESOLVES_AFTER.toSeconds(), end.getEpochSecond())));
+                begin.getEpochSecond(),
+                0,
+                12,
+                RESOLVES_AFTER.toSeconds(),
+                end.getEpochSecond(),
+                POLICY)));
   }
 
   private void post(String body) {

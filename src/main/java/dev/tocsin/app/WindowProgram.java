@@ -1,11 +1,14 @@
 package dev.tocsin.app;
 
 import dev.tocsin.alarm.Alarm;
+import dev.tocsin.alarm.Policy;
 import dev.tocsin.dashboard.Board;
 import dev.tocsin.dashboard.BoardRequest;
 import dev.tocsin.dashboard.Dashboard;
 import dev.tocsin.dashboard.Dossier;
 import dev.tocsin.dashboard.Inbox;
+import dev.tocsin.dashboard.Overview;
+import dev.tocsin.dashboard.Wiring;
 import dev.tocsin.export.AlarmJson;
 import dev.tocsin.export.JsonWriter;
 import dev.tocsin.i18n.Texts;
@@ -38,7 +41,7 @@ import org.jspecify.annotations.Nullable;
 
 /// The window, the tray and the notifications around a [ReceiverProgram]. None of them can hold up
 /// the receiver: they hear of commits through threads of their own.
-final class WindowProgram implements Console, TrayActions {
+final class WindowProgram implements Console, Dashboard.Screen, TrayActions {
 
   private static final int[] ICON_SIZES = {16, 32, 48, 128, 256};
 
@@ -52,6 +55,7 @@ final class WindowProgram implements Console, TrayActions {
   private final Desktop desktop;
   private final WayBack wayBack;
   private final RuleMaker rules;
+  private final RunbookShelf runbooks;
   private final MainWindow window;
 
   private WindowProgram(
@@ -71,12 +75,12 @@ final class WindowProgram implements Console, TrayActions {
         end.closing(
             new Dashboard(
                 program.store(),
+                program.reader(),
                 program.catalog(),
                 program.language(),
                 program.settings().times().staleAfter(),
                 program.clock(),
-                this::show,
-                bridge::inboxChanged));
+                this));
     rules =
         new RuleMaker(
             program.settingsFile(),
@@ -84,6 +88,11 @@ final class WindowProgram implements Console, TrayActions {
             program.store(),
             program.clock(),
             dashboard::rowOf,
+            task -> heartbeat.later(task::run));
+    runbooks =
+        new RunbookShelf(
+            program.settingsFile(),
+            program.settings().runbooks(),
             task -> heartbeat.later(task::run));
     window =
         new MainWindow(
@@ -139,10 +148,21 @@ final class WindowProgram implements Console, TrayActions {
     }
   }
 
-  private void show(Board board) {
+  @Override
+  public void show(Board board) {
     bridge.show(board);
     heartbeat.show(board.everything());
     announcements.show(board.everything());
+  }
+
+  @Override
+  public void show(Overview overview) {
+    bridge.show(overview);
+  }
+
+  @Override
+  public void inboxChanged() {
+    bridge.inboxChanged();
   }
 
   @Override
@@ -184,6 +204,23 @@ final class WindowProgram implements Console, TrayActions {
   }
 
   @Override
+  public CompletionStage<Outcome> addNote(long alarmId, String note) {
+    return program
+        .store()
+        .note(alarmId, program.clock().instant(), System.getProperty("user.name"), note);
+  }
+
+  @Override
+  public Optional<URI> runbook(Policy policy) {
+    return runbooks.find(policy);
+  }
+
+  @Override
+  public CompletionStage<Optional<URI>> keepRunbook(Policy policy, @Nullable URI link) {
+    return runbooks.keep(policy, link);
+  }
+
+  @Override
   public CompletionStage<Inbox> inbox() {
     return dashboard.inbox();
   }
@@ -211,6 +248,16 @@ final class WindowProgram implements Console, TrayActions {
   @Override
   public void retryReceiver() {
     heartbeat.retryReceiver();
+  }
+
+  @Override
+  public void listenAt(int port) {
+    heartbeat.listenAt(port);
+  }
+
+  @Override
+  public CompletionStage<Wiring> wiring() {
+    return heartbeat.wiring();
   }
 
   @Override

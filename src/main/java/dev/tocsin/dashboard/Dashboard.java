@@ -5,6 +5,7 @@ import dev.tocsin.alarm.AlarmChange;
 import dev.tocsin.alarm.AlarmMessage;
 import dev.tocsin.alarm.Lifecycle;
 import dev.tocsin.alarm.Neighbours;
+import dev.tocsin.alarm.Reading;
 import dev.tocsin.catalog.Catalog;
 import dev.tocsin.query.Moment;
 import dev.tocsin.store.AlarmStore;
@@ -28,7 +29,6 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.function.Consumer;
 
 /// Turns any number of changes into one immutable [Board] after the other. Any thread; no method
 /// waits.
@@ -37,21 +37,34 @@ import java.util.function.Consumer;
 /// that neither waits for the other and the screen waits for none.
 public final class Dashboard implements AutoCloseable {
 
+  /// What shows the pictures. It is told of each new one on the dashboard's thread, and must not
+  /// block.
+  public interface Screen {
+
+    void show(Board board);
+
+    void show(Overview overview);
+
+    /// The inbox is no longer as it was.
+    void inboxChanged();
+  }
+
   /// Boards are made at most this often, and at most a third of the time.
   private static final Duration PACE = Duration.ofMillis(20);
 
   private static final Duration INBOX_PACE = Duration.ofMillis(100);
   private static final Duration AGEING = Duration.ofSeconds(30);
   private static final Duration SETTLING = Duration.ofSeconds(1);
-  private static final int MOST_CALLBACKS_SHOWN = 100;
+  private static final Duration OVERVIEW_PACE = Duration.ofSeconds(1);
+  private static final int MOST_CALLBACKS_SHOWN = 200;
   private static final int MOST_INBOX_ENTRIES = 500;
   private static final int MOST_DRIFT = 200;
 
   private final AlarmStore store;
+  private final Reading.Reader reader;
   private final Catalog catalog;
   private final InstantSource clock;
-  private final Consumer<Board> screen;
-  private final Runnable inboxChanged;
+  private final Screen screen;
   private final ScheduledExecutorService boards = oneThread("tocsin-dashboard");
   private final ScheduledExecutorService dossiers = oneThread("tocsin-dossiers");
   private final Queue<List<AlarmChange>> changes = new ConcurrentLinkedQueue<>();
@@ -65,22 +78,21 @@ public final class Dashboard implements AutoCloseable {
 
   /// Begins with the first board at once.
   ///
+  /// @param reader reads stored bodies again
   /// @param staleAfter how long an alarm may fire without news
-  /// @param screen told of each new board on the dashboard's thread; must not block
-  /// @param inboxChanged called there when the inbox is no longer as it was; must not block
   public Dashboard(
       AlarmStore store,
+      Reading.Reader reader,
       Catalog catalog,
       Locale locale,
       Duration staleAfter,
       InstantSource clock,
-      Consumer<Board> screen,
-      Runnable inboxChanged) {
+      Screen screen) {
     this.store = store;
+    this.reader = reader;
     this.catalog = catalog;
     this.clock = clock;
     this.screen = screen;
-    this.inboxChanged = inboxChanged;
     this.maker = new RowMaker(catalog, locale, staleAfter);
     this.rows = new LiveRows(maker);
     store.onCommit(this::accept);
@@ -91,6 +103,9 @@ public final class Dashboard implements AutoCloseable {
     var _ =
         boards.scheduleWithFixedDelay(
             guarded(this::settle), SETTLING.toMillis(), SETTLING.toMillis(), TimeUnit.MILLISECONDS);
+    var _ =
+        boards.scheduleWithFixedDelay(
+            guarded(this::makeOverview), 0, OVERVIEW_PACE.toMillis(), TimeUnit.MILLISECONDS);
   }
 
   /// Asks for boards that show this.
@@ -147,7 +162,7 @@ public final class Dashboard implements AutoCloseable {
 
   private void tellInbox() {
     tellingInbox.set(false);
-    inboxChanged.run();
+    screen.inboxChanged();
   }
 
   private void refreshSoon(Duration delay) {
@@ -191,9 +206,15 @@ public final class Dashboard implements AutoCloseable {
 
   private void makeBoard() {
     long begin = System.nanoTime();
-    screen.accept(BoardMaker.board(rows.all(), request, moment()));
+    screen.show(BoardMaker.board(rows.all(), request, moment()));
     Duration cost = Duration.ofNanos(System.nanoTime() - begin);
     pause = cost.multipliedBy(2).compareTo(PACE) > 0 ? cost.multipliedBy(2) : PACE;
+  }
+
+  private void makeOverview() {
+    Instant now = clock.instant();
+    load(now);
+    screen.show(OverviewMaker.of(rows.all(), now, ZoneId.systemDefault()));
   }
 
   private Moment moment() {
@@ -203,13 +224,17 @@ public final class Dashboard implements AutoCloseable {
   private Dossier dossier(Alarm alarm) {
     RowMaker inLanguage = maker;
     Locale language = inLanguage.locale();
+    Instant now = clock.instant();
     List<StoredCallback> callbacks = store.reader().callbacks(alarm.id(), MOST_CALLBACKS_SHOWN);
     return new Dossier(
-        inLanguage.row(alarm, clock.instant()),
+        inLanguage.row(alarm, now),
         catalog.product(alarm.subject(), language).name(),
         catalog.sheet(alarm.subject(), language),
         callbacks,
         TimelineEntry.of(alarm, callbacks, store.reader().actions(alarm.id())),
+        Trend.of(alarm, callbacks, reader).orElse(null),
+        Pace.of(callbacks).orElse(null),
+        RelatedReader.of(store, alarm, inLanguage, now),
         ZoneHint.of(alarm.course(), callbacks).orElse(null),
         catalog.consoleLink(alarm.subject()).orElse(null));
   }

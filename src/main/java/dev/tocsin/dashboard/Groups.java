@@ -36,12 +36,12 @@ final class Groups {
     }
     List<Line> lines = new ArrayList<>();
     gathered.values().stream()
-        .map(each -> each.group(request))
-        .sorted(WORST_FIRST)
+        .map(each -> Map.entry(each.group(request), each.rows))
+        .sorted(Map.Entry.comparingByKey(WORST_FIRST))
         .forEach(group -> {
-          lines.add(group);
-          if (group.open()) {
-            addRows(lines, group, gathered.get(group.key()).rows, request.openGroups());
+          lines.add(group.getKey());
+          if (group.getKey().open()) {
+            addRows(lines, group.getKey(), group.getValue(), request.openGroups());
           }
         });
     return List.copyOf(lines);

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 /// @param checks how often the cloud checked the URL since the start
 /// @param inbox how many bodies could not be read
 /// @param databaseBytes the size of the database on disk
+/// @param quiet null before the first push, and while nothing can arrive
 public record Health(
     ReceiverState receiver,
     @Nullable String storeFailure,
@@ -19,4 +20,5 @@ public record Health(
     @Nullable Instant lastCheckAt,
     long checks,
     long inbox,
-    long databaseBytes) {}
+    long databaseBytes,
+    @Nullable Quiet quiet) {}

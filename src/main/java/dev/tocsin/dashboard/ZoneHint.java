@@ -64,7 +64,8 @@ final class ZoneHint {
         .findFirst();
   }
 
-  private static Optional<Duration> shift(Duration delay) {
+  /// The delay in half hours, where it is hardly one of delivery.
+  static Optional<Duration> shift(Duration delay) {
     long steps = Math.round((double) delay.toMillis() / STEP.toMillis());
     Duration shift = STEP.multipliedBy(steps);
     boolean plausible =

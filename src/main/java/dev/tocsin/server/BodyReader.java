@@ -130,6 +130,7 @@ final class BodyReader implements ChannelListener<StreamSourceChannel> {
   private void release() {
     ended = true;
     arriving.release(reserved);
+    OpenCall.of(exchange).read(size);
     reserved = 0;
   }
 
@@ -147,6 +148,7 @@ final class BodyReader implements ChannelListener<StreamSourceChannel> {
 
   private boolean abandon() {
     release();
+    OpenCall.of(exchange).aborted();
     IoUtils.safeClose(exchange.getConnection());
     exchange.endExchange();
     return true;

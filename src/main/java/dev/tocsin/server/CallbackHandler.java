@@ -93,6 +93,8 @@ final class CallbackHandler implements HttpHandler, BodyReader.Next {
   private void check(HttpServerExchange exchange) {
     lastCheckAt = clock.instant();
     checks.increment();
+    OpenCall.of(exchange).names(source(exchange));
+    OpenCall.of(exchange).checked();
     if (verificationCode == null) {
       Reply.send(exchange, 200, Reply.JSON, CHECKED);
     } else {
@@ -107,6 +109,8 @@ final class CallbackHandler implements HttpHandler, BodyReader.Next {
       check(exchange);
       return;
     }
+    String source = source(exchange);
+    OpenCall.of(exchange).names(source);
     if (!inFlight.enter(body.length)) {
       log.log(RareLog.Event.STORE_BUSY, "the limit of callbacks in flight is reached");
       Reply.refuse(exchange, Problem.BUSY);
@@ -120,7 +124,6 @@ final class CallbackHandler implements HttpHandler, BodyReader.Next {
         body.length <= MOST_READ_AT_ONCE
             ? SameThreadExecutor.INSTANCE
             : exchange.getConnection().getWorker();
-    String source = source(exchange);
     exchange.dispatch(thread, () -> deliver(delivery, at, body, source));
   }
 
@@ -132,18 +135,21 @@ final class CallbackHandler implements HttpHandler, BodyReader.Next {
           new Received(at, body, source, reading),
           receipt -> {
             note(receipt, at);
-            delivery.give(reply(receipt, reading.sessionId()));
+            delivery.give(reply(receipt, reading));
           });
     } catch (RuntimeException | VirtualMachineError failure) {
       log.log(RareLog.Event.REQUEST_FAILED, failure);
-      delivery.give(reply(new Receipt.Failed("not handed over"), null));
+      delivery.give(refused -> Reply.refuse(refused, Problem.NOT_STORED));
     }
   }
 
-  private static HttpHandler reply(Receipt receipt, @Nullable String sessionId) {
+  private static HttpHandler reply(Receipt receipt, Reading reading) {
     return switch (receipt) {
       case Receipt.Stored _ ->
-          exchange -> Reply.send(exchange, 200, Reply.JSON, Answer.to(sessionId));
+          exchange -> {
+            OpenCall.of(exchange).stored(reading.fingerprint());
+            Reply.send(exchange, 200, Reply.JSON, Answer.to(reading.sessionId()));
+          };
       case Receipt.Busy _ -> exchange -> Reply.refuse(exchange, Problem.BUSY);
       case Receipt.Failed _ -> exchange -> Reply.refuse(exchange, Problem.NOT_STORED);
     };

@@ -66,6 +66,8 @@ public final class Receiver implements AutoCloseable {
   private final CallbackHandler callbacks;
   private final ApiHandler api;
   private final SecretPath secretPath;
+  private final CallLog calls = new CallLog();
+  private final InstantSource clock;
   private final Duration closeWithin;
   private @Nullable InetSocketAddress address;
   private volatile boolean closing;
@@ -74,6 +76,7 @@ public final class Receiver implements AutoCloseable {
     RareLog log = new RareLog(parts.clock());
     secretPath = new SecretPath(config.token());
     closeWithin = config.limits().closeWithin();
+    clock = parts.clock();
     callbacks = new CallbackHandler(config, parts.reader(), parts.sink(), parts.clock(), log);
     ApiThread apiThread = new ApiThread(log);
     api =
@@ -154,6 +157,7 @@ public final class Receiver implements AutoCloseable {
   }
 
   private void handle(HttpServerExchange exchange) throws Exception {
+    OpenCall.begin(exchange, calls, clock.instant());
     if (closing) {
       exchange.setPersistent(false);
       Reply.refuse(exchange, Problem.STOPPING);
@@ -182,6 +186,11 @@ public final class Receiver implements AutoCloseable {
 
   public ReceiverActivity activity() {
     return callbacks.activity();
+  }
+
+  /// The newest calls and their numbers.
+  public Calls calls() {
+    return calls.newest();
   }
 
   private InetSocketAddress bound() {

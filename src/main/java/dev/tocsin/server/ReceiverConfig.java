@@ -27,6 +27,11 @@ public record ReceiverConfig(
     }
   }
 
+  /// The same at another port.
+  public ReceiverConfig withPort(int newPort) {
+    return new ReceiverConfig(bind, newPort, token, apiToken, verificationCode, limits);
+  }
+
   /// Without the secrets.
   @Override
   public String toString() {

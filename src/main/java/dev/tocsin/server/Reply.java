@@ -33,6 +33,7 @@ final class Reply {
   /// @param unread where the rest of the body comes from, when someone has begun to read it
   static void refuse(
       HttpServerExchange exchange, Problem problem, @Nullable StreamSourceChannel unread) {
+    OpenCall.of(exchange).refused(problem);
     if (problem.isTemporary()) {
       exchange.getResponseHeaders().put(Headers.RETRY_AFTER, RETRY_AFTER_SECONDS);
     }

@@ -48,13 +48,16 @@ final class Routes implements HttpHandler {
 
   private @Nullable HttpHandler handler(HttpServerExchange exchange) {
     if (secretPath.matches(exchange)) {
+      OpenCall.of(exchange).isFor(OpenCall.Door.CALLBACK);
       return callbacks;
     }
     String path = exchange.getRequestPath();
-    if (path.equals("/health")) {
-      return this::health;
+    HttpHandler known =
+        path.equals("/health") ? this::health : path.startsWith(ApiHandler.ROOT) ? api : null;
+    if (known != null) {
+      OpenCall.of(exchange).isFor(OpenCall.Door.OTHER);
     }
-    return path.startsWith(ApiHandler.ROOT) ? api : null;
+    return known;
   }
 
   private void health(HttpServerExchange exchange) throws Exception {

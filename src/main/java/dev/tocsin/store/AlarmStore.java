@@ -81,6 +81,11 @@ public final class AlarmStore implements CallbackSink, OperatorActions, AutoClos
     return writer.order(session -> session.actions().close(alarmId, at, by, note));
   }
 
+  @Override
+  public CompletionStage<Outcome> note(long alarmId, Instant at, @Nullable String by, String note) {
+    return writer.order(session -> session.actions().note(alarmId, at, by, note));
+  }
+
   /// Reads one body in the inbox again: true when it is an alarm now and has left the inbox.
   public CompletionStage<Boolean> readAgain(long callbackId, Instant at) {
     return writer.order(session -> session.actions().readAgain(callbackId, at));
@@ -142,6 +147,18 @@ public final class AlarmStore implements CallbackSink, OperatorActions, AutoClos
     return own.read(connection -> Queries.live(connection, resolvedSince));
   }
 
+  /// The other alarms of the same object; null where the alarm names none.
+  public @Nullable OtherAlarms othersOfObject(Alarm alarm, Instant since) {
+    return own.<@Nullable OtherAlarms>read(
+        connection -> OtherAlarms.ofObject(connection, alarm, since));
+  }
+
+  /// The other alarms of the same policy; null where the alarm names none.
+  public @Nullable OtherAlarms othersOfPolicy(Alarm alarm, Instant since) {
+    return own.<@Nullable OtherAlarms>read(
+        connection -> OtherAlarms.ofPolicy(connection, alarm, since));
+  }
+
   /// When the last callback arrived; empty before the first.
   public Optional<Instant> lastReceivedAt() {
     return Optional.ofNullable(own.<@Nullable Instant>read(Queries::lastReceivedAt));
@@ -150,6 +167,24 @@ public final class AlarmStore implements CallbackSink, OperatorActions, AutoClos
   /// How many bodies are in the inbox.
   public long inboxSize() {
     return own.read(Queries::inboxSize);
+  }
+
+  /// The longest time between two callbacks since then; five minutes stand for all that is shorter.
+  public Duration longestGap(Instant since) {
+    return own.read(connection -> LongestGap.since(connection, since));
+  }
+
+  /// How often the newest callbacks came again.
+  public Retries retries(int newest) {
+    return own.read(connection -> Reception.retries(connection, newest));
+  }
+
+  /// When the newest alarms began and their first pushes came, newest first; those left out that do
+  /// not tell their beginning.
+  ///
+  /// @param butOf the id of a policy whose alarms are left out too
+  public List<Arrival> arrivals(int limit, String butOf) {
+    return own.read(connection -> Reception.arrivals(connection, limit, butOf));
   }
 
   /// The size on disk.

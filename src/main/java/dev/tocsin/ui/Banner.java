@@ -2,31 +2,57 @@ package dev.tocsin.ui;
 
 import dev.tocsin.alarm.VisibleText;
 import dev.tocsin.dashboard.Health;
+import dev.tocsin.dashboard.Quiet;
 import dev.tocsin.dashboard.ReceiverState;
 import dev.tocsin.ui.control.Parts;
 import dev.tocsin.ui.control.ViewContext;
+import dev.tocsin.ui.receiver.WiringDesk;
+import java.util.List;
 import java.util.stream.Stream;
 import javafx.scene.Node;
+import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignR;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignS;
 
-/// Says why nothing can be received, and what to do about it.
+/// Says why nothing can be received or why nothing may have been, and what to do about it.
 final class Banner {
+
+  private static final int HIGHEST_PORT = 65_535;
 
   private final ViewContext context;
   private final Label title = Parts.label("banner-title", "");
   private final Label hint = Parts.label("banner-text", "");
-  private final Node retryButton;
+  private final Button retry;
+  private final Button nextPort;
+  private final Button wiring;
   private final HBox node;
+  private int port;
 
-  Banner(ViewContext context, Runnable retry) {
+  /// @param checkWiring goes to the page about the receiver
+  Banner(ViewContext context, WiringDesk desk, Runnable checkWiring) {
     this.context = context;
-    retryButton =
-        Parts.button("small-button", MaterialDesignR.REFRESH, context.text("action.retry"), retry);
+    nextPort =
+        Parts.button(
+            "small-button", MaterialDesignS.SWAP_HORIZONTAL, "", () -> desk.listenAt(port));
+    retry =
+        Parts.button(
+            "small-button",
+            MaterialDesignR.REFRESH,
+            context.text("action.retry"),
+            desk::retryReceiver);
+    wiring =
+        Parts.button(
+            "small-button",
+            MaterialDesignC.CONNECTION,
+            context.text("action.checkWiring"),
+            checkWiring);
     VBox words = Parts.column("banner-words", title, hint);
-    node = Parts.row("banner", words, Parts.spring(), retryButton);
+    words.setMinWidth(0);
+    node = Parts.row("banner", words, Parts.spring(), nextPort, retry, wiring);
     Parts.present(node, false);
   }
 
@@ -36,20 +62,39 @@ final class Banner {
 
   void show(Health health) {
     String failure = health.storeFailure();
+    Quiet quiet = health.quiet();
     if (health.receiver() instanceof ReceiverState.Down down) {
+      port = down.port() + 1;
+      nextPort.setText(context.text("action.tryPort", Integer.toString(port)));
+      nextPort.setMinWidth(Button.USE_PREF_SIZE);
+      offer(down.port() < HIGHEST_PORT ? List.of(nextPort, retry, wiring) : List.of(retry, wiring));
       show("banner.down", "banner.downHint", Integer.toString(down.port()), down.reason());
-      Parts.present(retryButton, true);
     } else if (failure != null) {
+      offer(List.of());
       show("banner.store", "banner.storeHint", failure);
-      Parts.present(retryButton, false);
+    } else if (quiet != null && quiet.isUnusual(context.now())) {
+      offer(List.of(wiring));
+      show(
+          "banner.quiet",
+          "banner.quietHint",
+          context.times().duration(quiet.lasting(context.now())),
+          context.times().duration(quiet.longestGap()));
+      Parts.mark(node, "doubtful", true);
     } else {
       Parts.present(node, false);
+    }
+  }
+
+  private void offer(List<Button> offered) {
+    for (Button button : List.of(nextPort, retry, wiring)) {
+      Parts.present(button, offered.contains(button));
     }
   }
 
   private void show(String titleKey, String hintKey, String... reasons) {
     title.setText(context.text(titleKey, Stream.of(reasons).map(VisibleText::line).toArray()));
     hint.setText(context.text(hintKey));
+    Parts.mark(node, "doubtful", false);
     Parts.present(node, true);
   }
 }

@@ -82,7 +82,7 @@ final class EmptyState {
     return switch (known.receiver()) {
       case ReceiverState.Listening listening -> {
         icon.setIconCode(MaterialDesignC.CHECK_CIRCLE_OUTLINE);
-        Parts.mark(icon, "calm", true);
+        Parts.mark(icon, "calm", known.quiet() == null || !known.quiet().isUnusual(context.now()));
         String since = context.times().minute(listening.since());
         yield known.lastPushAt() == null
             ? context.text("empty.listeningNoPush", since)

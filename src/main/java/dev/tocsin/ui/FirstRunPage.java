@@ -7,7 +7,10 @@ import dev.tocsin.ui.control.Page;
 import dev.tocsin.ui.control.Parts;
 import dev.tocsin.ui.control.ViewContext;
 import java.net.URI;
+import java.time.Instant;
 import java.util.List;
+import javafx.animation.Animation;
+import javafx.animation.PauseTransition;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -18,6 +21,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import javafx.util.Duration;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
@@ -25,11 +29,25 @@ import org.kordamp.ikonli.materialdesign2.MaterialDesignO;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignP;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignS;
 
-/// The three steps that connect the cloud, shown until something was ever received.
+/// The three steps that connect the cloud, shown until something was ever received. The last step
+/// tells by itself what has arrived; when it was the first alarm the page stays for a moment to say
+/// so.
 final class FirstRunPage implements Page {
 
   private static final URI NOTIFICATION_TEMPLATES =
       URI.create("https://console.cloud.tencent.com/monitor/alarm2/notice");
+
+  /// Where a person can go from here.
+  interface Exits {
+
+    /// To the alarms: there are some now, or the person wants to.
+    void firstRunOver();
+
+    /// To the page that tells how the cloud can reach this machine.
+    void openReceiver();
+  }
+
+  private static final Duration STAYS = Duration.seconds(3);
 
   private final ViewContext context;
   private final TextField url = Parts.styled("callback-url mono", new TextField());
@@ -38,24 +56,40 @@ final class FirstRunPage implements Page {
   private final Check port;
   private final Check check;
   private final Check alarm;
+  private final Label portNumber = Parts.label("step-number", "1");
+  private final Label waitText = Parts.paragraph("step-text", "");
+  private final Button showAlarms;
   private final ScrollPane node;
+  private final PauseTransition stay = new PauseTransition(STAYS);
   private @Nullable Health health;
+  private boolean waitsForFirst;
+  private boolean over;
 
-  FirstRunPage(ViewContext context, Console console) {
+  FirstRunPage(ViewContext context, Console console, Exits exits) {
     this.context = context;
+    stay.setOnFinished(_ -> exits.firstRunOver());
+    showAlarms =
+        Parts.button(
+            "filled-button",
+            MaterialDesignC.CHECK,
+            context.text("action.showAlarms"),
+            exits::firstRunOver);
     copy = CopyButton.worded("filled-button", context.text("first.copyUrl"), url::getText);
     port = new Check("");
     check = new Check(context.text("first.check"));
     alarm = new Check(context.text("first.alarm"));
-    alarm.show(false, context.text("first.alarmUnseen"));
-    VBox card = Parts.column("card", copyStep(), pasteStep(console), waitStep(console));
+    VBox card = Parts.column("card", copyStep(), pasteStep(console), waitStep(console, exits));
     VBox page =
         Parts.column(
             "first-run",
             Parts.label("page-title", context.text("first.title")),
             Parts.paragraph("page-subtitle", context.text("first.subtitle")),
             card,
-            Parts.label("muted", context.text("first.testNote")));
+            Parts.row(
+                "first-foot",
+                Parts.label("muted", context.text("first.testNote")),
+                Parts.spring(),
+                Parts.link("link-button", context.text("first.skip"), exits::firstRunOver)));
     page.setMaxWidth(VBox.USE_PREF_SIZE);
     node = Parts.styled("page", new ScrollPane(new StackPane(page)));
     node.setFitToWidth(true);
@@ -77,6 +111,38 @@ final class FirstRunPage implements Page {
     refresh();
   }
 
+  /// Whether it is the page to be on.
+  ///
+  /// @param nothingEver whether nothing was ever received
+  boolean isWanted(boolean nothingEver) {
+    if (!nothingEver && waitsForFirst && !over && isListening()) {
+      stay.playFromStart();
+      refresh();
+    }
+    waitsForFirst = nothingEver;
+    return !over && (nothingEver || isStaying());
+  }
+
+  /// Not to be seen again.
+  void end() {
+    over = true;
+    stay.stop();
+  }
+
+  /// Goes on as the other page.
+  void takeUp(FirstRunPage other) {
+    over = other.over;
+    other.stay.stop();
+  }
+
+  private boolean isStaying() {
+    return stay.getStatus() == Animation.Status.RUNNING;
+  }
+
+  private boolean isListening() {
+    return health != null && health.receiver() instanceof ReceiverState.Listening;
+  }
+
   private void refresh() {
     if (health == null) {
       return;
@@ -87,16 +153,35 @@ final class FirstRunPage implements Page {
         copy.setDisable(false);
         port.name.setText(context.text("first.portUp", listening.address()));
         port.show(true, context.text("first.portSince", context.times().minute(listening.since())));
+        portNumber.setText("");
+        portNumber.setGraphic(Parts.icon("step-done", MaterialDesignC.CHECK));
       }
       case ReceiverState.Down down -> {
         url.setText(context.text("first.urlUnknown"));
         copy.setDisable(true);
         port.name.setText(context.text("first.portDown", Integer.toString(down.port())));
         port.show(false, "");
+        portNumber.setText("1");
+        portNumber.setGraphic(null);
       }
     }
     boolean checked = health.lastCheckAt() != null;
-    waiting.setText(context.text(checked ? "first.checkedTitle" : "first.waitTitle"));
+    Instant lastPush = health.lastPushAt();
+    boolean arrived = lastPush != null || isStaying();
+    waiting.setText(
+        context.text(
+            arrived ? "first.arrivedTitle" : checked ? "first.checkedTitle" : "first.waitTitle"));
+    waitText.setText(
+        context.text(
+            arrived ? "first.arrivedText" : checked ? "first.checkedText" : "first.waitText"));
+    Parts.present(showAlarms, arrived);
+    alarm.show(
+        arrived,
+        arrived
+            ? context.text(
+                "first.alarmSeen",
+                context.times().ago(lastPush == null ? context.now() : lastPush, context.now()))
+            : context.text("first.alarmUnseen"));
     check.show(
         checked,
         health.lastCheckAt() == null
@@ -113,9 +198,9 @@ final class FirstRunPage implements Page {
     url.setAccessibleText(context.text("first.copyTitle"));
     HBox.setHgrow(url, Priority.ALWAYS);
     return step(
-        "1",
+        portNumber,
         Parts.label("step-title", context.text("first.copyTitle")),
-        context.text("first.copyText"),
+        Parts.paragraph("step-text", context.text("first.copyText")),
         Parts.row("step-row", url, copy));
   }
 
@@ -131,9 +216,9 @@ final class FirstRunPage implements Page {
     VBox both =
         Parts.column("paths", path, Parts.label("small", context.text("first.pathChinese")));
     return step(
-        "2",
+        Parts.label("step-number", "2"),
         Parts.label("step-title", context.text("first.pasteTitle")),
-        context.text("first.pasteText"),
+        Parts.paragraph("step-text", context.text("first.pasteText")),
         Parts.row(
             "step-row",
             both,
@@ -145,11 +230,13 @@ final class FirstRunPage implements Page {
                 () -> console.openLink(NOTIFICATION_TEMPLATES))));
   }
 
-  private Node waitStep(Console console) {
+  private Node waitStep(Console console, Exits exits) {
+    Label circle = Parts.label("step-number", "3");
+    Parts.mark(circle, "current", true);
     return step(
-        "3",
+        circle,
         waiting,
-        context.text("first.waitText"),
+        waitText,
         Parts.column("checks", port.node, check.node, alarm.node),
         Parts.row(
             "step-row",
@@ -157,15 +244,15 @@ final class FirstRunPage implements Page {
                 "wide-button",
                 MaterialDesignS.SEND_OUTLINE,
                 context.text("action.sendTest"),
-                console::sendTestAlarm)));
+                console::sendTestAlarm),
+            showAlarms,
+            Parts.link("link-button", context.text("first.reach"), exits::openReceiver)));
   }
 
-  private static Node step(String number, Label title, String text, Node... rest) {
-    VBox words = Parts.column("step-words", title, Parts.paragraph("step-text", text));
+  private static Node step(Label circle, Label title, Label text, Node... rest) {
+    VBox words = Parts.column("step-words", title, text);
     words.getChildren().addAll(rest);
     HBox.setHgrow(words, Priority.ALWAYS);
-    Label circle = Parts.label("step-number", number);
-    Parts.mark(circle, "current", number.equals("3"));
     return Parts.row("step", circle, words);
   }
 

@@ -2,6 +2,7 @@ package dev.tocsin.ui;
 
 import dev.tocsin.dashboard.Board;
 import dev.tocsin.dashboard.Health;
+import dev.tocsin.dashboard.Overview;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.Executor;
@@ -26,12 +27,15 @@ public final class FxBridge implements Executor {
 
     void show(Health health);
 
+    void show(Overview overview);
+
     /// What is in the inbox is no longer what was read of it.
     void inboxChanged();
   }
 
   private final AtomicReference<@Nullable Board> board = new AtomicReference<>();
   private final AtomicReference<@Nullable Health> health = new AtomicReference<>();
+  private final AtomicReference<@Nullable Overview> overview = new AtomicReference<>();
   private final Queue<Runnable> answers = new ConcurrentLinkedQueue<>();
   private final AtomicBoolean inboxChanged = new AtomicBoolean();
   private final AtomicBoolean awake = new AtomicBoolean();
@@ -47,6 +51,12 @@ public final class FxBridge implements Executor {
   /// Shows the newest health as soon as there is a window.
   public void show(Health newest) {
     health.set(newest);
+    wake();
+  }
+
+  /// Shows the newest overview as soon as there is a window.
+  public void show(Overview newest) {
+    overview.set(newest);
     wake();
   }
 
@@ -95,7 +105,8 @@ public final class FxBridge implements Executor {
       pulse.stop();
     }
     awake.set(false);
-    boolean news = board.get() != null || health.get() != null || inboxChanged.get();
+    boolean news =
+        board.get() != null || health.get() != null || overview.get() != null || inboxChanged.get();
     if ((screen != null && news) || !answers.isEmpty()) {
       wake();
     }
@@ -121,6 +132,11 @@ public final class FxBridge implements Executor {
     Board newBoard = board.getAndSet(null);
     if (newBoard != null) {
       shown.show(newBoard);
+      something = true;
+    }
+    Overview newOverview = overview.getAndSet(null);
+    if (newOverview != null) {
+      shown.show(newOverview);
       something = true;
     }
     if (inboxChanged.getAndSet(false)) {

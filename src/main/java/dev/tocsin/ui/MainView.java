@@ -1,5 +1,6 @@
 package dev.tocsin.ui;
 
+import dev.tocsin.alarm.Policy;
 import dev.tocsin.dashboard.Board;
 import dev.tocsin.dashboard.BoardRequest;
 import dev.tocsin.dashboard.Health;
@@ -15,6 +16,8 @@ import dev.tocsin.ui.control.Page;
 import dev.tocsin.ui.control.Parts;
 import dev.tocsin.ui.control.Sheet;
 import dev.tocsin.ui.control.ViewContext;
+import dev.tocsin.ui.detail.RunbookSheet;
+import dev.tocsin.ui.receiver.ReceiverPage;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -27,7 +30,7 @@ import javafx.scene.layout.StackPane;
 import org.jspecify.annotations.Nullable;
 
 /// Everything inside the window, in one language: bar, banner, the page of the moment, footer.
-final class MainView {
+final class MainView implements FirstRunPage.Exits {
 
   /// What the view asks of the window.
   interface Actions extends TopBar.Actions {
@@ -37,15 +40,23 @@ final class MainView {
     /// Another picture is wanted.
     void ask(UnaryOperator<BoardRequest> change);
 
+    WindowMode mode();
+
+    /// Uses the window for something else.
+    void use(WindowMode mode);
+
     void quit();
   }
 
   private final ViewContext context;
+  private final Console console;
+  private final FxBridge bridge;
   private final TopBar bar;
   private final Banner banner;
   private final AlarmPage alarms;
   private final FirstRunPage firstRun;
   private final InboxRoom inbox;
+  private final ReceiverPage receiver;
   private final FooterLine footer;
   private final BorderPane frame = Parts.styled("main-view", new BorderPane());
   private final Sheet sheet = new Sheet();
@@ -58,9 +69,11 @@ final class MainView {
 
   MainView(ViewContext context, Theme theme, Console console, FxBridge bridge, Actions actions) {
     this.context = context;
+    this.console = console;
+    this.bridge = bridge;
     bar = new TopBar(context, actions);
     bar.show(theme);
-    banner = new Banner(context, console::retryReceiver);
+    banner = new Banner(context, console, this::openReceiver);
     alarms =
         new AlarmPage(
             context,
@@ -69,9 +82,11 @@ final class MainView {
             actions::edit,
             actions::ask,
             () -> go(Place.INBOX),
-            rows -> CloseSheet.open(context, console, bridge, sheet, rows, this::choose));
-    firstRun = new FirstRunPage(context, console);
+            rows -> CloseSheet.open(context, console, bridge, sheet, rows, this::choose),
+            this::setRunbook);
+    firstRun = new FirstRunPage(context, console, this);
     inbox = new InboxRoom(context, console, bridge, () -> go(Place.ALARMS));
+    receiver = new ReceiverPage(context, console, bridge, () -> go(Place.ALARMS), null);
     footer = new FooterLine(context);
     shown = alarms;
     frame.setTop(Parts.column("head", bar.node(), banner.node()));
@@ -136,6 +151,7 @@ final class MainView {
   void takeUp(MainView other) {
     go(other.place);
     alarms.takeUp(other.alarms);
+    firstRun.takeUp(other.firstRun);
     inbox.takeUp(other.inbox);
   }
 
@@ -214,6 +230,21 @@ final class MainView {
     panes.get((now + 1) % panes.size()).requestFocus();
   }
 
+  @Override
+  public void openReceiver() {
+    go(Place.RECEIVER);
+  }
+
+  @Override
+  public void firstRunOver() {
+    firstRun.end();
+    choosePage();
+  }
+
+  private void setRunbook(Policy policy) {
+    RunbookSheet.open(context, console, bridge, sheet, policy, alarms::runbookChanged);
+  }
+
   private void choosePage() {
     Page page = page();
     if (!page.equals(shown)) {
@@ -230,8 +261,9 @@ final class MainView {
 
   private Page page() {
     return switch (place) {
-      case ALARMS -> nothingEver() ? firstRun : alarms;
+      case ALARMS -> firstRun.isWanted(nothingEver()) ? firstRun : alarms;
       case INBOX -> inbox;
+      case RECEIVER -> receiver;
     };
   }
 

@@ -3,18 +3,22 @@ package dev.tocsin.ui;
 import dev.tocsin.dashboard.Board;
 import dev.tocsin.dashboard.BoardRequest;
 import dev.tocsin.dashboard.Health;
+import dev.tocsin.dashboard.Overview;
 import dev.tocsin.i18n.Texts;
 import dev.tocsin.query.ParseResult.Parsed;
 import dev.tocsin.query.QueryEdit;
 import dev.tocsin.settings.Appearance;
 import dev.tocsin.ui.command.Command;
+import dev.tocsin.ui.compact.CompactView;
 import dev.tocsin.ui.control.Parts;
 import dev.tocsin.ui.control.Ticker;
 import dev.tocsin.ui.control.ViewContext;
+import dev.tocsin.ui.wallboard.Wallboard;
 import java.time.InstantSource;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.function.UnaryOperator;
+import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
@@ -38,10 +42,16 @@ public final class MainWindow implements FxBridge.Screen, MainView.Actions {
   private final StackPane root = new StackPane();
   private final Scene scene = new Scene(root, 1440, 900);
   private final Stylesheets stylesheets = new Stylesheets(scene);
+  private final StageShape shape;
   private Appearance appearance;
+  private ViewContext context;
   private MainView view;
+  private @Nullable Wallboard wallboard;
+  private @Nullable CompactView compact;
+  private WindowMode mode = WindowMode.FULL;
   private @Nullable Board board;
   private @Nullable Health health;
+  private @Nullable Overview overview;
 
   /// An alarm to be opened as soon as a picture has it; forgotten when the person does another
   /// thing.
@@ -65,11 +75,18 @@ public final class MainWindow implements FxBridge.Screen, MainView.Actions {
     this.clock = clock;
     this.zone = zone;
     stylesheets.apply(appearance.theme());
+    context = newContext();
     view = newView();
     root.getChildren().setAll(view.node());
     stage.setScene(scene);
-    stage.setMinWidth(800);
-    stage.setMinHeight(480);
+    shape = new StageShape(stage);
+    stage
+        .fullScreenProperty()
+        .subscribe(full -> {
+          if (!full && mode == WindowMode.WALLBOARD) {
+            use(WindowMode.FULL);
+          }
+        });
     scene.addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
     scene.addEventFilter(MouseEvent.MOUSE_PRESSED, _ -> Parts.mark(root, "keyboard", false));
     scene.addEventFilter(KeyEvent.KEY_TYPED, this::typed);
@@ -101,6 +118,7 @@ public final class MainWindow implements FxBridge.Screen, MainView.Actions {
   /// Shows the window with this alarm opened, though the filter or another page may hide it now.
   public void open(long alarmId) {
     open();
+    use(WindowMode.FULL);
     view.go(Place.ALARMS);
     if (!view.alarms().reveal(alarmId)) {
       edit(_ -> QueryEdit.NOTHING);
@@ -122,6 +140,23 @@ public final class MainWindow implements FxBridge.Screen, MainView.Actions {
   public void show(Health newest) {
     health = newest;
     view.show(newest);
+    if (wallboard != null) {
+      wallboard.show(newest);
+    }
+    if (compact != null) {
+      compact.show(newest);
+    }
+  }
+
+  @Override
+  public void show(Overview newest) {
+    overview = newest;
+    if (wallboard != null) {
+      wallboard.show(newest);
+    }
+    if (compact != null) {
+      compact.show(newest);
+    }
   }
 
   @Override
@@ -173,6 +208,20 @@ public final class MainWindow implements FxBridge.Screen, MainView.Actions {
   }
 
   @Override
+  public WindowMode mode() {
+    return mode;
+  }
+
+  @Override
+  public void use(WindowMode wanted) {
+    if (wanted != mode) {
+      mode = wanted;
+      showMode();
+      shape.take(wanted);
+    }
+  }
+
+  @Override
   public void quit() {
     console.quit();
   }
@@ -180,12 +229,12 @@ public final class MainWindow implements FxBridge.Screen, MainView.Actions {
   private void renew() {
     MainView older = view;
     ticker.clear();
+    context = newContext();
     view = newView();
-    root.getChildren().setAll(view.node());
+    wallboard = null;
+    compact = null;
+    showMode();
     view.show(request.query());
-    if (health != null) {
-      view.show(health);
-    }
     if (board != null) {
       view.show(board);
     }
@@ -197,11 +246,41 @@ public final class MainWindow implements FxBridge.Screen, MainView.Actions {
     console.keepAppearance(appearance);
   }
 
+  private ViewContext newContext() {
+    return ViewContext.of(Texts.in(appearance.locale()), zone, clock, ticker);
+  }
+
   private MainView newView() {
-    Texts texts = Texts.in(appearance.locale());
-    stage.setTitle(title(texts, board));
-    return new MainView(
-        ViewContext.of(texts, zone, clock, ticker), appearance.theme(), console, bridge, this);
+    stage.setTitle(title(context.texts(), board));
+    return new MainView(context, appearance.theme(), console, bridge, this);
+  }
+
+  /// Puts the view of the mode into the window.
+  private void showMode() {
+    if (mode == WindowMode.WALLBOARD && wallboard == null) {
+      wallboard = new Wallboard(context);
+    } else if (mode == WindowMode.COMPACT && compact == null) {
+      compact = new CompactView(context, this::open, () -> use(WindowMode.FULL));
+    }
+    root.getChildren().setAll(modeNode());
+    if (health != null) {
+      show(health);
+    }
+    if (overview != null) {
+      show(overview);
+    }
+    if (mode == WindowMode.COMPACT && compact != null) {
+      compact.focus();
+    } else {
+      view.focusPage();
+    }
+  }
+
+  private Node modeNode() {
+    if (mode == WindowMode.WALLBOARD && wallboard != null) {
+      return wallboard.node();
+    }
+    return mode == WindowMode.COMPACT && compact != null ? compact.node() : view.node();
   }
 
   /// How many alarms fire, first of all, as a task bar cuts the rest.
@@ -218,6 +297,8 @@ public final class MainWindow implements FxBridge.Screen, MainView.Actions {
     Parts.mark(root, "keyboard", true);
     if (press.getCode() == KeyCode.DOWN && view.isSearching()) {
       view.focusPage();
+    } else if (press.getCode() == KeyCode.ESCAPE && mode != WindowMode.FULL) {
+      use(WindowMode.FULL);
     } else if (press.getCode() == KeyCode.ESCAPE) {
       view.back();
     } else if (!view.pressed(press)) {

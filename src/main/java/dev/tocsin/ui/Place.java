@@ -3,5 +3,6 @@ package dev.tocsin.ui;
 /// Where in the window a person can be.
 enum Place {
   ALARMS,
-  INBOX
+  INBOX,
+  RECEIVER
 }

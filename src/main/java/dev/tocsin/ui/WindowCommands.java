@@ -14,37 +14,55 @@ import java.util.stream.Stream;
 final class WindowCommands {
 
   private final ViewContext context;
+  private final MainView.Actions actions;
   private final List<Command> commands = new ArrayList<>();
 
-  private WindowCommands(ViewContext context) {
+  private WindowCommands(ViewContext context, MainView.Actions actions) {
     this.context = context;
+    this.actions = actions;
   }
 
   static List<Command> of(ViewContext context, MainView view, MainView.Actions actions) {
-    WindowCommands all = new WindowCommands(context);
+    WindowCommands all = new WindowCommands(context, actions);
     all.pages(view);
-    all.window(view, actions);
+    all.modes();
+    all.window(view);
     return List.copyOf(all.commands);
   }
 
   private void pages(MainView view) {
     add(Group.PAGE, "alarms", "command.alarms", () -> view.go(Place.ALARMS), "Alt+1");
     add(Group.PAGE, "inbox", "command.inbox", () -> view.go(Place.INBOX), "Alt+3");
+    add(Group.PAGE, "receiver", "command.receiver", () -> view.go(Place.RECEIVER), "Alt+4");
   }
 
-  private void window(MainView view, MainView.Actions actions) {
+  private void modes() {
+    always("wallboard", "command.wallboard", () -> toggle(WindowMode.WALLBOARD), "F11");
+    always("compact", "command.compact", () -> toggle(WindowMode.COMPACT), "Shift+F11");
+  }
+
+  private void toggle(WindowMode mode) {
+    actions.use(actions.mode() == mode ? WindowMode.FULL : mode);
+  }
+
+  private void window(MainView view) {
     add(Group.WINDOW, "search", "command.search", view::focusSearch, "/", "Shortcut+F");
     add(Group.WINDOW, "palette", "command.palette", view::openPalette, "Shortcut+K");
     add(Group.WINDOW, "keys", "command.keys", view::openKeyHelp, "?", "F1");
     add(Group.WINDOW, "next-pane", "command.nextPane", view::nextPane, "F6");
-    add(Group.WINDOW, "test-alarm", "action.sendTest", actions::sendTestAlarm, "Shortcut+T");
-    add(Group.WINDOW, "theme", "command.theme", actions::nextTheme);
-    add(Group.WINDOW, "language", "command.language", actions::otherLanguage);
-    add(Group.WINDOW, "quit", "command.quit", actions::quit, "Shortcut+Q");
+    always("test-alarm", "action.sendTest", actions::sendTestAlarm, "Shortcut+T");
+    always("theme", "command.theme", actions::nextTheme);
+    always("language", "command.language", actions::otherLanguage);
+    always("quit", "command.quit", actions::quit, "Shortcut+Q");
+  }
+
+  /// Does not need the whole program in the window.
+  private void always(String id, String name, Runnable action, String... keys) {
+    add(Group.WINDOW, id, name, () -> true, action, keys);
   }
 
   private void add(Group group, String id, String name, Runnable action, String... keys) {
-    add(group, id, name, () -> true, action, keys);
+    add(group, id, name, () -> actions.mode() == WindowMode.FULL, action, keys);
   }
 
   private void add(

@@ -38,6 +38,7 @@ class DashboardTest {
   private final Catalog catalog = Catalog.load();
   private final Semaphore inboxChanges = new Semaphore(0);
   private final BlockingQueue<Board> boards = new LinkedBlockingQueue<>();
+  private final BlockingQueue<Overview> overviews = new LinkedBlockingQueue<>();
   private AlarmStore store;
   private Dashboard dashboard;
 
@@ -146,6 +147,19 @@ class DashboardTest {
   }
 
   @Test
+  void anOverviewFollowsTheAlarms() throws InterruptedException {
+    send(Bodies.firing("ins-1", "97", 0));
+
+    Overview newest = overviews.poll(20, TimeUnit.SECONDS);
+    while (newest != null && newest.worst().isEmpty()) {
+      newest = overviews.poll(20, TimeUnit.SECONDS);
+    }
+
+    assertThat(newest).isNotNull();
+    assertThat(newest.worst()).hasSize(1);
+  }
+
+  @Test
   void aMessageByItselfMakesARow() {
     Reading.Understood read =
         (Reading.Understood) reader.read(Bodies.firing("ins-1", "97", 0), null);
@@ -159,12 +173,27 @@ class DashboardTest {
   private Dashboard dashboard() {
     return new Dashboard(
         store,
+        reader,
         catalog,
         Locale.ENGLISH,
         Messages.STALE_AFTER,
         InstantSource.fixed(NOW),
-        boards::add,
-        inboxChanges::release);
+        new Dashboard.Screen() {
+          @Override
+          public void show(Board board) {
+            boards.add(board);
+          }
+
+          @Override
+          public void show(Overview overview) {
+            overviews.add(overview);
+          }
+
+          @Override
+          public void inboxChanged() {
+            inboxChanges.release();
+          }
+        });
   }
 
   private void send(byte[] body) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.tocsin.dashboard.Board;
 import dev.tocsin.dashboard.Counts;
 import dev.tocsin.dashboard.Health;
+import dev.tocsin.dashboard.Overview;
 import java.util.ArrayList;
 import java.util.List;
 import javafx.application.Platform;
@@ -27,6 +28,11 @@ class FxBridgeTest {
         @Override
         public void show(Health health) {
           others.add("health");
+        }
+
+        @Override
+        public void show(Overview overview) {
+          others.add("overview");
         }
 
         @Override

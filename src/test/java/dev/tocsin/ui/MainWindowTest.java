@@ -68,11 +68,11 @@ class MainWindowTest {
   void theSearchOfAFacetFindsAPolicyAndATickFiltersByIt() {
     assertThat(room.texts(".facet-box")).doesNotContain("vpn-tunnel-loss");
 
-    Fx.run(() -> ((TextField) room.find(".facet-search")).setText("TUNNEL"));
+    Fx.run(() -> ((TextField) room.find("#facet-policy .facet-search")).setText("TUNNEL"));
     Fx.pulses(2);
     assertThat(room.texts(".facet-box")).contains("vpn-tunnel-loss");
 
-    room.fire(".facet-box");
+    room.fire("#facet-policy .facet-box");
     room.await("its alarm", () -> room.shownRows().size() == 1);
     assertThat(room.console.query()).isEqualTo("policy=vpn-tunnel-loss");
     assertThat(room.shownRows().getFirst().policy()).isEqualTo("vpn-tunnel-loss");
@@ -205,6 +205,9 @@ class MainWindowTest {
                 List.of(new DimensionSheet.Entry(hostile, hostile, hostile)), List.of(), List.of()),
             Samples.dossier(row).callbacks(),
             Samples.dossier(row).timeline(),
+            Samples.dossier(row).trend(),
+            null,
+            Samples.dossier(row).related(),
             null,
             null));
     room.command(() -> room.window.open(3));
@@ -296,13 +299,13 @@ class MainWindowTest {
 
   @Test
   void theTitleTellsATaskBarHowManyFireThoughAFilterHidesThem() {
-    assertThat(Fx.call(room.stage::getTitle)).isEqualTo("11 firing · Tocsin");
+    assertThat(Fx.call(room.stage::getTitle)).isEqualTo("14 firing · Tocsin");
 
     room.search("no such thing");
     room.await("nothing", () -> room.shownRows().isEmpty());
 
-    assertThat(Fx.call(room.stage::getTitle)).isEqualTo("11 firing · Tocsin");
-    assertThat(room.text(".filtered")).isEqualTo("Filtered · 11 firing hidden");
+    assertThat(Fx.call(room.stage::getTitle)).isEqualTo("14 firing · Tocsin");
+    assertThat(room.text(".filtered")).isEqualTo("Filtered · 14 firing hidden");
   }
 
   @Test
@@ -349,7 +352,7 @@ class MainWindowTest {
     assertThat(room.text(".banner-title"))
         .isEqualTo("Port 8787 cannot be used: Address already in use");
     room.fire(".banner .small-button");
-    assertThat(room.console.asked).contains("retry");
+    assertThat(room.console.asked).contains("listen at 8788");
   }
 
   @Test
@@ -398,7 +401,7 @@ class MainWindowTest {
       for (int step = 0; step < 3; step++) {
         room.command(() -> room.window.nextTheme());
         room.command(() -> room.window.open(3));
-        for (int tab = 0; tab < 4; tab++) {
+        for (int tab = 0; tab < 5; tab++) {
           room.tab(tab);
           Fx.pulses(2);
         }

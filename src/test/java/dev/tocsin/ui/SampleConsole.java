@@ -2,12 +2,15 @@ package dev.tocsin.ui;
 
 import dev.tocsin.alarm.Alarm;
 import dev.tocsin.alarm.Messages;
+import dev.tocsin.alarm.Policy;
 import dev.tocsin.dashboard.Board;
 import dev.tocsin.dashboard.BoardMaker;
 import dev.tocsin.dashboard.BoardRequest;
 import dev.tocsin.dashboard.Dossier;
 import dev.tocsin.dashboard.Inbox;
+import dev.tocsin.dashboard.OverviewMaker;
 import dev.tocsin.dashboard.Row;
+import dev.tocsin.dashboard.Wiring;
 import dev.tocsin.query.Moment;
 import dev.tocsin.settings.Appearance;
 import dev.tocsin.store.InboxEntry;
@@ -15,8 +18,10 @@ import dev.tocsin.store.Outcome;
 import dev.tocsin.ui.rule.RuleBench;
 import java.net.URI;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
@@ -33,9 +38,13 @@ final class SampleConsole implements Console {
   private BoardRequest request = BoardRequest.EVERYTHING;
   private Function<Row, Dossier> dossiers = Samples::dossier;
   private volatile Inbox inbox = new Inbox(Samples.inbox(), Samples.drift());
+  private volatile Wiring wiring = SampleWiring.well();
   private CompletionStage<Outcome> closing =
       CompletableFuture.completedFuture(
           new Outcome.Done(Samples.rows(Locale.ENGLISH).getFirst().alarm()));
+
+  private CompletionStage<Outcome> noting = closing;
+  private final Map<String, URI> runbooks = new HashMap<>();
 
   SampleConsole(List<Row> rows) {
     this.rows = rows;
@@ -44,6 +53,11 @@ final class SampleConsole implements Console {
   void rows(List<Row> newRows) {
     rows = newRows;
     bridge.show(board());
+    bridge.show(OverviewMaker.of(newRows, Samples.NOW, Samples.ZONE));
+  }
+
+  List<Row> rows() {
+    return rows;
   }
 
   void dossiers(Function<Row, Dossier> newDossiers) {
@@ -82,6 +96,33 @@ final class SampleConsole implements Console {
   public CompletionStage<String> json(List<Alarm> alarms) {
     asked.add("json " + alarms.size());
     return CompletableFuture.completedFuture("[" + alarms.size() + "]");
+  }
+
+  @Override
+  public CompletionStage<Outcome> addNote(long alarmId, String note) {
+    asked.add("note " + alarmId + " " + note);
+    return noting;
+  }
+
+  /// How a note ends.
+  void noting(CompletionStage<Outcome> newNoting) {
+    noting = newNoting;
+  }
+
+  @Override
+  public Optional<URI> runbook(Policy policy) {
+    return Optional.ofNullable(runbooks.get(policy.label()));
+  }
+
+  @Override
+  public CompletionStage<Optional<URI>> keepRunbook(Policy policy, @Nullable URI link) {
+    asked.add("runbook " + policy.label() + " " + link);
+    if (link == null) {
+      runbooks.remove(policy.label());
+    } else {
+      runbooks.put(policy.label(), link);
+    }
+    return CompletableFuture.completedFuture(runbook(policy));
   }
 
   @Override
@@ -127,6 +168,21 @@ final class SampleConsole implements Console {
   @Override
   public void retryReceiver() {
     asked.add("retry");
+  }
+
+  @Override
+  public void listenAt(int port) {
+    asked.add("listen at " + port);
+  }
+
+  @Override
+  public CompletionStage<Wiring> wiring() {
+    return CompletableFuture.completedFuture(wiring);
+  }
+
+  /// What the page about the receiver shows when it asks the next time.
+  void wiring(Wiring newWiring) {
+    wiring = newWiring;
   }
 
   @Override

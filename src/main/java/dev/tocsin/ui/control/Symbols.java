@@ -3,7 +3,9 @@ package dev.tocsin.ui.control;
 import dev.tocsin.alarm.Level;
 import dev.tocsin.dashboard.Row;
 import dev.tocsin.dashboard.RowState;
+import java.util.Locale;
 import javafx.scene.Node;
+import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignA;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignB;
@@ -42,10 +44,14 @@ public final class Symbols {
     Parts.mark(node, "firing", firing);
     Parts.mark(node, "stale", row.state() == RowState.STALE);
     Parts.mark(node, "resolved", row.state() == RowState.RESOLVED);
-    Parts.mark(node, "serious", firing && row.level() == Level.SERIOUS);
-    Parts.mark(node, "warn", firing && row.level() == Level.WARN);
-    Parts.mark(node, "remind", firing && row.level() == Level.REMIND);
-    Parts.mark(node, "ungraded", firing && row.level() == Level.UNGRADED);
+    mark(node, firing ? row.level() : null);
+  }
+
+  /// Marks a node with the level of something that fires; with none for null.
+  public static void mark(Node node, @Nullable Level level) {
+    for (Level each : Level.values()) {
+      Parts.mark(node, each.name().toLowerCase(Locale.ROOT), each == level);
+    }
   }
 
   /// Removes the marks of [#mark(Node, Row)].

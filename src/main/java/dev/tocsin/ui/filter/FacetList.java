@@ -73,6 +73,7 @@ final class FacetList {
     search.textProperty().addListener((_, _, _) -> refresh());
     body = Parts.column("facet-body", search, values, nothing, more, rare);
     node = Parts.column("facet", head, body);
+    node.setId("facet-" + attribute.word());
     refresh();
   }
 

@@ -1,0 +1,21 @@
+package dev.tocsin.ui.receiver;
+
+import dev.tocsin.dashboard.Wiring;
+import java.util.concurrent.CompletionStage;
+
+/// What can be asked of the program about its receiver. Called on the JavaFX thread; every call
+/// returns at once.
+public interface WiringDesk {
+
+  /// How it is now; on any thread.
+  CompletionStage<Wiring> wiring();
+
+  /// Tries to listen again.
+  void retryReceiver();
+
+  /// Listens at another port, for this run only.
+  void listenAt(int port);
+
+  /// Sends a test alarm through the program's own receiver.
+  void sendTestAlarm();
+}
