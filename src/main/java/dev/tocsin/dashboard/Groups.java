@@ -36,13 +36,12 @@ final class Groups {
     }
     List<Line> lines = new ArrayList<>();
     gathered.values().stream()
-        .map(each -> each.group(request))
-        .sorted(WORST_FIRST)
+        .map(each -> Map.entry(each.group(request), each.rows))
+        .sorted(Map.Entry.comparingByKey(WORST_FIRST))
         .forEach(group -> {
-          lines.add(group);
-          Gathered members = gathered.get(group.key());
-          if (group.open() && members != null) {
-            addRows(lines, group, members.rows, request.openGroups());
+          lines.add(group.getKey());
+          if (group.getKey().open()) {
+            addRows(lines, group.getKey(), group.getValue(), request.openGroups());
           }
         });
     return List.copyOf(lines);

@@ -141,9 +141,18 @@ class CloseAlarmTest {
     room.menu();
     assertThat(room.menuItems())
         .extracting(MenuItem::getText)
-        .containsExactly("Close…", "Copy text");
+        .containsExactly(
+            "Close…",
+            null,
+            "Only “" + selected.policy() + "”",
+            "Without “" + selected.policy() + "”",
+            null,
+            "Copy text",
+            "Copy as Markdown",
+            "Copy as JSON",
+            "Copy cell");
 
-    room.command(() -> room.menuItems().getLast().fire());
+    room.command(() -> room.menuItems().get(5).fire());
     String copied = Fx.call(() -> Clipboard.getSystemClipboard().getString());
     assertThat(copied)
         .startsWith("Firing · Serious · ")
@@ -151,6 +160,38 @@ class CloseAlarmTest {
 
     room.command(() -> room.menuItems().getFirst().fire());
     assertThat(room.isShown(".sheet-card")).isTrue();
+  }
+
+  @Test
+  void manyAreClosedAtOnceAndTheResultIsHonest() {
+    room.console.closing(CompletableFuture.completedFuture(new Outcome.NotFiring(first.alarm())));
+    room.press(room.table(), KeyCode.X);
+    room.press(room.table(), KeyCode.J);
+    room.press(room.table(), KeyCode.X);
+    assertThat(room.text(".bulk-count")).isEqualTo("2 alarms chosen");
+
+    room.press(room.table(), KeyCode.E);
+    assertThat(room.text(".sheet-title")).isEqualTo("Close 2 alarms?");
+    room.fire(".sheet-card .filled-button");
+
+    assertThat(room.console.asked).filteredOn(each -> each.startsWith("close")).hasSize(2);
+    assertThat(room.text(".sheet-card .failure")).startsWith("0 done, 2 not");
+    room.fire(".sheet-buttons .wide-button");
+    assertThat(room.isShown(".sheet-card")).isFalse();
+    assertThat(room.text(".bulk-count")).isEqualTo("2 alarms chosen");
+  }
+
+  @Test
+  void theCellMenuEditsTheQuery() {
+    room.menu();
+    room.command(() -> room.menuItems().get(2).fire());
+
+    assertThat(room.console.request().query().text()).isEqualTo("policy=prod-clb-5xx");
+
+    room.menu();
+    room.command(() -> room.menuItems().get(3).fire());
+
+    assertThat(room.console.request().query().text()).isEqualTo("-policy=prod-clb-5xx");
   }
 
   private static Row over() {

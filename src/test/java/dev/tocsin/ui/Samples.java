@@ -193,6 +193,7 @@ public final class Samples {
             true,
             true);
     Policy of = new Policy("policy-" + policy.length() + "k3v9", policy, "cvm_device", null, null);
+    int blank = value.indexOf(' ');
     Condition what =
         event
             ? new Condition.Event(condition, condition, "cvm", null, false)
@@ -201,8 +202,8 @@ public final class Samples {
                 condition,
                 threshold.substring(0, 1),
                 threshold.substring(1).strip(),
-                value.split(" ")[0],
-                value.contains(" ") ? value.split(" ")[1] : null);
+                blank < 0 ? value : value.substring(0, blank),
+                blank < 0 ? null : value.substring(blank + 1));
     Alarm alarm =
         new Alarm(
             id,

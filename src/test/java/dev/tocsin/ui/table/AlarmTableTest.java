@@ -5,6 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.tocsin.dashboard.Board;
 import dev.tocsin.dashboard.BoardRequest;
 import dev.tocsin.dashboard.Counts;
+import dev.tocsin.dashboard.Group;
+import dev.tocsin.dashboard.Grouping;
+import dev.tocsin.dashboard.Line;
 import dev.tocsin.dashboard.Row;
 import dev.tocsin.dashboard.SortOrder;
 import dev.tocsin.query.Attribute;
@@ -17,14 +20,19 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
+import javafx.event.Event;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.TableRow;
 import javafx.scene.control.TableView;
 import javafx.scene.control.skin.VirtualFlow;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyCombination;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.StackPane;
 import javafx.stage.Stage;
 import org.jspecify.annotations.Nullable;
@@ -163,6 +171,217 @@ class AlarmTableTest implements AlarmTable.Actions {
     assertThat(durations()).containsExactly("4 m 13 s", "4 m 00 s");
   }
 
+  @Test
+  void chosenAlarmsAreKeptThroughEveryPictureAndGoWithTheirRow() {
+    show(numbered(0, 100));
+    press(KeyCode.A, KeyCombination.SHORTCUT_DOWN);
+    assertThat(chosen()).isEqualTo(100);
+
+    List<Row> fewer = numbered(500, 3);
+    fewer.addAll(numbered(0, 60));
+    show(fewer);
+    Fx.run(ticker::tick);
+
+    assertThat(chosen()).isEqualTo(60);
+    press(KeyCode.E);
+    assertThat(asked).hasSize(60).contains("close 0", "close 59").doesNotContain("close 500");
+  }
+
+  @Test
+  void shiftAndArrowsChooseARangeAndXOneMore() {
+    show(numbered(0, 30));
+    Fx.run(() -> view().getSelectionModel().select(4));
+    press(KeyCode.DOWN, KeyCombination.SHIFT_DOWN);
+    press(KeyCode.DOWN, KeyCombination.SHIFT_DOWN);
+    press(KeyCode.UP, KeyCombination.SHIFT_DOWN);
+    assertThat(chosen()).isEqualTo(2);
+
+    press(KeyCode.J);
+    press(KeyCode.J);
+    press(KeyCode.X);
+    press(KeyCode.E);
+    assertThat(asked).containsExactly("close 4", "close 5", "close 7");
+
+    press(KeyCode.ESCAPE);
+    assertThat(chosen()).isZero();
+  }
+
+  @Test
+  void aPausedTableStandsStillAndTellsWhatItMissed() {
+    show(numbered(0, 10));
+    press(KeyCode.P);
+    List<Row> later = numbered(5, 10);
+    later.set(0, Samples.row(5, "policy", "renamed"));
+
+    show(later);
+    Fx.run(ticker::tick);
+
+    assertThat(visibleObjects()).startsWith("object 0", "object 1");
+    assertThat(Fx.call(() -> table.pause().changesProperty().get())).isEqualTo(11);
+    assertThat(Fx.call(() -> ((Labeled) table.node().lookup(".pause-text")).getText()))
+        .isEqualTo("Paused · +11");
+
+    press(KeyCode.P);
+    Fx.pulses(3);
+    assertThat(visibleObjects()).startsWith("renamed", "object 6");
+  }
+
+  @Test
+  void anotherQuestionIsAnsweredThoughTheTableIsPaused() {
+    show(numbered(0, 10));
+    press(KeyCode.P);
+
+    show(
+        numbered(20, 3),
+        List.copyOf(numbered(20, 3)),
+        BoardRequest.EVERYTHING.withOrder(new SortOrder(SortOrder.Column.POLICY, true)));
+
+    assertThat(visibleObjects()).containsExactly("object 20", "object 21", "object 22");
+  }
+
+  @Test
+  void groupsOpenAndCloseByTheKeyboard() {
+    Row row = Samples.row(1, "web", "object 1");
+    showGroups(false, row);
+    Fx.run(() -> view().getSelectionModel().select(0));
+    assertThat(Fx.call(() -> view().lookupAll(".name-cell:group").size())).isPositive();
+
+    press(KeyCode.RIGHT);
+    press(KeyCode.ENTER);
+    assertThat(asked).containsExactly("open [web]", "open [web]");
+
+    asked.clear();
+    showGroups(true, row);
+    Fx.run(() -> view().getSelectionModel().select(1));
+    press(KeyCode.LEFT);
+    press(KeyCode.LEFT);
+
+    assertThat(asked).containsExactly("open []");
+  }
+
+  @Test
+  void theColumnsOfAPersonAreShownInTheirOrderAndOnlyTheirChangesAreTold() {
+    show(numbered(0, 3));
+    ColumnLayout two =
+        new ColumnLayout(
+            List.of(
+                new ColumnLayout.Shown(SortOrder.Column.MARGIN, 120),
+                new ColumnLayout.Shown(SortOrder.Column.POLICY, null)));
+
+    Fx.run(() -> table.show(two));
+    Fx.pulses(3);
+
+    assertThat(shownColumns()).containsExactly(SortOrder.Column.MARGIN, SortOrder.Column.POLICY);
+    assertThat(Fx.call(() -> view().getColumns().get(1).getWidth())).isEqualTo(120);
+    assertThat(layouts).isEmpty();
+
+    Fx.run(() -> {
+      var columns = new ArrayList<>(view().getColumns());
+      columns.add(1, columns.remove(2));
+      view().getColumns().setAll(columns);
+    });
+    Fx.await("the listener is told", () -> !layouts.isEmpty());
+
+    assertThat(layouts.getFirst()).isEqualTo(two.moved(SortOrder.Column.POLICY, -1));
+    assertThat(Fx.call(table::columns)).isEqualTo(layouts.getFirst());
+  }
+
+  @Test
+  void withoutAChoiceColumnsGiveWayWhereThereIsLittleRoom() {
+    show(numbered(0, 3));
+    assertThat(shownColumns())
+        .contains(SortOrder.Column.PRODUCT)
+        .doesNotContain(SortOrder.Column.REGION, SortOrder.Column.MARGIN);
+
+    Fx.run(() -> stage.setWidth(1_300));
+    Fx.pulses(4);
+
+    assertThat(shownColumns()).contains(SortOrder.Column.REGION);
+  }
+
+  @Test
+  void rowsAreAsHighAsTheDensitySays() {
+    show(numbered(0, 3));
+    for (Appearance.Density density : Appearance.Density.values()) {
+      Fx.run(() -> table.show(Appearance.DEFAULT.withDensity(density).withTextSize(150)));
+      assertThat(Fx.call(() -> view().getFixedCellSize()))
+          .isEqualTo(
+              switch (density) {
+                case COMPACT -> 36.0;
+                case NORMAL -> 48.0;
+                case DETAILED -> 72.0;
+              });
+    }
+    Fx.pulses(3);
+    assertThat(Fx.call(() -> view().lookupAll(".second-line").size())).isPositive();
+  }
+
+  @Test
+  void everyCellSaysWhatItIs() {
+    show(List.of(Samples.rows(Locale.ENGLISH).getFirst()));
+    List<String> told =
+        Fx.call(() ->
+            view().lookupAll(".table-cell").stream()
+                .map(Node::getAccessibleText)
+                .filter(Objects::nonNull)
+                .toList());
+
+    assertThat(told)
+        .contains(
+            "Firing",
+            "Serious",
+            "Policy: prod-clb-5xx",
+            "Value / threshold: 6.4 % > 5",
+            "Duration: 4 m 08 s");
+  }
+
+  private List<SortOrder.Column> shownColumns() {
+    return Fx.call(() ->
+        view().getColumns().stream()
+            .map(column -> column.getUserData())
+            .filter(SortOrder.Column.class::isInstance)
+            .map(SortOrder.Column.class::cast)
+            .toList());
+  }
+
+  private int chosen() {
+    return Fx.call(() -> table.chosenCountProperty().get());
+  }
+
+  private void press(KeyCode code, KeyCombination.Modifier... modifiers) {
+    boolean shift = List.of(modifiers).contains(KeyCombination.SHIFT_DOWN);
+    boolean control = List.of(modifiers).contains(KeyCombination.SHORTCUT_DOWN);
+    Fx.run(() ->
+        Event.fireEvent(
+            view(),
+            new KeyEvent(KeyEvent.KEY_PRESSED, "", "", code, shift, control, false, false)));
+    Fx.pulses(2);
+  }
+
+  private void showGroups(boolean open, Row row) {
+    Group group =
+        new Group(
+            Grouping.POLICY,
+            "web",
+            "web",
+            open,
+            1,
+            1,
+            row,
+            row,
+            Samples.NOW,
+            Samples.NOW,
+            1,
+            "CVM",
+            "");
+    show(
+        List.of(row),
+        open ? List.of(group, row) : List.of(group),
+        BoardRequest.EVERYTHING
+            .withGrouping(Grouping.POLICY)
+            .withOpenGroups(open ? Set.of("web") : Set.of()));
+  }
+
   @Override
   public void selected(@Nullable Row row) {
     if (row != null) {
@@ -177,17 +396,12 @@ class AlarmTableTest implements AlarmTable.Actions {
   public void sort(SortOrder order) {}
 
   private void show(List<Row> rows) {
+    show(rows, List.copyOf(rows), BoardRequest.EVERYTHING);
+  }
+
+  private void show(List<Row> rows, List<Line> lines, BoardRequest request) {
     Counts counts = new Counts(rows.size(), 0, 0, 0);
-    Board board =
-        new Board(
-            rows,
-            List.copyOf(rows),
-            BoardRequest.EVERYTHING,
-            counts,
-            counts,
-            List.of(),
-            List.of(),
-            counts);
+    Board board = new Board(rows, lines, request, counts, counts, List.of(), List.of(), counts);
     Fx.run(() -> table.show(board));
     Fx.pulses(3);
   }

@@ -2,6 +2,7 @@ package dev.tocsin.ui.table;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.tocsin.dashboard.Line;
 import dev.tocsin.dashboard.Row;
 import dev.tocsin.ui.Samples;
 import java.util.ArrayList;
@@ -16,7 +17,7 @@ class RowListTest {
 
   RowListTest() {
     rows.addListener(
-        (ListChangeListener<Row>)
+        (ListChangeListener<Line>)
             change -> {
               while (change.next()) {
                 told.add(
@@ -37,7 +38,7 @@ class RowListTest {
     assertThat(told)
         .containsExactlyInAnyOrder(
             "added 2 removed 0 at 0", "updated 0-2", "added 1 removed 0 at 2");
-    assertThat(rows).extracting(Row::id).containsExactly(9L, 1L, 2L);
+    assertThat(rows).extracting(line -> ((Row) line).id()).containsExactly(9L, 1L, 2L);
   }
 
   @Test
@@ -59,8 +60,8 @@ class RowListTest {
     assertThat(rows.indexOfId(7, -1)).isEqualTo(-1);
   }
 
-  private static List<Row> some(long... ids) {
-    List<Row> some = new ArrayList<>();
+  private static List<Line> some(long... ids) {
+    List<Line> some = new ArrayList<>();
     for (long id : ids) {
       some.add(Samples.row(id, "policy", "object " + id));
     }
