@@ -31,6 +31,8 @@ public enum Effect {
   STATUS_UNKNOWN,
   /// A person closed it.
   CLOSED,
+  /// A person wrote a note about it, which changed nothing.
+  NOTED,
   /// An event that never resolves: its time in the firing list is over.
   EXPIRED
 }

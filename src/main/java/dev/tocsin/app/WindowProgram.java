@@ -1,5 +1,6 @@
 package dev.tocsin.app;
 
+import dev.tocsin.alarm.Policy;
 import dev.tocsin.dashboard.Board;
 import dev.tocsin.dashboard.BoardRequest;
 import dev.tocsin.dashboard.Dashboard;
@@ -50,6 +51,7 @@ final class WindowProgram implements Console, Dashboard.Screen, TrayActions {
   private final Desktop desktop;
   private final WayBack wayBack;
   private final RuleMaker rules;
+  private final RunbookShelf runbooks;
   private final LiveSettings settings;
   private final MainWindow window;
   private volatile Locale spoken;
@@ -72,6 +74,7 @@ final class WindowProgram implements Console, Dashboard.Screen, TrayActions {
         end.closing(
             new Dashboard(
                 program.store(),
+                program.reader(),
                 program.catalog(),
                 program.language(),
                 program.settings().times().staleAfter(),
@@ -84,6 +87,11 @@ final class WindowProgram implements Console, Dashboard.Screen, TrayActions {
             program.store(),
             program.clock(),
             dashboard::rowOf,
+            task -> heartbeat.later(task::run));
+    runbooks =
+        new RunbookShelf(
+            program.settingsFile(),
+            program.settings().runbooks(),
             task -> heartbeat.later(task::run));
     settings = new LiveSettings(program, links, task -> heartbeat.later(task::run), this::apply);
     window =
@@ -175,6 +183,23 @@ final class WindowProgram implements Console, Dashboard.Screen, TrayActions {
   }
 
   @Override
+  public CompletionStage<Outcome> addNote(long alarmId, String note) {
+    return program
+        .store()
+        .note(alarmId, program.clock().instant(), System.getProperty("user.name"), note);
+  }
+
+  @Override
+  public Optional<URI> runbook(Policy policy) {
+    return runbooks.find(policy);
+  }
+
+  @Override
+  public CompletionStage<Optional<URI>> keepRunbook(Policy policy, @Nullable URI link) {
+    return runbooks.keep(policy, link);
+  }
+
+  @Override
   public CompletionStage<Inbox> inbox() {
     return dashboard.inbox();
   }
@@ -234,7 +259,9 @@ final class WindowProgram implements Console, Dashboard.Screen, TrayActions {
                     .withTheme(appearance.theme())));
   }
 
+  /// On the thread that keeps the settings.
   private void apply(Settings newest) {
+    runbooks.use(newest.runbooks());
     Locale language = newest.appearance().locale();
     if (!language.equals(spoken)) {
       spoken = language;

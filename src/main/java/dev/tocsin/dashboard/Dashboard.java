@@ -5,6 +5,7 @@ import dev.tocsin.alarm.AlarmChange;
 import dev.tocsin.alarm.AlarmMessage;
 import dev.tocsin.alarm.Lifecycle;
 import dev.tocsin.alarm.Neighbours;
+import dev.tocsin.alarm.Reading;
 import dev.tocsin.catalog.Catalog;
 import dev.tocsin.query.Moment;
 import dev.tocsin.store.AlarmStore;
@@ -54,11 +55,12 @@ public final class Dashboard implements AutoCloseable {
   private static final Duration INBOX_PACE = Duration.ofMillis(100);
   private static final Duration AGEING = Duration.ofSeconds(30);
   private static final Duration OVERVIEW_PACE = Duration.ofSeconds(1);
-  private static final int MOST_CALLBACKS_SHOWN = 100;
+  private static final int MOST_CALLBACKS_SHOWN = 200;
   private static final int MOST_INBOX_ENTRIES = 500;
   private static final int MOST_DRIFT = 200;
 
   private final AlarmStore store;
+  private final Reading.Reader reader;
   private final Catalog catalog;
   private final InstantSource clock;
   private final Screen screen;
@@ -75,15 +77,18 @@ public final class Dashboard implements AutoCloseable {
 
   /// Begins with the first board at once.
   ///
+  /// @param reader reads stored bodies again
   /// @param staleAfter how long an alarm may fire without news
   public Dashboard(
       AlarmStore store,
+      Reading.Reader reader,
       Catalog catalog,
       Locale locale,
       Duration staleAfter,
       InstantSource clock,
       Screen screen) {
     this.store = store;
+    this.reader = reader;
     this.catalog = catalog;
     this.clock = clock;
     this.screen = screen;
@@ -209,13 +214,17 @@ public final class Dashboard implements AutoCloseable {
   private Dossier dossier(Alarm alarm) {
     RowMaker inLanguage = maker;
     Locale language = inLanguage.locale();
+    Instant now = clock.instant();
     List<StoredCallback> callbacks = store.reader().callbacks(alarm.id(), MOST_CALLBACKS_SHOWN);
     return new Dossier(
-        inLanguage.row(alarm, clock.instant()),
+        inLanguage.row(alarm, now),
         catalog.product(alarm.subject(), language).name(),
         catalog.sheet(alarm.subject(), language),
         callbacks,
         TimelineEntry.of(alarm, callbacks, store.reader().actions(alarm.id())),
+        Trend.of(alarm, callbacks, reader).orElse(null),
+        Pace.of(callbacks).orElse(null),
+        RelatedReader.of(store, alarm, inLanguage, now),
         ZoneHint.of(alarm.course(), callbacks).orElse(null),
         catalog.consoleLink(alarm.subject()).orElse(null));
   }

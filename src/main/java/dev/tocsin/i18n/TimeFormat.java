@@ -48,6 +48,18 @@ public final class TimeFormat {
         "time.days", Long.toString(seconds / 86_400), Long.toString(seconds / 3_600 % 24));
   }
 
+  /// About how long, in one unit, such as `5 min`.
+  public String rounded(Duration duration) {
+    long seconds = Math.max(0, duration.toSeconds());
+    long minutes = Math.round(seconds / 60.0);
+    if (seconds < 60) {
+      return texts.get("time.seconds", Long.toString(seconds));
+    }
+    return minutes < 120
+        ? texts.get("time.wholeMinutes", Long.toString(minutes))
+        : texts.get("time.wholeHours", Long.toString(Math.round(minutes / 60.0)));
+  }
+
   /// How long ago, in the largest unit only, such as `12 s ago`.
   public String ago(Instant then, Instant now) {
     long seconds = Duration.between(then, now).toSeconds();

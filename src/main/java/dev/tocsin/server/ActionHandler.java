@@ -6,7 +6,9 @@ import dev.tocsin.store.Outcome;
 import io.undertow.server.HttpHandler;
 import io.undertow.server.HttpServerExchange;
 import java.time.InstantSource;
+import java.util.Objects;
 import java.util.OptionalLong;
+import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
@@ -15,12 +17,12 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.xnio.channels.StreamSourceChannel;
 
-/// `POST /api/alarms/ID/close`: what a person can do to an alarm. The body is read on the I/O
-/// thread, and the store is asked on the API's.
+/// `POST /api/alarms/ID/close` and `/notes`: what a person can do to an alarm. The body is read on
+/// the I/O thread, and the store is asked on the API's.
 final class ActionHandler implements BodyReader.Next {
 
   private static final Pattern PATH =
-      Pattern.compile(Pattern.quote(ApiHandler.ROOT) + "alarms/([0-9]+)/close");
+      Pattern.compile(Pattern.quote(ApiHandler.ROOT) + "alarms/([0-9]+)/(close|notes)");
   private static final int MOST_BODY_BYTES = 16 * 1024;
   private static final int LONGEST_SECONDS = 10;
 
@@ -80,14 +82,18 @@ final class ActionHandler implements BodyReader.Next {
     Remark remark = Remark.read(body);
     Matcher path = PATH.matcher(requestPath);
     OptionalLong id = path.matches() ? Parameters.id(path.group(1)) : OptionalLong.empty();
+    boolean noting = id.isPresent() && path.group(2).equals("notes");
     if (remark == null) {
       return refusal(Problem.BAD_REMARK);
+    }
+    if (noting && remark.note() == null) {
+      return refusal(Problem.NO_NOTE);
     }
     if (id.isEmpty()) {
       return refusal(Problem.NOT_FOUND);
     }
     try {
-      return answer(close(id.getAsLong(), remark));
+      return answer(noting ? note(id.getAsLong(), remark) : close(id.getAsLong(), remark));
     } catch (ExecutionException | TimeoutException failure) {
       log.log(RareLog.Event.REQUEST_FAILED, failure);
       return refusal(Problem.NOT_STORED);
@@ -99,10 +105,18 @@ final class ActionHandler implements BodyReader.Next {
 
   private Outcome close(long id, Remark remark)
       throws ExecutionException, TimeoutException, InterruptedException {
-    return actions
-        .close(id, clock.instant(), remark.by(), remark.note())
-        .toCompletableFuture()
-        .get(LONGEST_SECONDS, TimeUnit.SECONDS);
+    return await(actions.close(id, clock.instant(), remark.by(), remark.note()));
+  }
+
+  private Outcome note(long id, Remark remark)
+      throws ExecutionException, TimeoutException, InterruptedException {
+    String note = Objects.requireNonNull(remark.note());
+    return await(actions.note(id, clock.instant(), remark.by(), note));
+  }
+
+  private static Outcome await(CompletionStage<Outcome> outcome)
+      throws ExecutionException, TimeoutException, InterruptedException {
+    return outcome.toCompletableFuture().get(LONGEST_SECONDS, TimeUnit.SECONDS);
   }
 
   private HttpHandler answer(Outcome outcome) {

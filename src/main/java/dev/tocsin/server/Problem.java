@@ -18,6 +18,7 @@ enum Problem {
   TOO_EXPENSIVE(422, "too_expensive", "To answer this takes too long; ask for less."),
   BAD_REMARK(
       422, "bad_remark", "The body may hold the texts by and note, and nothing else is read."),
+  NO_NOTE(422, "no_note", "The body must hold the text note."),
   BROKEN(500, "internal", "The request could not be answered; the program's log says why."),
   BAD_TRANSFER(501, "bad_transfer", "No other Transfer-Encoding than chunked is understood."),
   BUSY(503, "busy", "Too much is waiting already; come again."),

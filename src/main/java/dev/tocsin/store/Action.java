@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 /// @param afterCallback the last callback that had been judged by then
 /// @param callbackId the callback in the inbox, or the one that began the alarm: the alarm's id
 /// @param by who did it; null when it was the program, or nobody said
-/// @param note why; null when nobody said
+/// @param note why, or the note itself; null when nobody said
 public record Action(
     long id,
     Instant at,
@@ -25,6 +25,8 @@ public record Action(
   public enum Kind {
     /// A person closed the alarm.
     CLOSED,
+    /// A person wrote a note about the alarm.
+    NOTED,
     /// The time of an event that never resolves was over.
     EXPIRED,
     /// A body in the inbox was read again and understood.

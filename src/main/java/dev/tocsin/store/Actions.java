@@ -51,6 +51,16 @@ final class Actions {
     return new Outcome.Done(closed.get().after());
   }
 
+  /// Keeps what a person wrote about an alarm, whether it fires or not.
+  Outcome note(long alarmId, Instant at, @Nullable String by, String note) throws SQLException {
+    Optional<Alarm> alarm = alarms.find(alarmId);
+    if (alarm.isEmpty()) {
+      return new Outcome.Unknown();
+    }
+    keep(Kind.NOTED, alarmId, at, by, note);
+    return new Outcome.Done(alarm.get());
+  }
+
   /// Ends an event that never resolves, unless it was heard of since.
   boolean expire(long alarmId, Instant unheardSince, Instant at) throws SQLException {
     Optional<AlarmChange> expired =
@@ -89,6 +99,9 @@ final class Actions {
     switch (action.kind()) {
       case CLOSED -> keep(alarms.find(id).flatMap(alarm -> Lifecycle.close(alarm, action.at())));
       case EXPIRED -> keep(alarms.find(id).flatMap(alarm -> Lifecycle.expire(alarm, action.at())));
+      case NOTED -> {
+        // It changed no alarm: it only stands in its place.
+      }
       case READ_AGAIN -> judgeAgain(id);
       case DELETED -> leaveInbox(id);
       case STATUS_UNKNOWN -> throw new IllegalArgumentException("Nothing was done");

@@ -18,7 +18,7 @@ public interface AlarmReader {
   List<StoredCallback> callbacks(long alarmId, int limit);
 
   /// What was done to an alarm without a push, and which pushes about it wait in the inbox because
-  /// their status is not known; oldest first.
+  /// their status is not known; the newest thousand, oldest first.
   List<Action> actions(long alarmId);
 
   /// The bodies that could not be read, newest first.

@@ -81,6 +81,11 @@ public final class AlarmStore implements CallbackSink, OperatorActions, AutoClos
     return writer.order(session -> session.actions().close(alarmId, at, by, note));
   }
 
+  @Override
+  public CompletionStage<Outcome> note(long alarmId, Instant at, @Nullable String by, String note) {
+    return writer.order(session -> session.actions().note(alarmId, at, by, note));
+  }
+
   /// Reads one body in the inbox again: true when it is an alarm now and has left the inbox.
   public CompletionStage<Boolean> readAgain(long callbackId, Instant at) {
     return writer.order(session -> session.actions().readAgain(callbackId, at));
@@ -140,6 +145,18 @@ public final class AlarmStore implements CallbackSink, OperatorActions, AutoClos
   /// What the live screen shows: everything that fires, and what ended since then; in no order.
   public List<Alarm> live(Instant resolvedSince) {
     return own.read(connection -> Queries.live(connection, resolvedSince));
+  }
+
+  /// The other alarms of the same object; null where the alarm names none.
+  public @Nullable OtherAlarms othersOfObject(Alarm alarm, Instant since) {
+    return own.<@Nullable OtherAlarms>read(
+        connection -> OtherAlarms.ofObject(connection, alarm, since));
+  }
+
+  /// The other alarms of the same policy; null where the alarm names none.
+  public @Nullable OtherAlarms othersOfPolicy(Alarm alarm, Instant since) {
+    return own.<@Nullable OtherAlarms>read(
+        connection -> OtherAlarms.ofPolicy(connection, alarm, since));
   }
 
   /// When the last callback arrived; empty before the first.

@@ -14,4 +14,9 @@ public interface OperatorActions {
   /// @param note why; null when nobody said
   CompletionStage<Outcome> close(
       long alarmId, Instant at, @Nullable String by, @Nullable String note);
+
+  /// Keeps what a person wrote about an alarm, whether it fires or not.
+  ///
+  /// @param by who; null when nobody said
+  CompletionStage<Outcome> note(long alarmId, Instant at, @Nullable String by, String note);
 }

@@ -80,10 +80,10 @@ final class Queries {
         connection.prepareStatement(
             "SELECT "
                 + ActionTable.COLUMNS
-                + " FROM action WHERE callback_id = ?1 AND kind IN ('CLOSED', 'EXPIRED')"
+                + " FROM action WHERE callback_id = ?1 AND kind IN ('CLOSED', 'NOTED', 'EXPIRED')"
                 + " UNION ALL SELECT callback_id, received_at, callback_id, 'STATUS_UNKNOWN',"
                 + " about_alarm, NULL, NULL FROM inbox JOIN callback ON callback.id = callback_id"
-                + " WHERE about_alarm = ?1 ORDER BY at LIMIT 1000")) {
+                + " WHERE about_alarm = ?1 ORDER BY at DESC, id DESC LIMIT 1000")) {
       select.setLong(1, alarmId);
       try (ResultSet rows = select.executeQuery()) {
         while (rows.next()) {
@@ -91,7 +91,7 @@ final class Queries {
         }
       }
     }
-    return actions;
+    return actions.reversed();
   }
 
   static List<Alarm> silentEvents(Connection connection, Instant since) throws SQLException {

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param redeliveries retries of the push; 0 for what was no push
 /// @param by who did it; null for pushes, and when nobody said
-/// @param note why; null for pushes, and when nobody said
+/// @param note why, or the note itself; null for pushes, and when nobody said
 public record TimelineEntry(
     Instant at, Effect effect, int redeliveries, @Nullable String by, @Nullable String note) {
 
@@ -41,6 +41,7 @@ public record TimelineEntry(
   private static Effect effect(Action.Kind kind) {
     return switch (kind) {
       case CLOSED -> Effect.CLOSED;
+      case NOTED -> Effect.NOTED;
       case EXPIRED -> Effect.EXPIRED;
       case STATUS_UNKNOWN -> Effect.STATUS_UNKNOWN;
       case READ_AGAIN, DELETED ->

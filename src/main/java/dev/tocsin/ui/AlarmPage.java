@@ -1,11 +1,15 @@
 package dev.tocsin.ui;
 
+import dev.tocsin.alarm.Policy;
 import dev.tocsin.dashboard.Board;
 import dev.tocsin.dashboard.Dossier;
 import dev.tocsin.dashboard.Health;
+import dev.tocsin.dashboard.Related;
 import dev.tocsin.dashboard.Row;
 import dev.tocsin.dashboard.SortOrder;
+import dev.tocsin.query.ParseResult.Parsed;
 import dev.tocsin.query.QueryEdit;
+import dev.tocsin.query.QueryParser;
 import dev.tocsin.ui.control.LatestQuestion;
 import dev.tocsin.ui.control.Page;
 import dev.tocsin.ui.control.Parts;
@@ -35,6 +39,8 @@ final class AlarmPage implements Page, AlarmTable.Actions {
 
   private final Consumer<SortOrder> sort;
   private final Consumer<Row> closeAlarm;
+  private final Consumer<Policy> setRunbook;
+  private final Consumer<UnaryOperator<QueryEdit>> edit;
   private final ChipBar chips;
   private final FacetPane facets;
   private final AlarmTable table;
@@ -53,14 +59,17 @@ final class AlarmPage implements Page, AlarmTable.Actions {
       Consumer<UnaryOperator<QueryEdit>> edit,
       Consumer<SortOrder> sort,
       Runnable openInbox,
-      Consumer<Row> closeAlarm) {
+      Consumer<Row> closeAlarm,
+      Consumer<Policy> setRunbook) {
+    this.edit = edit;
+    this.setRunbook = setRunbook;
     this.sort = sort;
     this.closeAlarm = closeAlarm;
     facets = new FacetPane(context, edit);
     chips = new ChipBar(context, edit, openInbox, this::toggleFacets);
     table = new AlarmTable(context, this);
     empty = new EmptyState(context, () -> edit.accept(_ -> QueryEdit.NOTHING));
-    detail = new DetailPane(context, this::closeDetail, closeAlarm, console::openLink);
+    detail = new DetailPane(context, console, bridge, new DetailRequests());
     dossiers =
         new LatestQuestion<>(
             row -> console.dossier(row.id()), bridge, found -> found.ifPresent(detail::show));
@@ -117,7 +126,7 @@ final class AlarmPage implements Page, AlarmTable.Actions {
   void takeUp(AlarmPage other) {
     facets.takeUp(other.facets);
     if (other.opened != null && reveal(other.opened.id())) {
-      detail.openTab(other.detail.openTab());
+      detail.takeUp(other.detail);
     }
   }
 
@@ -214,6 +223,49 @@ final class AlarmPage implements Page, AlarmTable.Actions {
     double wanted = beside ? DETAIL_WIDTH : DETAIL_HEIGHT;
     if (room > wanted) {
       tableAndDetail.setDividerPosition(1 - wanted / room);
+    }
+  }
+
+  /// What leads to the runbook may be another now.
+  void runbookChanged() {
+    detail.runbookChanged();
+  }
+
+  /// What the detail asks of the page around it.
+  private final class DetailRequests implements DetailPane.Actions {
+
+    @Override
+    public void done() {
+      closeDetail();
+    }
+
+    @Override
+    public void close(Row row) {
+      closeAlarm.accept(row);
+    }
+
+    @Override
+    public void open(Row row) {
+      if (!reveal(row.id())) {
+        AlarmPage.this.open(row);
+      }
+    }
+
+    @Override
+    public void showAll(Related related) {
+      if (QueryParser.parse(related.query()) instanceof Parsed query) {
+        edit.accept(_ -> QueryEdit.of(query));
+      }
+    }
+
+    @Override
+    public void setRunbook(Policy policy) {
+      setRunbook.accept(policy);
+    }
+
+    @Override
+    public void refresh(Row row) {
+      dossiers.ask(row);
     }
   }
 }

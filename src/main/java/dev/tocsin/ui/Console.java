@@ -4,11 +4,11 @@ import dev.tocsin.dashboard.BoardRequest;
 import dev.tocsin.dashboard.Dossier;
 import dev.tocsin.settings.Appearance;
 import dev.tocsin.store.Outcome;
+import dev.tocsin.ui.detail.DetailDesk;
 import dev.tocsin.ui.inbox.InboxDesk;
 import dev.tocsin.ui.receiver.WiringDesk;
 import dev.tocsin.ui.rule.RuleBench;
 import dev.tocsin.ui.settings.SettingsDesk;
-import java.net.URI;
 import java.util.Optional;
 import java.util.concurrent.CompletionStage;
 import org.jspecify.annotations.Nullable;
@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 /// What the window asks of the rest of the program. Called on the JavaFX thread; every call returns
 /// at once, and what it leads to comes back as a new picture through [FxBridge] or as the stage's
 /// value, on any thread.
-public interface Console extends InboxDesk, WiringDesk {
+public interface Console extends InboxDesk, WiringDesk, DetailDesk {
 
   /// Another picture is wanted.
   void show(BoardRequest request);
@@ -34,9 +34,6 @@ public interface Console extends InboxDesk, WiringDesk {
 
   /// Where mapping rules are made.
   RuleBench rules();
-
-  /// Opens a link in the person's browser.
-  void openLink(URI link);
 
   /// The person chose another theme or language in the window: it is kept for the next start, and
   /// the texts of the next picture are in that language.

@@ -7,6 +7,7 @@ import dev.tocsin.ui.control.Page;
 import dev.tocsin.ui.control.Parts;
 import dev.tocsin.ui.control.ViewContext;
 import java.net.URI;
+import java.time.Instant;
 import java.util.List;
 import javafx.animation.Animation;
 import javafx.animation.PauseTransition;
@@ -116,6 +117,7 @@ final class FirstRunPage implements Page {
   boolean isWanted(boolean nothingEver) {
     if (!nothingEver && waitsForFirst && !over && isListening()) {
       stay.playFromStart();
+      refresh();
     }
     waitsForFirst = nothingEver;
     return !over && (nothingEver || isStaying());
@@ -164,18 +166,22 @@ final class FirstRunPage implements Page {
       }
     }
     boolean checked = health.lastCheckAt() != null;
-    boolean arrived = health.lastPushAt() != null;
+    Instant lastPush = health.lastPushAt();
+    boolean arrived = lastPush != null || isStaying();
     waiting.setText(
         context.text(
             arrived ? "first.arrivedTitle" : checked ? "first.checkedTitle" : "first.waitTitle"));
-    waitText.setText(context.text(arrived ? "first.arrivedText" : "first.waitText"));
+    waitText.setText(
+        context.text(
+            arrived ? "first.arrivedText" : checked ? "first.checkedText" : "first.waitText"));
     Parts.present(showAlarms, arrived);
     alarm.show(
         arrived,
-        health.lastPushAt() == null
-            ? context.text("first.alarmUnseen")
-            : context.text(
-                "first.alarmSeen", context.times().ago(health.lastPushAt(), context.now())));
+        arrived
+            ? context.text(
+                "first.alarmSeen",
+                context.times().ago(lastPush == null ? context.now() : lastPush, context.now()))
+            : context.text("first.alarmUnseen"));
     check.show(
         checked,
         health.lastCheckAt() == null

@@ -1,5 +1,6 @@
 package dev.tocsin.ui;
 
+import dev.tocsin.alarm.Policy;
 import dev.tocsin.dashboard.Board;
 import dev.tocsin.dashboard.Health;
 import dev.tocsin.dashboard.SortOrder;
@@ -15,6 +16,7 @@ import dev.tocsin.ui.control.Page;
 import dev.tocsin.ui.control.Parts;
 import dev.tocsin.ui.control.Sheet;
 import dev.tocsin.ui.control.ViewContext;
+import dev.tocsin.ui.detail.RunbookSheet;
 import dev.tocsin.ui.receiver.ReceiverPage;
 import dev.tocsin.ui.settings.Section;
 import dev.tocsin.ui.settings.SettingsPage;
@@ -51,6 +53,8 @@ final class MainView implements FirstRunPage.Exits {
   }
 
   private final ViewContext context;
+  private final Console console;
+  private final FxBridge bridge;
   private final TopBar bar;
   private final Banner banner;
   private final AlarmPage alarms;
@@ -70,6 +74,8 @@ final class MainView implements FirstRunPage.Exits {
 
   MainView(ViewContext context, Theme theme, Console console, FxBridge bridge, Actions actions) {
     this.context = context;
+    this.console = console;
+    this.bridge = bridge;
     bar = new TopBar(context, actions);
     bar.show(theme);
     banner = new Banner(context, console, this::openReceiver);
@@ -81,7 +87,8 @@ final class MainView implements FirstRunPage.Exits {
             actions::edit,
             actions::sort,
             () -> go(Place.INBOX),
-            row -> CloseSheet.open(context, console, bridge, sheet, row));
+            row -> CloseSheet.open(context, console, bridge, sheet, row),
+            this::setRunbook);
     firstRun = new FirstRunPage(context, console, this);
     inbox = new InboxRoom(context, console, bridge, () -> go(Place.ALARMS));
     receiver =
@@ -239,6 +246,10 @@ final class MainView implements FirstRunPage.Exits {
   public void firstRunOver() {
     firstRun.end();
     choosePage();
+  }
+
+  private void setRunbook(Policy policy) {
+    RunbookSheet.open(context, console, bridge, sheet, policy, alarms::runbookChanged);
   }
 
   private void choosePage() {

@@ -173,6 +173,7 @@ class DashboardTest {
   private Dashboard dashboard() {
     return new Dashboard(
         store,
+        reader,
         catalog,
         Locale.ENGLISH,
         Messages.STALE_AFTER,

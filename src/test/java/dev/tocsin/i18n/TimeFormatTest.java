@@ -27,6 +27,15 @@ class TimeFormatTest {
   }
 
   @Test
+  void aRoundedDurationHasOneUnit() {
+    assertThat(english.rounded(Duration.ofSeconds(41))).isEqualTo("41 s");
+    assertThat(english.rounded(Duration.ofSeconds(304))).isEqualTo("5 min");
+    assertThat(english.rounded(Duration.ofMinutes(119))).isEqualTo("119 min");
+    assertThat(english.rounded(Duration.ofMinutes(185))).isEqualTo("3 h");
+    assertThat(chinese.rounded(Duration.ofSeconds(290))).isEqualTo("5 分钟");
+  }
+
+  @Test
   void aNegativeDurationIsNone() {
     assertThat(english.duration(Duration.ofSeconds(-5))).isEqualTo("0 s");
   }

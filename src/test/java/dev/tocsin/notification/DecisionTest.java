@@ -35,6 +35,7 @@ class DecisionTest {
                 Map.entry(Effect.RESOLVED_UNSEEN_START, new Silent(Reason.RESOLVED)),
                 Map.entry(Effect.SUPERSEDED, new Silent(Reason.RESOLVED)),
                 Map.entry(Effect.STATUS_UNKNOWN, new Silent(Reason.NOT_NEW)),
+                Map.entry(Effect.NOTED, new Silent(Reason.NOT_NEW)),
                 Map.entry(Effect.CLOSED, new Silent(Reason.RESOLVED)),
                 Map.entry(Effect.EXPIRED, new Silent(Reason.RESOLVED)),
                 Map.entry(Effect.START_FILLED_IN, new Silent(Reason.LATE)),

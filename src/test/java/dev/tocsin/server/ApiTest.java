@@ -313,6 +313,37 @@ class ApiTest {
     assertThat(server.apiPost("/api/alarms/3/close", "{}").statusCode()).isEqualTo(503);
   }
 
+  @Test
+  void aNoteIsKeptOfAnAlarmThatIsOverToo() throws Exception {
+    server.shelf.alarms.add(Samples.resolvedEvent(2));
+
+    HttpResponse<String> answer =
+        server.apiPost("/api/alarms/2/notes", "{\"by\":\"anna\",\"note\":\"  restarted \"}");
+
+    assertThat(answer.statusCode()).isEqualTo(200);
+    assertThat(MAPPER.readTree(answer.body()).get("id").asInt()).isEqualTo(2);
+    assertThat(server.shelf.actions)
+        .containsExactly(
+            new Action(1, TestReceiver.NOW, 1, Action.Kind.NOTED, 2, "anna", "restarted"));
+    assertThat(json("/api/alarms/2").get("timeline").get(0).get("kind").asString())
+        .isEqualTo("NOTED");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", "{}", "{\"by\":\"anna\"}", "{\"note\":\" \"}", "{\"note\":7}"})
+  void aNoteThatSaysNothingIsRefused(String body) throws Exception {
+    server.shelf.alarms.add(Samples.firingMetric(3));
+
+    assertThat(server.apiPost("/api/alarms/3/notes", body).statusCode()).isEqualTo(422);
+    assertThat(server.shelf.actions).isEmpty();
+  }
+
+  @Test
+  void aNoteOfNoAlarmIsNotFound() throws Exception {
+    assertThat(server.apiPost("/api/alarms/9/notes", "{\"note\":\"x\"}").statusCode())
+        .isEqualTo(404);
+  }
+
   private JsonNode json(String path) throws Exception {
     HttpResponse<String> answer = server.api(path);
     assertThat(answer.statusCode()).isEqualTo(200);

@@ -100,6 +100,16 @@ final class Shelf implements CallbackSink, AlarmReader, OperatorActions {
   }
 
   @Override
+  public CompletionStage<Outcome> note(long alarmId, Instant at, @Nullable String by, String note) {
+    Optional<Alarm> known = alarm(alarmId);
+    if (known.isPresent()) {
+      actions.add(new Action(1, at, 1, Action.Kind.NOTED, alarmId, by, note));
+    }
+    return CompletableFuture.completedStage(
+        known.<Outcome>map(Outcome.Done::new).orElseGet(Outcome.Unknown::new));
+  }
+
+  @Override
   public List<InboxEntry> inbox(int limit) {
     return inbox.stream().limit(limit).toList();
   }

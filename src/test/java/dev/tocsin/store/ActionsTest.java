@@ -163,6 +163,41 @@ class ActionsTest {
     assertThat(fixture.commits().getLast().inboxChanged()).isTrue();
   }
 
+  @Test
+  void aNoteIsKeptInItsPlaceAndChangesNothing() {
+    fixture.keep(Bodies.firing("ins-1", "91", 0), NOW);
+    Alarm before = alarm(1);
+    done(fixture.store().note(1, NOW.plusSeconds(1), "anna", "the disk is on its way"));
+    fixture.keep(Bodies.firing("ins-1", "95", 300), NOW.plusSeconds(300));
+
+    Outcome outcome = done(fixture.store().note(1, LATER, null, "第二条"));
+
+    assertThat(before.isFiring()).isTrue();
+    assertThat(outcome).isEqualTo(new Outcome.Done(alarm(1)));
+    assertThat(
+            TimelineEntry.of(
+                alarm(1),
+                fixture.store().reader().callbacks(1, 10),
+                fixture.store().reader().actions(1)))
+        .containsExactly(
+            new TimelineEntry(NOW, Effect.FIRED, 0, null, null),
+            new TimelineEntry(
+                NOW.plusSeconds(1), Effect.NOTED, 0, "anna", "the disk is on its way"),
+            new TimelineEntry(NOW.plusSeconds(300), Effect.REPEATED, 0, null, null),
+            new TimelineEntry(LATER, Effect.NOTED, 0, null, "第二条"));
+  }
+
+  @Test
+  void whatIsOverCanBeNotedAndWhatIsNotThereCannot() {
+    fixture.keep(Bodies.resolve("ins-1"), NOW);
+
+    assertThat(done(fixture.store().note(1, LATER, null, "why"))).isInstanceOf(Outcome.Done.class);
+    assertThat(done(fixture.store().note(99, LATER, null, "why")))
+        .isInstanceOf(Outcome.Unknown.class);
+    assertThat(fixture.store().reader().actions(1)).hasSize(1);
+    assertThat(fixture.number("SELECT count(*) FROM action")).isOne();
+  }
+
   private Alarm alarm(long id) {
     return fixture.store().reader().alarm(id).orElseThrow();
   }

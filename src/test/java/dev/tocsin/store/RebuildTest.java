@@ -91,6 +91,28 @@ class RebuildTest {
   }
 
   @Test
+  void notesStayWithTheirAlarmAndWhatIsDoneAfterThemIsDoneAgain() {
+    try (StoreFixture fixture = new StoreFixture(folder)) {
+      fixture.keep(Bodies.firing("ins-1", "91", 0), NOW);
+      fixture.store().note(1, NOW, "anna", "seen").toCompletableFuture().join();
+      fixture.store().close(1, NOW, "anna", "known").toCompletableFuture().join();
+      fixture.store().note(1, NOW, "ben", "still off").toCompletableFuture().join();
+      List<String> alarms = fixture.rows(ALARMS);
+      List<Action> actions = fixture.store().reader().actions(1);
+
+      rebuild(fixture);
+
+      assertThat(fixture.rows(ALARMS)).isEqualTo(alarms);
+      assertThat(fixture.number("SELECT acted_through FROM progress")).isEqualTo(3);
+      fixture.open();
+      assertThat(fixture.store().reader().actions(1))
+          .isEqualTo(actions)
+          .extracting(Action::note)
+          .containsExactly("seen", "known", "still off");
+    }
+  }
+
+  @Test
   void driftIsFoundAgainWithItsFirstDate() {
     try (StoreFixture fixture = new StoreFixture(folder)) {
       String body = new String(Bodies.firing("ins-1", "91", 0), StandardCharsets.UTF_8);

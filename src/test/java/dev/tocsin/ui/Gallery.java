@@ -1,17 +1,21 @@
 package dev.tocsin.ui;
 
+import dev.tocsin.dashboard.Wiring;
 import dev.tocsin.query.Attribute;
 import dev.tocsin.settings.Appearance.Theme;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
 import javafx.embed.swing.SwingFXUtils;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
 import javafx.scene.image.WritableImage;
 import javafx.scene.input.KeyCode;
 import javax.imageio.ImageIO;
@@ -98,7 +102,7 @@ public final class Gallery {
         1440,
         room -> {
           room.command(() -> room.window.open(3));
-          room.tab(3);
+          room.tab(4);
         });
     take(
         "narrow-light-en",
@@ -149,6 +153,30 @@ public final class Gallery {
           firstRun(room);
           room.console.bridge.show(Samples.listening(null, Samples.NOW.minusSeconds(4), 0));
         });
+    take(
+        "first-alarm-light-en",
+        Theme.LIGHT,
+        english,
+        1440,
+        room -> {
+          firstRun(room);
+          Fx.pulses(3);
+          room.console.rows(Samples.rows(english));
+        });
+    for (Theme theme : List.of(Theme.LIGHT, Theme.DARK)) {
+      Locale language = theme == Theme.LIGHT ? english : chinese;
+      String name = theme == Theme.LIGHT ? "-light-en" : "-dark-zh";
+      int width = theme == Theme.LIGHT ? 1440 : 900;
+      take("receiver" + name, theme, language, width, _ -> {}, SampleWiring.well());
+      take("receiver-untouched" + name, theme, language, width, _ -> {}, SampleWiring.untouched());
+      take(
+          "receiver-down" + name,
+          theme,
+          language,
+          width,
+          room -> room.console.bridge.show(Samples.down()),
+          SampleWiring.down());
+    }
     take("inbox-light-en", Theme.LIGHT, english, 1440, Gallery::inbox);
     take("inbox-dark-zh", Theme.DARK, chinese, 900, Gallery::inbox);
     take(
@@ -196,6 +224,29 @@ public final class Gallery {
   private static void firstRun(Room room) {
     room.console.rows(List.of());
     room.console.bridge.show(Samples.listening(null, null, 0));
+  }
+
+  /// The page about the receiver.
+  private void take(
+      String name, Theme theme, Locale language, int width, Consumer<Room> prepare, Wiring wiring) {
+    take(
+        name,
+        theme,
+        language,
+        width,
+        room -> {
+          room.console.wiring(wiring);
+          room.console.bridge.show(
+              SampleWiring.quietFor(Duration.ofHours(26), Duration.ofHours(8)));
+          Fx.pulses(3);
+          room.command(() ->
+              room.stage.getScene().getRoot().lookupAll(".banner .small-button").stream()
+                  .filter(Node::isVisible)
+                  .map(Button.class::cast)
+                  .forEach(Button::fire));
+          room.console.bridge.show(wiring.health());
+          prepare.accept(room);
+        });
   }
 
   private void take(String name, Theme theme, Locale language, int width, Consumer<Room> prepare) {

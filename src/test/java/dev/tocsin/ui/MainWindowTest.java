@@ -205,6 +205,9 @@ class MainWindowTest {
                 List.of(new DimensionSheet.Entry(hostile, hostile, hostile)), List.of(), List.of()),
             Samples.dossier(row).callbacks(),
             Samples.dossier(row).timeline(),
+            Samples.dossier(row).trend(),
+            null,
+            Samples.dossier(row).related(),
             null,
             null));
     room.command(() -> room.window.open(3));
@@ -398,7 +401,7 @@ class MainWindowTest {
       for (int step = 0; step < 3; step++) {
         room.command(() -> room.window.nextTheme());
         room.command(() -> room.window.open(3));
-        for (int tab = 0; tab < 4; tab++) {
+        for (int tab = 0; tab < 5; tab++) {
           room.tab(tab);
           Fx.pulses(2);
         }

@@ -1,6 +1,7 @@
 package dev.tocsin.ui;
 
 import dev.tocsin.alarm.Messages;
+import dev.tocsin.alarm.Policy;
 import dev.tocsin.dashboard.Board;
 import dev.tocsin.dashboard.BoardMaker;
 import dev.tocsin.dashboard.BoardRequest;
@@ -17,8 +18,10 @@ import dev.tocsin.ui.rule.RuleBench;
 import dev.tocsin.ui.settings.SettingsDesk;
 import java.net.URI;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
@@ -40,6 +43,9 @@ final class SampleConsole implements Console {
   private CompletionStage<Outcome> closing =
       CompletableFuture.completedFuture(
           new Outcome.Done(Samples.rows(Locale.ENGLISH).getFirst().alarm()));
+
+  private CompletionStage<Outcome> noting = closing;
+  private final Map<String, URI> runbooks = new HashMap<>();
 
   SampleConsole(List<Row> rows) {
     this(rows, Appearance.DEFAULT);
@@ -90,6 +96,33 @@ final class SampleConsole implements Console {
   public CompletionStage<Outcome> close(long alarmId, @Nullable String reason) {
     asked.add("close " + alarmId + " " + reason);
     return closing;
+  }
+
+  @Override
+  public CompletionStage<Outcome> addNote(long alarmId, String note) {
+    asked.add("note " + alarmId + " " + note);
+    return noting;
+  }
+
+  /// How a note ends.
+  void noting(CompletionStage<Outcome> newNoting) {
+    noting = newNoting;
+  }
+
+  @Override
+  public Optional<URI> runbook(Policy policy) {
+    return Optional.ofNullable(runbooks.get(policy.label()));
+  }
+
+  @Override
+  public CompletionStage<Optional<URI>> keepRunbook(Policy policy, @Nullable URI link) {
+    asked.add("runbook " + policy.label() + " " + link);
+    if (link == null) {
+      runbooks.remove(policy.label());
+    } else {
+      runbooks.put(policy.label(), link);
+    }
+    return CompletableFuture.completedFuture(runbook(policy));
   }
 
   @Override

@@ -21,10 +21,15 @@ import dev.tocsin.catalog.DimensionSheet;
 import dev.tocsin.dashboard.Dossier;
 import dev.tocsin.dashboard.Health;
 import dev.tocsin.dashboard.ReceiverState;
+import dev.tocsin.dashboard.Related;
 import dev.tocsin.dashboard.Row;
 import dev.tocsin.dashboard.RowState;
 import dev.tocsin.dashboard.RowTexts;
+import dev.tocsin.dashboard.Trend;
+import dev.tocsin.query.Field;
 import dev.tocsin.query.Names;
+import dev.tocsin.query.NumberText;
+import dev.tocsin.store.Action;
 import dev.tocsin.store.InboxEntry;
 import dev.tocsin.store.SeenDrift;
 import dev.tocsin.store.StoredCallback;
@@ -222,6 +227,29 @@ public final class Samples {
         RowTexts.of(alarm, names));
   }
 
+  /// A metric that went up, above or below its threshold.
+  private static @Nullable Trend trend(Row row) {
+    Double last = NumberText.parse(row.value());
+    Double limit = NumberText.parse(row.threshold().replaceAll("[<>= ]", ""));
+    if (last == null || limit == null) {
+      return null;
+    }
+    String unit = row.value().contains("%") ? " %" : "";
+    List<Trend.Point> points = new ArrayList<>();
+    for (int[] push : new int[][] {{761, 50}, {461, 75}, {157, 100}}) {
+      double value = Math.round((limit + (last - limit) * push[1] / 100) * 10) / 10.0;
+      points.add(new Trend.Point(NOW.minusSeconds(push[0]), value, value + unit));
+    }
+    return new Trend(
+        points,
+        NOW.minusSeconds(761),
+        row.alarm().course().resolvedAt(),
+        new Trend.Threshold(limit, row.threshold()),
+        points.getLast(),
+        0,
+        0);
+  }
+
   public static Dossier dossier(Row row) {
     List<StoredCallback> callbacks =
         List.of(
@@ -233,7 +261,12 @@ public final class Samples {
         row.product() + " · basic monitoring",
         SHEET,
         callbacks,
-        TimelineEntry.of(row.alarm(), callbacks, List.of()),
+        TimelineEntry.of(row.alarm(), callbacks, NOTES),
+        trend(row),
+        Duration.ofSeconds(304),
+        List.of(
+            new Related(Field.OBJECT, row.object(), 1, 5, others(row, 3)),
+            new Related(Field.POLICY, row.policy(), 2, 2, others(row, 2))),
         null,
         URI.create("https://console.cloud.tencent.com/cvm/instance/detail"));
   }
@@ -247,9 +280,33 @@ public final class Samples {
         dossier.sheet(),
         dossier.callbacks(),
         dossier.timeline(),
+        dossier.trend(),
+        dossier.pace(),
+        dossier.related(),
         Duration.ofHours(-8),
         dossier.consoleLink());
   }
+
+  private static List<Row> others(Row row, int count) {
+    return rows(Locale.ENGLISH).stream()
+        .filter(other -> other.id() != row.id())
+        .skip(count)
+        .limit(count)
+        .toList();
+  }
+
+  private static final List<Action> NOTES =
+      List.of(
+          new Action(
+              1,
+              NOW.minusSeconds(400),
+              2,
+              Action.Kind.NOTED,
+              1,
+              "anna",
+              "The batch job of the shop runs until 15:00; it goes down by itself.\n"
+                  + "第二行：如超过 15:00 请联系 ben。"),
+          new Action(2, NOW.minusSeconds(90), 3, Action.Kind.NOTED, 1, null, "Asked the team."));
 
   private static StoredCallback callback(
       long id, int secondsAgo, int count, @Nullable Effect effect) {

@@ -60,6 +60,7 @@ public record Words(Texts texts) {
           case REDELIVERED -> "effect.redelivered";
           case STATUS_UNKNOWN -> "effect.statusUnknown";
           case CLOSED -> "effect.closed";
+          case NOTED -> "effect.noted";
           case EXPIRED -> "effect.expired";
         });
   }

@@ -5,7 +5,9 @@ import dev.tocsin.dashboard.Row;
 import dev.tocsin.ui.control.Parts;
 import dev.tocsin.ui.control.Symbols;
 import dev.tocsin.ui.control.ViewContext;
+import java.util.function.Consumer;
 import javafx.scene.Node;
+import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
@@ -16,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignB;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignD;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignM;
 
 /// The top of the pane: level, state, what, where, and the three figures that matter. It is as high
@@ -36,7 +39,8 @@ final class DetailHead {
   private final VBox node;
   private @Nullable Row row;
 
-  DetailHead(ViewContext context, Runnable close) {
+  /// @param more opens the menu of what is done seldom, at that node
+  DetailHead(ViewContext context, Consumer<Node> more, Runnable close) {
     this.context = context;
     HBox words =
         Parts.row(
@@ -44,6 +48,7 @@ final class DetailHead {
             level,
             state,
             Parts.spring(),
+            moreButton(context, more),
             Parts.iconButton(
                 "tiny-button", MaterialDesignC.CLOSE, context.text("action.close"), close));
     value.node.getStyleClass().add("first-figure");
@@ -53,6 +58,14 @@ final class DetailHead {
     figures.getChildren().forEach(figure -> HBox.setHgrow(figure, Priority.ALWAYS));
     node = Parts.column("detail-head", words, title, object, policy, figures);
     context.ticker().each(this::tick);
+  }
+
+  private static Button moreButton(ViewContext context, Consumer<Node> more) {
+    Button button =
+        Parts.iconButton(
+            "tiny-button", MaterialDesignD.DOTS_HORIZONTAL, context.text("detail.more"), () -> {});
+    button.setOnAction(_ -> more.accept(button));
+    return button;
   }
 
   Node node() {

@@ -1,89 +1,92 @@
 package dev.tocsin.ui.detail;
 
+import dev.tocsin.alarm.Policy;
 import dev.tocsin.dashboard.Dossier;
+import dev.tocsin.dashboard.Related;
 import dev.tocsin.dashboard.Row;
 import dev.tocsin.ui.control.Parts;
 import dev.tocsin.ui.control.ViewContext;
 import java.net.URI;
+import java.util.HashMap;
 import java.util.List;
-import java.util.function.Consumer;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.Executor;
+import javafx.geometry.Side;
 import javafx.scene.Node;
-import javafx.scene.control.Button;
-import javafx.scene.control.ScrollPane;
-import javafx.scene.control.Tab;
+import javafx.scene.control.ContextMenu;
+import javafx.scene.control.MenuItem;
 import javafx.scene.control.TabPane;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.BorderPane;
-import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
-import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
-import org.kordamp.ikonli.materialdesign2.MaterialDesignO;
 
 /// One alarm whole. Its head comes from the row at once; the rest follows when the dossier is
-/// there.
+/// there. JavaFX thread only.
 public final class DetailPane {
 
+  /// What the pane asks of the page that it is on.
+  public interface Actions {
+
+    /// The person is done with this pane.
+    void done();
+
+    /// The person wants to close the alarm by hand.
+    void close(Row row);
+
+    /// The person wants to see another alarm; it may be one that the table does not have.
+    void open(Row row);
+
+    /// The person wants to see all that the query of these finds.
+    void showAll(Related related);
+
+    /// The person wants to say where it is written what to do about the alarms of a policy;
+    /// [DetailPane#runbookChanged()] when that is done.
+    void setRunbook(Policy policy);
+
+    /// The alarm is to be read again.
+    void refresh(Row row);
+  }
+
+  private final ViewContext context;
+  private final DetailDesk desk;
+  private final Actions page;
+  private final Map<Long, String> drafts = new HashMap<>();
   private final DetailHead head;
-  private final OverviewTab overview;
-  private final DimensionsTab dimensions;
-  private final TimelineTab timeline;
-  private final RawTab raw;
-  private final Button closeButton;
-  private final Button console;
-  private final HBox actions;
+  private final DetailActions actions;
+  private final LazyTab<NotesTab> notes;
+  private final List<LazyTab<?>> all;
   private final TabPane tabs = Parts.styled("detail-tabs", new TabPane());
   private final VBox summary;
   private final BorderPane node = Parts.styled("detail-pane", new BorderPane(tabs));
+  private final ContextMenu menu = new ContextMenu();
   private @Nullable Row row;
   private @Nullable Dossier dossier;
+  private boolean writing;
 
-  /// @param done the person is done with this pane
-  /// @param closeAlarm the person wants to close the alarm by hand
-  /// @param openLink the person wants to see the link in the browser
-  public DetailPane(
-      ViewContext context, Runnable done, Consumer<Row> closeAlarm, Consumer<URI> openLink) {
-    head = new DetailHead(context, done);
-    overview = new OverviewTab(context);
-    dimensions = new DimensionsTab(context);
-    timeline = new TimelineTab(context);
-    raw = new RawTab(context);
-    closeButton =
-        Parts.button(
-            "wide-button",
-            MaterialDesignC.CLOSE_CIRCLE_OUTLINE,
-            context.text("action.closeAlarm"),
-            () -> {
-              if (row != null) {
-                closeAlarm.accept(row);
-              }
-            });
-    closeButton.setTooltip(new Tooltip(context.text("close.tooltip")));
-    console =
-        Parts.button(
-            "wide-button",
-            MaterialDesignO.OPEN_IN_NEW,
-            context.text("action.openConsole"),
-            () -> {
-              if (dossier != null && dossier.consoleLink() != null) {
-                openLink.accept(dossier.consoleLink());
-              }
-            });
-    actions = Parts.row("detail-actions", closeButton, console);
-    for (Button action : List.of(closeButton, console)) {
-      HBox.setHgrow(action, Priority.ALWAYS);
-      action.setMaxWidth(Double.MAX_VALUE);
-    }
-    offerActions();
+  /// @param screen runs something on the JavaFX thread
+  public DetailPane(ViewContext context, DetailDesk desk, Executor screen, Actions page) {
+    this.context = context;
+    this.desk = desk;
+    this.page = page;
+    head = new DetailHead(context, this::openMenu, page::done);
+    actions = new DetailActions(context, this::close, this::openConsole, this::openRunbook);
+    notes =
+        LazyTab.scrolling(
+            context.text("detail.notes"),
+            () -> new NotesTab(context, desk, screen, this::refresh, drafts));
+    all =
+        List.of(
+            LazyTab.scrolling(
+                context.text("detail.overview"), () -> new OverviewTab(context, page)),
+            LazyTab.scrolling(context.text("detail.dimensions"), () -> new DimensionsTab(context)),
+            LazyTab.scrolling(context.text("detail.timeline"), () -> new TimelineTab(context)),
+            notes,
+            LazyTab.filling(context.text("detail.raw"), () -> new RawTab(context)));
     tabs.setTabClosingPolicy(TabPane.TabClosingPolicy.UNAVAILABLE);
-    tabs.getTabs()
-        .setAll(
-            tab(context.text("detail.overview"), scrolling(overview.node())),
-            tab(context.text("detail.dimensions"), scrolling(dimensions.node())),
-            tab(context.text("detail.timeline"), scrolling(timeline.node())),
-            tab(context.text("detail.raw"), raw.node()));
-    summary = Parts.column("detail-summary", head.node(), actions);
+    all.forEach(each -> tabs.getTabs().add(each.tab()));
+    summary = Parts.column("detail-summary", head.node(), actions.node());
+    menu.getStyleClass().add("row-menu");
     lieBelow(false);
   }
 
@@ -105,41 +108,77 @@ public final class DetailPane {
 
   /// Shows the row; what was known of another alarm goes.
   public void show(Row newRow) {
-    if (row == null || row.id() != newRow.id()) {
-      dossier = null;
-      tabs.getTabs().forEach(tab -> tab.getContent().setVisible(false));
-    }
+    boolean another = row == null || row.id() != newRow.id();
     row = newRow;
     head.show(newRow);
-    offerActions();
+    if (another) {
+      know(null);
+    } else {
+      offerActions();
+    }
   }
 
   /// Shows the rest, unless another alarm is shown by now.
   public void show(Dossier newDossier) {
     if (row != null && row.id() == newDossier.row().id() && !newDossier.equals(dossier)) {
-      dossier = newDossier;
-      offerActions();
-      overview.show(newDossier);
-      dimensions.show(newDossier.sheet());
-      timeline.show(newDossier.timeline());
-      raw.show(newDossier.callbacks());
-      tabs.getTabs().forEach(tab -> tab.getContent().setVisible(true));
+      know(newDossier);
+      if (writing) {
+        writeNote();
+      }
     }
   }
 
-  private void offerActions() {
-    Parts.present(closeButton, row != null && row.alarm().isFiring());
-    Parts.present(console, dossier != null && dossier.consoleLink() != null);
-    Parts.present(actions, closeButton.isVisible() || console.isVisible());
+  private void know(@Nullable Dossier newDossier) {
+    dossier = newDossier;
+    offerActions();
+    all.forEach(each -> each.show(newDossier));
   }
 
-  /// Which tab is open, counted from 0.
-  public int openTab() {
-    return tabs.getSelectionModel().getSelectedIndex();
+  /// What leads to the runbook may be another now.
+  public void runbookChanged() {
+    offerActions();
   }
 
-  public void openTab(int index) {
-    tabs.getSelectionModel().select(index);
+  /// Goes on where the person is in the other pane, which shows the same alarm.
+  public void takeUp(DetailPane other) {
+    drafts.putAll(other.drafts);
+    tabs.getSelectionModel().select(other.tabs.getSelectionModel().getSelectedIndex());
+  }
+
+  /// Goes to the next tab, and from the last to the first.
+  public void nextTab() {
+    step(1);
+  }
+
+  /// Goes to the tab before, and from the first to the last.
+  public void previousTab() {
+    step(-1);
+  }
+
+  private void step(int step) {
+    int now = tabs.getSelectionModel().getSelectedIndex();
+    tabs.getSelectionModel().select(Math.floorMod(now + step, all.size()));
+  }
+
+  /// Goes to the notes and takes the keyboard, to write one.
+  public void writeNote() {
+    tabs.getSelectionModel().select(notes.tab());
+    writing = dossier == null;
+    if (!writing) {
+      notes.content().write();
+    }
+  }
+
+  /// Opens the cloud console, where a safe link is known.
+  public void openConsole() {
+    if (dossier != null && dossier.consoleLink() != null) {
+      desk.openLink(dossier.consoleLink());
+    }
+  }
+
+  /// Opens what is written about the policy, or asks where that is.
+  public void openRunbook() {
+    runbook().ifPresentOrElse(desk::openLink, this::setRunbook);
   }
 
   /// What takes the keyboard: the tabs.
@@ -147,14 +186,53 @@ public final class DetailPane {
     return tabs;
   }
 
-  private static Tab tab(String title, Node content) {
-    return new Tab(title, content);
+  private void setRunbook() {
+    if (row != null && hasPolicy(row)) {
+      page.setRunbook(row.alarm().policy());
+    }
   }
 
-  private static Node scrolling(Node content) {
-    ScrollPane scroll = Parts.styled("detail-scroll", new ScrollPane(content));
-    scroll.setFitToWidth(true);
-    scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
-    return scroll;
+  private Optional<URI> runbook() {
+    return row == null ? Optional.empty() : desk.runbook(row.alarm().policy());
+  }
+
+  private static boolean hasPolicy(Row row) {
+    return !row.alarm().policy().label().isEmpty();
+  }
+
+  private void close() {
+    if (row != null) {
+      page.close(row);
+    }
+  }
+
+  private void refresh() {
+    if (row != null) {
+      page.refresh(row);
+    }
+  }
+
+  private void offerActions() {
+    if (row != null) {
+      actions.offer(row, dossier != null && dossier.consoleLink() != null, runbook().isPresent());
+    }
+  }
+
+  private void openMenu(Node at) {
+    MenuItem note = item(context.text("note.write"), this::writeNote);
+    MenuItem runbook =
+        item(
+            context.text(runbook().isPresent() ? "runbook.change" : "runbook.set"),
+            this::setRunbook);
+    runbook.setDisable(row == null || !hasPolicy(row));
+    menu.getItems().setAll(note, runbook);
+    menu.show(at, Side.BOTTOM, 0, 0);
+  }
+
+  private static MenuItem item(String text, Runnable action) {
+    MenuItem item = new MenuItem(text);
+    item.setMnemonicParsing(false);
+    item.setOnAction(_ -> action.run());
+    return item;
   }
 }

@@ -2,6 +2,7 @@ package dev.tocsin.ui.detail;
 
 import dev.tocsin.alarm.VisibleText;
 import dev.tocsin.catalog.DimensionSheet;
+import dev.tocsin.dashboard.Dossier;
 import dev.tocsin.ui.control.CopyButton;
 import dev.tocsin.ui.control.Parts;
 import dev.tocsin.ui.control.ViewContext;
@@ -15,7 +16,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 
 /// The object's dimensions: for each its name, its raw key and its value, which can be copied.
-final class DimensionsTab {
+final class DimensionsTab implements DetailTab {
 
   private final ViewContext context;
   private final VBox content = Parts.column("tab-content");
@@ -24,11 +25,14 @@ final class DimensionsTab {
     this.context = context;
   }
 
-  Node node() {
+  @Override
+  public Node node() {
     return content;
   }
 
-  void show(DimensionSheet sheet) {
+  @Override
+  public void show(Dossier dossier) {
+    DimensionSheet sheet = dossier.sheet();
     content.getChildren().clear();
     section("detail.known", sheet.known());
     section("detail.details", sheet.details());

@@ -7,6 +7,7 @@ import dev.tocsin.alarm.VisibleText;
 import dev.tocsin.dashboard.Dossier;
 import dev.tocsin.dashboard.Row;
 import dev.tocsin.dashboard.RowState;
+import dev.tocsin.dashboard.Trend;
 import dev.tocsin.ui.control.FactSheet;
 import dev.tocsin.ui.control.Parts;
 import dev.tocsin.ui.control.ViewContext;
@@ -19,28 +20,36 @@ import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignI;
 
-/// What fires, since when, and by which policy; and what makes the picture less than certain.
-final class OverviewTab {
+/// What fires, since when, how its value went, and by which policy; what makes the picture less
+/// than certain; and what else there is of the object and the policy.
+final class OverviewTab implements DetailTab {
 
   private final ViewContext context;
   private final VBox content = Parts.column("tab-content");
   private final Label lastPush = Parts.label("fact-value", "");
+  private final TrendChart chart;
+  private final RelatedList related;
   private @Nullable Row row;
 
-  OverviewTab(ViewContext context) {
+  OverviewTab(ViewContext context, DetailPane.Actions actions) {
     this.context = context;
+    chart = new TrendChart(context);
+    related = new RelatedList(context, actions);
     context.ticker().each(this::tick);
   }
 
-  Node node() {
+  @Override
+  public Node node() {
     return content;
   }
 
-  void show(Dossier dossier) {
+  @Override
+  public void show(Dossier dossier) {
     row = dossier.row();
     Alarm alarm = row.alarm();
     Course course = alarm.course();
     FactSheet facts = new FactSheet(context);
+    FactSheet policy = new FactSheet(context);
     facts
         .section("detail.alarm")
         .fact("detail.product", dossier.productName())
@@ -49,15 +58,17 @@ final class OverviewTab {
         .fact("detail.region", row.region())
         .fact("detail.condition", (row.condition() + " " + row.threshold()).strip())
         .fact("detail.value", row.value())
+        .fact("detail.worst", worst(dossier.trend()))
         .fact("detail.first", first(alarm))
-        .running("detail.lastPush", lastPush);
+        .running("detail.lastPush", lastPush)
+        .fact("detail.howOften", howOften(dossier));
     if (course.resolvedAt() != null) {
       Duration lasted = alarm.duration(context.now());
       facts
           .fact("detail.resolvedAt", context.times().full(course.resolvedAt(), context.now()))
           .fact("detail.duration", context.times().duration(lasted));
     }
-    facts
+    policy
         .section("detail.policySection")
         .fact("detail.policy", row.policy())
         .identifier("detail.policyId", alarm.policy().id())
@@ -66,7 +77,7 @@ final class OverviewTab {
         .identifier("detail.account", alarm.subject().account());
     alarm.tally().sessionIds().stream()
         .skip(Math.max(0, alarm.tally().sessionIds().size() - 3))
-        .forEach(id -> facts.identifier("detail.session", id));
+        .forEach(id -> policy.identifier("detail.session", id));
 
     content.getChildren().clear();
     notes(row).forEach(key -> content.getChildren().add(note(context.text(key))));
@@ -80,7 +91,22 @@ final class OverviewTab {
       String shift = context.times().duration(dossier.zoneShift().abs());
       content.getChildren().add(note(context.text("detail.note.zone", shift)));
     }
+    Trend trend = dossier.trend();
+    if (trend != null) {
+      chart.show(trend);
+      content
+          .getChildren()
+          .addAll(
+              Parts.row(
+                  "trend-head",
+                  Parts.whole("section-title", context.text("detail.trend")),
+                  Parts.spring(),
+                  Parts.label("small", left(trend))),
+              chart);
+    }
     content.getChildren().add(facts.node());
+    dossier.related().forEach(group -> content.getChildren().add(related.of(group)));
+    content.getChildren().add(policy.node());
     tick();
   }
 
@@ -93,6 +119,32 @@ final class OverviewTab {
               context.times().full(at, context.now()),
               context.times().ago(at, context.now())));
     }
+  }
+
+  /// Of one value there is no worst.
+  private @Nullable String worst(@Nullable Trend trend) {
+    if (trend == null || trend.worst() == null || trend.points().size() < 2) {
+      return null;
+    }
+    return context.text(
+        "detail.trendPoint",
+        trend.worst().text(),
+        context.times().brief(trend.worst().at(), context.now()));
+  }
+
+  private String howOften(Dossier dossier) {
+    int pushes = dossier.row().notifications();
+    return dossier.pace() == null
+        ? context.text("detail.pushCount", pushes)
+        : context.text("detail.pace", pushes, context.times().rounded(dossier.pace()));
+  }
+
+  /// What the picture leaves out.
+  private String left(Trend trend) {
+    if (trend.older() > 0) {
+      return context.text("detail.trendNewest", trend.points().size());
+    }
+    return trend.unread() > 0 ? context.text("detail.trendUnread", trend.unread()) : "";
   }
 
   /// As it was sent where nobody can read it.

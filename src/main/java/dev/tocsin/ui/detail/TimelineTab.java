@@ -2,20 +2,21 @@ package dev.tocsin.ui.detail;
 
 import dev.tocsin.alarm.Effect;
 import dev.tocsin.alarm.VisibleText;
+import dev.tocsin.dashboard.Dossier;
 import dev.tocsin.store.TimelineEntry;
 import dev.tocsin.ui.control.Parts;
 import dev.tocsin.ui.control.ViewContext;
-import java.util.List;
 import javafx.scene.Node;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignB;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignN;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignR;
 
 /// Every push about the alarm and whatever else was done, newest first.
-final class TimelineTab {
+final class TimelineTab implements DetailTab {
 
   private static final int LONGEST_NOTE = 4_000;
 
@@ -26,12 +27,14 @@ final class TimelineTab {
     this.context = context;
   }
 
-  Node node() {
+  @Override
+  public Node node() {
     return content;
   }
 
-  void show(List<TimelineEntry> timeline) {
-    content.getChildren().setAll(timeline.reversed().stream().map(this::line).toList());
+  @Override
+  public void show(Dossier dossier) {
+    content.getChildren().setAll(dossier.timeline().reversed().stream().map(this::line).toList());
   }
 
   private Node line(TimelineEntry entry) {
@@ -77,6 +80,9 @@ final class TimelineTab {
     }
     if (effect == Effect.CLOSED || effect == Effect.EXPIRED) {
       return MaterialDesignC.CLOSE_CIRCLE_OUTLINE;
+    }
+    if (effect == Effect.NOTED) {
+      return MaterialDesignN.NOTE_TEXT_OUTLINE;
     }
     return isResolved(effect) ? MaterialDesignC.CHECK_CIRCLE_OUTLINE : MaterialDesignR.REPEAT;
   }

@@ -3,8 +3,8 @@ package dev.tocsin.ui.rule;
 import dev.tocsin.alarm.VisibleText;
 import dev.tocsin.settings.MappingRule;
 import dev.tocsin.store.InboxEntry;
+import dev.tocsin.ui.control.BodyText;
 import dev.tocsin.ui.control.FailureText;
-import dev.tocsin.ui.control.JsonLayout;
 import dev.tocsin.ui.control.LatestQuestion;
 import dev.tocsin.ui.control.Parts;
 import dev.tocsin.ui.control.ViewContext;
@@ -17,11 +17,9 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
-import javafx.scene.control.TextArea;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
-import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignA;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
@@ -29,8 +27,6 @@ import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
 /// Makes a mapping rule from a body of the inbox: what the person writes, and beside it the alarm
 /// that comes of it, at every keystroke.
 public final class RulePage {
-
-  private static final int LONGEST_SHOWN = 20_000;
 
   private final ViewContext context;
   private final RuleBench bench;
@@ -42,7 +38,7 @@ public final class RulePage {
   private final PreviewCard card;
   private final LatestQuestion<MappingRule, Preview> question;
   private final ScrollPane scroll;
-  private final TextArea body = Parts.styled("raw-body mono", new TextArea());
+  private final BodyText body;
   private final Label failure = Parts.paragraph("failure", "");
   private final Button keep;
   private final BorderPane node = Parts.styled("rule-page", new BorderPane());
@@ -68,6 +64,7 @@ public final class RulePage {
     question = new LatestQuestion<>(rule -> bench.preview(rule, entry), screen, this::show);
     keep =
         Parts.button("filled-button", MaterialDesignC.CHECK, context.text("rule.keep"), this::keep);
+    body = new BodyText(context, context.text("rule.body"));
     scroll = Parts.styled("rule-scroll", new ScrollPane(form.node()));
     scroll.setFitToWidth(true);
     scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
@@ -104,7 +101,7 @@ public final class RulePage {
 
   /// What can have the keyboard, from left to right.
   public List<Node> panes() {
-    return List.of(form.first(), body, keep);
+    return List.of(form.first(), body.focusTarget(), keep);
   }
 
   /// The body that the rule is made from.
@@ -118,18 +115,13 @@ public final class RulePage {
   }
 
   private Node side() {
-    String shown = entry.body().substring(0, Math.min(entry.body().length(), LONGEST_SHOWN));
-    body.setText(VisibleText.block(JsonLayout.of(shown), Integer.MAX_VALUE));
-    body.setEditable(false);
-    body.setWrapText(true);
-    body.setAccessibleText(context.text("rule.body"));
-    VBox.setVgrow(body, Priority.ALWAYS);
+    body.show(entry.body());
     return Parts.column(
         "rule-side",
         Parts.label("section-title", context.text("rule.preview")),
         card.node(),
         Parts.label("section-title", context.text("rule.body")),
-        body);
+        body.node());
   }
 
   private void changed() {
