@@ -13,8 +13,7 @@ final class LinkOpener extends Application {
     throw new IllegalStateException("The toolkit is started by Screen");
   }
 
-  /// @param link made by the catalog from fixed templates, or a page that the person named: always
-  ///   http or https
+  /// @param link made by the catalog from fixed templates, or a runbook: always a web page
   void open(URI link) {
     getHostServices().showDocument(link.toString());
   }

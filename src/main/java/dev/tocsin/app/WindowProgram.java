@@ -1,5 +1,6 @@
 package dev.tocsin.app;
 
+import dev.tocsin.alarm.Alarm;
 import dev.tocsin.alarm.Policy;
 import dev.tocsin.dashboard.Board;
 import dev.tocsin.dashboard.BoardRequest;
@@ -8,6 +9,8 @@ import dev.tocsin.dashboard.Dossier;
 import dev.tocsin.dashboard.Inbox;
 import dev.tocsin.dashboard.Overview;
 import dev.tocsin.dashboard.Wiring;
+import dev.tocsin.export.AlarmJson;
+import dev.tocsin.export.JsonWriter;
 import dev.tocsin.i18n.Texts;
 import dev.tocsin.settings.Appearance;
 import dev.tocsin.settings.Settings;
@@ -19,10 +22,13 @@ import dev.tocsin.ui.FxBridge;
 import dev.tocsin.ui.MainWindow;
 import dev.tocsin.ui.rule.RuleBench;
 import dev.tocsin.ui.settings.SettingsDesk;
+import java.io.IOException;
 import java.net.URI;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
@@ -51,8 +57,8 @@ final class WindowProgram implements Console, Dashboard.Screen, TrayActions {
   private final Desktop desktop;
   private final WayBack wayBack;
   private final RuleMaker rules;
-  private final RunbookShelf runbooks;
   private final LiveSettings settings;
+  private final RunbookShelf runbooks;
   private final MainWindow window;
   private volatile Locale spoken;
 
@@ -88,12 +94,8 @@ final class WindowProgram implements Console, Dashboard.Screen, TrayActions {
             program.clock(),
             dashboard::rowOf,
             task -> heartbeat.later(task::run));
-    runbooks =
-        new RunbookShelf(
-            program.settingsFile(),
-            program.settings().runbooks(),
-            task -> heartbeat.later(task::run));
     settings = new LiveSettings(program, links, task -> heartbeat.later(task::run), this::apply);
+    runbooks = new RunbookShelf(settings, program.settings().runbooks());
     window =
         new MainWindow(
             stage,
@@ -200,6 +202,27 @@ final class WindowProgram implements Console, Dashboard.Screen, TrayActions {
   }
 
   @Override
+  public CompletionStage<String> json(List<Alarm> alarms) {
+    CompletableFuture<String> json = new CompletableFuture<>();
+    heartbeat.later(() -> {
+      try {
+        json.complete(JsonWriter.write(alarmJson(), alarms));
+      } catch (IOException | RuntimeException e) {
+        json.completeExceptionally(e);
+      }
+    });
+    return json;
+  }
+
+  private AlarmJson alarmJson() {
+    return new AlarmJson(
+        subject -> program.catalog().product(subject, program.language()).name(),
+        program.catalog()::consoleLink,
+        program.settings().times().staleAfter(),
+        program.clock());
+  }
+
+  @Override
   public CompletionStage<Inbox> inbox() {
     return dashboard.inbox();
   }
@@ -259,7 +282,6 @@ final class WindowProgram implements Console, Dashboard.Screen, TrayActions {
                     .withTheme(appearance.theme())));
   }
 
-  /// On the thread that keeps the settings.
   private void apply(Settings newest) {
     runbooks.use(newest.runbooks());
     Locale language = newest.appearance().locale();

@@ -6,6 +6,7 @@ import java.util.List;
 /// One picture of the live alarms: what the table, the chips and the facets show. Immutable.
 ///
 /// @param rows what the query lets through, sorted
+/// @param lines the same as the table shows them: grouped where that is asked for
 /// @param request what this is the answer to
 /// @param shown the numbers of the rows
 /// @param counts the numbers on the chips: they follow the query, its choice of states left aside
@@ -14,6 +15,7 @@ import java.util.List;
 /// @param everything the numbers without any query
 public record Board(
     List<Row> rows,
+    List<Line> lines,
     BoardRequest request,
     Counts shown,
     Counts counts,
@@ -34,6 +36,7 @@ public record Board(
 
   public Board {
     rows = List.copyOf(rows);
+    lines = List.copyOf(lines);
     facets = List.copyOf(facets);
     views = List.copyOf(views);
   }

@@ -54,8 +54,10 @@ public final class BoardMaker {
     for (int i = 0; i < facets.size(); i++) {
       counted.add(facets.get(i).facet(Choices.of(query, Board.FACETS.get(i))));
     }
+    List<Row> sorted = List.copyOf(shown);
     return new Board(
-        shown,
+        sorted,
+        Groups.lines(sorted, request),
         request,
         passed.counts(),
         matching.counts(),

@@ -31,6 +31,15 @@ public record BoardRequest(
     return new BoardRequest(query, newOrder, grouping, openGroups, views);
   }
 
+  /// The same grouped otherwise; its groups are closed.
+  public BoardRequest withGrouping(Grouping newGrouping) {
+    return new BoardRequest(query, order, newGrouping, Set.of(), views);
+  }
+
+  public BoardRequest withOpenGroups(Set<String> newOpenGroups) {
+    return new BoardRequest(query, order, grouping, newOpenGroups, views);
+  }
+
   public BoardRequest withViews(List<Parsed> newViews) {
     return new BoardRequest(query, order, grouping, openGroups, newViews);
   }

@@ -56,6 +56,7 @@ public final class Dashboard implements AutoCloseable {
   private static final Duration AGEING = Duration.ofSeconds(30);
   private static final Duration OVERVIEW_PACE = Duration.ofSeconds(1);
   private static final int MOST_CALLBACKS_SHOWN = 200;
+  private static final Duration SETTLING = Duration.ofSeconds(1);
   private static final int MOST_INBOX_ENTRIES = 500;
   private static final int MOST_DRIFT = 200;
 
@@ -102,6 +103,9 @@ public final class Dashboard implements AutoCloseable {
     var _ =
         boards.scheduleWithFixedDelay(
             guarded(this::makeOverview), 0, OVERVIEW_PACE.toMillis(), TimeUnit.MILLISECONDS);
+    var _ =
+        boards.scheduleWithFixedDelay(
+            guarded(this::settle), SETTLING.toMillis(), SETTLING.toMillis(), TimeUnit.MILLISECONDS);
   }
 
   /// Asks for boards that show this.
@@ -184,6 +188,12 @@ public final class Dashboard implements AutoCloseable {
     load(now);
     rows.age(now);
     makeBoard();
+  }
+
+  private void settle() {
+    if (rows.settle(clock.instant())) {
+      makeBoard();
+    }
   }
 
   /// Once; again later when it failed, so that an empty board is never a lie.

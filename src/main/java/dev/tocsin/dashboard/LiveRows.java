@@ -7,6 +7,8 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.Iterator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedSet;
@@ -24,7 +26,13 @@ final class LiveRows {
   /// the memory. Firing ones never leave.
   private static final int MOST_RESOLVED = 20_000;
 
+  /// How long a row that was resolved before the person's eyes stays at its place.
+  static final Duration LINGERS = Duration.ofSeconds(8);
+
   private final Map<Long, Row> rows = new HashMap<>();
+
+  /// The rows that linger, with the end of it, in the order of that end.
+  private final Map<Long, Instant> lingering = new LinkedHashMap<>();
 
   /// The same rows in the default order, so that a board finds them sorted already.
   private final SortedSet<Row> ordered = new TreeSet<>(RowOrder.DEFAULT);
@@ -44,6 +52,7 @@ final class LiveRows {
   void load(Collection<Alarm> alarms, Instant now) {
     rows.clear();
     ordered.clear();
+    lingering.clear();
     alarms.forEach(alarm -> put(maker.row(alarm, now)));
     dropOldest();
   }
@@ -54,16 +63,49 @@ final class LiveRows {
       if (isOver(alarm, now)) {
         remove(alarm.id());
       } else {
-        put(maker.row(alarm, now));
+        put(lingering(maker.row(alarm, now), now));
       }
     }
     dropOldest();
   }
 
+  /// Lets go what has lingered long enough; false when nothing moved.
+  boolean settle(Instant now) {
+    boolean moved = false;
+    Iterator<Map.Entry<Long, Instant>> ends = lingering.entrySet().iterator();
+    while (ends.hasNext()) {
+      Map.Entry<Long, Instant> end = ends.next();
+      if (end.getValue().isAfter(now)) {
+        break;
+      }
+      ends.remove();
+      Row row = rows.get(end.getKey());
+      if (row != null && row.lingers()) {
+        put(row.lingering(false));
+        moved = true;
+      }
+    }
+    return moved;
+  }
+
+  /// What fired in front of the person and is resolved now does not jump away at once.
+  private Row lingering(Row row, Instant now) {
+    Row before = rows.get(row.id());
+    if (before == null || row.state() != RowState.RESOLVED) {
+      lingering.remove(row.id());
+      return row;
+    }
+    if (before.state() == RowState.FIRING) {
+      lingering.put(row.id(), now.plus(LINGERS));
+    }
+    return row.lingering(lingering.containsKey(row.id()));
+  }
+
   /// Makes every text anew in another language.
   void speak(RowMaker newMaker, Instant now) {
     maker = newMaker;
-    List.copyOf(rows.values()).forEach(row -> put(maker.row(row.alarm(), now)));
+    List.copyOf(rows.values())
+        .forEach(row -> put(maker.row(row.alarm(), now).lingering(row.lingers())));
   }
 
   /// What the passing of time alone changes: alarms become stale, resolved ones leave.

@@ -2,8 +2,13 @@ package dev.tocsin.dashboard;
 
 import dev.tocsin.alarm.Alarm;
 import dev.tocsin.alarm.Level;
+import dev.tocsin.query.Attribute;
+import dev.tocsin.query.Field;
+import dev.tocsin.query.LevelWords;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
 /// One alarm as the table shows it: every text resolved in the language of the screen, untrusted
 /// characters already made visible. Immutable; equal id means the same alarm.
@@ -16,7 +21,9 @@ import java.time.Instant;
 /// @param event true when the alarm is an event and has no value
 /// @param value the newest value with its unit; empty when none was sent
 /// @param threshold operator and threshold, such as `> 90`; empty when none was sent
+/// @param margin how far over, see [Margin]; null where nothing can be said
 /// @param region the region's name; empty for products without one
+/// @param lingers true when it was resolved a moment ago and still stands among the firing ones
 /// @param texts what queries look in
 public record Row(
     Alarm alarm,
@@ -29,8 +36,50 @@ public record Row(
     boolean event,
     String value,
     String threshold,
+    @Nullable Double margin,
     String region,
-    RowTexts texts) {
+    boolean lingers,
+    RowTexts texts)
+    implements Line {
+
+  /// The same, at its place among the firing ones or no longer.
+  Row lingering(boolean stays) {
+    return new Row(
+        alarm, state, policy, product, namespace, object, condition, event, value, threshold,
+        margin, region, stays, texts);
+  }
+
+  /// The value that a term about this row asks for exactly, as [Attribute] has it: in no language;
+  /// empty when the alarm has none.
+  public String value(Attribute attribute) {
+    return switch (attribute) {
+      case POLICY -> first(texts.policy());
+      case NAMESPACE -> first(texts.names().namespace());
+      case PRODUCT ->
+          first(texts.names().product().isEmpty() ? texts.product() : texts.names().product());
+      case REGION ->
+          first(texts.names().region().isEmpty() ? texts.region() : texts.names().region());
+      case OBJECT -> first(texts.object());
+      case METRIC -> first(texts.of(Field.METRIC, alarm));
+      case EVENT -> first(texts.of(Field.EVENT, alarm));
+      case LEVEL -> LevelWords.word(level());
+      case STATE -> state.name().toLowerCase(Locale.ROOT);
+    };
+  }
+
+  private static String first(String lines) {
+    return lines.lines().filter(line -> !line.isEmpty()).findFirst().orElse("");
+  }
+
+  /// The state by which the rows are sorted.
+  RowState place() {
+    return lingers ? RowState.FIRING : state;
+  }
+
+  @Override
+  public boolean isSame(Line other) {
+    return other instanceof Row row && row.id() == id();
+  }
 
   public long id() {
     return alarm.id();

@@ -46,7 +46,9 @@ record RowMaker(Catalog catalog, Vocabulary vocabulary, Locale locale, Duration 
         alarm.condition() instanceof Condition.Event,
         cell(value(alarm.condition())),
         cell(threshold(alarm.condition())),
+        Margin.of(alarm.condition()),
         cell(region),
+        false,
         RowTexts.of(alarm, names));
   }
 

@@ -8,16 +8,20 @@ import static java.util.Comparator.comparingLong;
 import dev.tocsin.alarm.Condition;
 import java.time.Instant;
 import java.util.Comparator;
+import org.jspecify.annotations.Nullable;
 
 /// The comparators behind [SortOrder]. Every order ends in the id, so that equal rows never swap.
 final class RowOrder {
 
   /// The order of [SortOrder#DEFAULT]; no two rows are equal in it.
   static final Comparator<Row> DEFAULT =
-      comparing(Row::state)
+      comparing(Row::place)
           .thenComparing(Row::level)
           .thenComparing(Row::firstOccurredAt)
           .thenComparingLong(Row::id);
+
+  /// By state and level alone.
+  static final Comparator<Row> WORST_FIRST = comparing(Row::place).thenComparing(Row::level);
 
   private RowOrder() {}
 
@@ -31,7 +35,7 @@ final class RowOrder {
 
   private static Comparator<Row> by(SortOrder.Column column, Instant now) {
     return switch (column) {
-      case STATE -> comparing(Row::state);
+      case STATE -> comparing(Row::place);
       case LEVEL -> comparing(Row::level);
       case POLICY -> comparing(Row::policy, String.CASE_INSENSITIVE_ORDER);
       case PRODUCT -> comparing(Row::product, String.CASE_INSENSITIVE_ORDER);
@@ -39,10 +43,16 @@ final class RowOrder {
       case OBJECT -> comparing(Row::object, String.CASE_INSENSITIVE_ORDER);
       case CONDITION -> comparing(Row::condition, String.CASE_INSENSITIVE_ORDER);
       case VALUE -> comparingDouble(RowOrder::value);
+      case MARGIN -> comparingDouble(RowOrder::margin);
       case REGION -> comparing(Row::region);
       case FIRST_OCCURRED -> comparing(Row::firstOccurredAt);
       case DURATION -> comparingLong(row -> row.duration(now).toMillis());
       case NOTIFICATIONS -> comparingInt(Row::notifications);
+      case LAST_PUSH -> comparing(row -> row.alarm().course().lastReceivedAt());
+      case RESOLVED_AT -> comparing(RowOrder::resolvedAt);
+      case TYPE -> comparing(row -> row.alarm().subject().type());
+      case POLICY_TYPE -> comparing(row -> known(row.alarm().policy().type()));
+      case ACCOUNT -> comparing(row -> known(row.alarm().subject().account()));
     };
   }
 
@@ -56,5 +66,20 @@ final class RowOrder {
       }
     }
     return Double.NEGATIVE_INFINITY;
+  }
+
+  /// Rows of which nothing can be said come before all others.
+  private static double margin(Row row) {
+    return row.margin() == null ? Double.NEGATIVE_INFINITY : row.margin();
+  }
+
+  /// What still fires is the latest.
+  private static Instant resolvedAt(Row row) {
+    Instant resolvedAt = row.alarm().course().resolvedAt();
+    return resolvedAt == null ? Instant.MAX : resolvedAt;
+  }
+
+  private static String known(@Nullable String text) {
+    return text == null ? "" : text;
   }
 }

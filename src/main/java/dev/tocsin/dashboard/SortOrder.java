@@ -17,9 +17,15 @@ public record SortOrder(Column column, boolean descending) {
     OBJECT,
     CONDITION,
     VALUE,
+    MARGIN,
     REGION,
     FIRST_OCCURRED,
     DURATION,
-    NOTIFICATIONS
+    NOTIFICATIONS,
+    LAST_PUSH,
+    RESOLVED_AT,
+    TYPE,
+    POLICY_TYPE,
+    ACCOUNT
   }
 }

@@ -2,7 +2,9 @@ package dev.tocsin.export;
 
 import dev.tocsin.alarm.Alarm;
 import java.io.IOException;
+import java.io.StringWriter;
 import java.io.Writer;
+import java.util.List;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.ObjectWriteContext;
@@ -20,6 +22,17 @@ public final class JsonWriter implements AlarmWriter {
     this.alarmJson = alarmJson;
     json = FACTORY.createGenerator(ObjectWriteContext.empty(), to);
     json.writeStartArray();
+  }
+
+  /// All of them as one text.
+  public static String write(AlarmJson alarmJson, List<Alarm> alarms) throws IOException {
+    StringWriter text = new StringWriter();
+    try (JsonWriter writer = new JsonWriter(alarmJson, text)) {
+      for (Alarm alarm : alarms) {
+        writer.write(alarm);
+      }
+    }
+    return text.toString();
   }
 
   @Override

@@ -24,7 +24,11 @@ public record OtherAlarms(int firing, int recent, List<Alarm> newest) {
   private static final int NEWEST = 5;
 
   private static final String COUNT =
-      "SELECT count(*) FROM (SELECT 1 FROM alarm WHERE %s AND id <> ? AND %s LIMIT " + MOST + ")";
+      "SELECT count(*) FROM ("
+          + Queries.SELECT_ALARM
+          + " WHERE %s AND id <> ? AND %s LIMIT "
+          + MOST
+          + ")";
 
   public OtherAlarms {
     newest = List.copyOf(newest);

@@ -2,11 +2,13 @@ package dev.tocsin.ui;
 
 import dev.tocsin.alarm.Policy;
 import dev.tocsin.dashboard.Board;
+import dev.tocsin.dashboard.BoardRequest;
 import dev.tocsin.dashboard.Dossier;
 import dev.tocsin.dashboard.Health;
 import dev.tocsin.dashboard.Related;
 import dev.tocsin.dashboard.Row;
 import dev.tocsin.dashboard.SortOrder;
+import dev.tocsin.query.Attribute;
 import dev.tocsin.query.ParseResult.Parsed;
 import dev.tocsin.query.QueryEdit;
 import dev.tocsin.query.QueryParser;
@@ -18,13 +20,17 @@ import dev.tocsin.ui.detail.DetailPane;
 import dev.tocsin.ui.filter.ChipBar;
 import dev.tocsin.ui.filter.FacetPane;
 import dev.tocsin.ui.table.AlarmTable;
+import dev.tocsin.ui.table.ColumnLayout;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import javafx.geometry.Side;
 import javafx.scene.Node;
+import javafx.scene.input.Clipboard;
+import javafx.scene.input.ClipboardContent;
 import javafx.scene.layout.BorderPane;
 import org.controlsfx.control.MasterDetailPane;
 import org.jspecify.annotations.Nullable;
@@ -37,10 +43,12 @@ final class AlarmPage implements Page, AlarmTable.Actions {
   private static final double DETAIL_WIDTH = 360;
   private static final double DETAIL_HEIGHT = 284;
 
-  private final Consumer<SortOrder> sort;
-  private final Consumer<Row> closeAlarm;
-  private final Consumer<Policy> setRunbook;
+  private final Console console;
+  private final FxBridge bridge;
   private final Consumer<UnaryOperator<QueryEdit>> edit;
+  private final Consumer<UnaryOperator<BoardRequest>> ask;
+  private final Consumer<List<Row>> closeAlarms;
+  private final Consumer<Policy> setRunbook;
   private final ChipBar chips;
   private final FacetPane facets;
   private final AlarmTable table;
@@ -57,14 +65,16 @@ final class AlarmPage implements Page, AlarmTable.Actions {
       Console console,
       FxBridge bridge,
       Consumer<UnaryOperator<QueryEdit>> edit,
-      Consumer<SortOrder> sort,
+      Consumer<UnaryOperator<BoardRequest>> ask,
       Runnable openInbox,
-      Consumer<Row> closeAlarm,
+      Consumer<List<Row>> closeAlarms,
       Consumer<Policy> setRunbook) {
-    this.edit = edit;
     this.setRunbook = setRunbook;
-    this.sort = sort;
-    this.closeAlarm = closeAlarm;
+    this.console = console;
+    this.bridge = bridge;
+    this.edit = edit;
+    this.ask = ask;
+    this.closeAlarms = closeAlarms;
     facets = new FacetPane(context, edit);
     chips = new ChipBar(context, edit, openInbox, this::toggleFacets);
     table = new AlarmTable(context, this);
@@ -162,7 +172,7 @@ final class AlarmPage implements Page, AlarmTable.Actions {
     if (node.getLeft() != null) {
       panes.add(facets.node());
     }
-    panes.add(table.node());
+    panes.add(table.focusTarget());
     if (opened != null) {
       panes.add(detail.focusTarget());
     }
@@ -192,12 +202,44 @@ final class AlarmPage implements Page, AlarmTable.Actions {
 
   @Override
   public void sort(SortOrder order) {
-    sort.accept(order);
+    ask.accept(request -> request.withOrder(order));
   }
 
   @Override
-  public void close(Row row) {
-    closeAlarm.accept(row);
+  public void close(List<Row> rows) {
+    closeAlarms.accept(rows);
+  }
+
+  @Override
+  public void narrow(Attribute attribute, String value, boolean only) {
+    edit.accept(query -> only ? query.only(attribute, value) : query.exclude(attribute, value));
+  }
+
+  @Override
+  public void openGroups(Set<String> keys) {
+    ask.accept(request -> request.withOpenGroups(keys));
+  }
+
+  @Override
+  public void copyJson(List<Row> rows) {
+    var _ =
+        console
+            .json(rows.stream().map(Row::alarm).toList())
+            .thenAcceptAsync(AlarmPage::copy, bridge);
+  }
+
+  @Override
+  public void columnsChanged(ColumnLayout layout) {}
+
+  private static void copy(String text) {
+    ClipboardContent content = new ClipboardContent();
+    content.putString(text);
+    Clipboard.getSystemClipboard().setContent(content);
+  }
+
+  /// The table, for the window's commands about its rows.
+  AlarmTable table() {
+    return table;
   }
 
   private void fit(double width) {
@@ -241,7 +283,7 @@ final class AlarmPage implements Page, AlarmTable.Actions {
 
     @Override
     public void close(Row row) {
-      closeAlarm.accept(row);
+      closeAlarms.accept(List.of(row));
     }
 
     @Override

@@ -1,5 +1,6 @@
 package dev.tocsin.ui;
 
+import dev.tocsin.alarm.Alarm;
 import dev.tocsin.dashboard.BoardRequest;
 import dev.tocsin.dashboard.Dossier;
 import dev.tocsin.settings.Appearance;
@@ -9,6 +10,7 @@ import dev.tocsin.ui.inbox.InboxDesk;
 import dev.tocsin.ui.receiver.WiringDesk;
 import dev.tocsin.ui.rule.RuleBench;
 import dev.tocsin.ui.settings.SettingsDesk;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletionStage;
 import org.jspecify.annotations.Nullable;
@@ -31,6 +33,9 @@ public interface Console extends InboxDesk, WiringDesk, DetailDesk {
 
   /// Where the settings are kept.
   SettingsDesk settings();
+
+  /// The alarms as the API shows them, as one JSON array.
+  CompletionStage<String> json(List<Alarm> alarms);
 
   /// Where mapping rules are made.
   RuleBench rules();

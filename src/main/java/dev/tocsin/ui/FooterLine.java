@@ -80,22 +80,7 @@ final class FooterLine {
     if (order.equals(SortOrder.DEFAULT)) {
       return context.text("order.state");
     }
-    String column =
-        context.text(
-            switch (order.column()) {
-              case STATE -> "column.state";
-              case LEVEL -> "column.level";
-              case POLICY -> "column.policy";
-              case PRODUCT -> "column.product";
-              case NAMESPACE -> "column.namespace";
-              case OBJECT -> "column.object";
-              case CONDITION -> "column.condition";
-              case VALUE -> "column.value";
-              case REGION -> "column.region";
-              case FIRST_OCCURRED -> "column.first";
-              case DURATION -> "column.duration";
-              case NOTIFICATIONS -> "column.pushesLong";
-            });
+    String column = context.words().column(order.column());
     return context.text(order.descending() ? "order.descending" : "order.ascending", column);
   }
 }

@@ -2,8 +2,9 @@ package dev.tocsin.ui;
 
 import dev.tocsin.alarm.Policy;
 import dev.tocsin.dashboard.Board;
+import dev.tocsin.dashboard.BoardRequest;
 import dev.tocsin.dashboard.Health;
-import dev.tocsin.dashboard.SortOrder;
+import dev.tocsin.dashboard.Row;
 import dev.tocsin.query.ParseResult.Parsed;
 import dev.tocsin.query.QueryEdit;
 import dev.tocsin.settings.Appearance;
@@ -39,7 +40,8 @@ final class MainView implements FirstRunPage.Exits {
 
     void edit(UnaryOperator<QueryEdit> change);
 
-    void sort(SortOrder order);
+    /// Another picture is wanted.
+    void ask(UnaryOperator<BoardRequest> change);
 
     WindowMode mode();
 
@@ -85,9 +87,9 @@ final class MainView implements FirstRunPage.Exits {
             console,
             bridge,
             actions::edit,
-            actions::sort,
+            actions::ask,
             () -> go(Place.INBOX),
-            row -> CloseSheet.open(context, console, bridge, sheet, row),
+            rows -> CloseSheet.open(context, console, bridge, sheet, rows, this::choose),
             this::setRunbook);
     firstRun = new FirstRunPage(context, console, this);
     inbox = new InboxRoom(context, console, bridge, () -> go(Place.ALARMS));
@@ -103,6 +105,10 @@ final class MainView implements FirstRunPage.Exits {
     frame.setCenter(shown.node());
     frame.setBottom(footer.node());
     keyboard = new Keyboard(WindowCommands.of(context, this, actions), Map.of(), context.clock());
+  }
+
+  private void choose(List<Row> rows) {
+    alarms.table().choose(rows.stream().map(Row::id).toList());
   }
 
   Region node() {

@@ -4,7 +4,6 @@ import dev.tocsin.dashboard.Board;
 import dev.tocsin.dashboard.BoardRequest;
 import dev.tocsin.dashboard.Health;
 import dev.tocsin.dashboard.Overview;
-import dev.tocsin.dashboard.SortOrder;
 import dev.tocsin.i18n.Texts;
 import dev.tocsin.query.ParseResult.Parsed;
 import dev.tocsin.query.QueryEdit;
@@ -172,8 +171,8 @@ public final class MainWindow implements FxBridge.Screen, MainView.Actions {
   }
 
   @Override
-  public void sort(SortOrder newOrder) {
-    ask(request.withOrder(newOrder));
+  public void ask(UnaryOperator<BoardRequest> change) {
+    ask(change.apply(request));
   }
 
   @Override

@@ -100,6 +100,7 @@ class FxBridgeTest {
     Board empty = new SampleConsole(List.of()).board();
     return new Board(
         empty.rows(),
+        empty.lines(),
         empty.request(),
         empty.shown(),
         empty.counts(),

@@ -1,5 +1,6 @@
 package dev.tocsin.ui;
 
+import dev.tocsin.alarm.Alarm;
 import dev.tocsin.alarm.Messages;
 import dev.tocsin.alarm.Policy;
 import dev.tocsin.dashboard.Board;
@@ -39,6 +40,7 @@ final class SampleConsole implements Console {
   private BoardRequest request = BoardRequest.EVERYTHING;
   private Function<Row, Dossier> dossiers = Samples::dossier;
   private volatile Inbox inbox = new Inbox(Samples.inbox(), Samples.drift());
+  int wiringAsked;
   private volatile Wiring wiring = SampleWiring.well();
   private CompletionStage<Outcome> closing =
       CompletableFuture.completedFuture(
@@ -126,6 +128,12 @@ final class SampleConsole implements Console {
   }
 
   @Override
+  public CompletionStage<String> json(List<Alarm> alarms) {
+    asked.add("json " + alarms.size());
+    return CompletableFuture.completedFuture("[" + alarms.size() + "]");
+  }
+
+  @Override
   public CompletionStage<Inbox> inbox() {
     return CompletableFuture.completedFuture(inbox);
   }
@@ -182,6 +190,7 @@ final class SampleConsole implements Console {
 
   @Override
   public CompletionStage<Wiring> wiring() {
+    wiringAsked++;
     return CompletableFuture.completedFuture(wiring);
   }
 

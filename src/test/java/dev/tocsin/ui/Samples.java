@@ -20,6 +20,7 @@ import dev.tocsin.alarm.Tally;
 import dev.tocsin.catalog.DimensionSheet;
 import dev.tocsin.dashboard.Dossier;
 import dev.tocsin.dashboard.Health;
+import dev.tocsin.dashboard.Margin;
 import dev.tocsin.dashboard.ReceiverState;
 import dev.tocsin.dashboard.Related;
 import dev.tocsin.dashboard.Row;
@@ -195,7 +196,13 @@ public final class Samples {
     Condition what =
         event
             ? new Condition.Event(condition, condition, "cvm", null, false)
-            : new Condition.Metric(condition, condition, ">", "90", value, "%");
+            : new Condition.Metric(
+                condition,
+                condition,
+                threshold.substring(0, 1),
+                threshold.substring(1).strip(),
+                value.split(" ")[0],
+                value.contains(" ") ? value.split(" ")[1] : null);
     Alarm alarm =
         new Alarm(
             id,
@@ -223,7 +230,9 @@ public final class Samples {
         event,
         value,
         threshold,
+        Margin.of(what),
         region,
+        false,
         RowTexts.of(alarm, names));
   }
 
@@ -447,7 +456,9 @@ public final class Samples {
         row.event(),
         row.value(),
         row.threshold(),
+        row.margin(),
         row.region(),
+        row.lingers(),
         row.texts());
   }
 
@@ -470,7 +481,9 @@ public final class Samples {
         !metric,
         condition instanceof Condition.Metric(_, _, _, _, String value, _) ? value : "",
         "",
+        Margin.of(condition),
         "",
+        false,
         RowTexts.of(alarm, Names.of(List.of(), "", List.of(), List.of())));
   }
 

@@ -4,6 +4,7 @@ import dev.tocsin.alarm.Effect;
 import dev.tocsin.alarm.Level;
 import dev.tocsin.alarm.Reading;
 import dev.tocsin.dashboard.RowState;
+import dev.tocsin.dashboard.SortOrder;
 import dev.tocsin.i18n.Texts;
 import dev.tocsin.query.State;
 
@@ -30,6 +31,31 @@ public record Words(Texts texts) {
       case EXPIRED -> texts.get("state.expired");
       case EVENT, METRIC, ACKED, UNSEEN, SHELVED, OVERDUE, CHATTERING -> state.word();
     };
+  }
+
+  /// The name of a column, never shortened.
+  public String column(SortOrder.Column column) {
+    return texts.get(
+        switch (column) {
+          case STATE -> "column.state";
+          case LEVEL -> "column.level";
+          case POLICY -> "column.policy";
+          case PRODUCT -> "column.product";
+          case NAMESPACE -> "column.namespace";
+          case OBJECT -> "column.object";
+          case CONDITION -> "column.condition";
+          case VALUE -> "column.value";
+          case MARGIN -> "column.margin";
+          case REGION -> "column.region";
+          case FIRST_OCCURRED -> "column.first";
+          case DURATION -> "column.duration";
+          case NOTIFICATIONS -> "column.pushesLong";
+          case LAST_PUSH -> "column.lastPush";
+          case RESOLVED_AT -> "column.resolvedAt";
+          case TYPE -> "column.type";
+          case POLICY_TYPE -> "column.policyType";
+          case ACCOUNT -> "column.account";
+        });
   }
 
   public String level(Level level) {

@@ -114,7 +114,10 @@ final class EntryRows<T> {
 
   /// A button at the end of the list cannot move on: its neighbour takes the keyboard.
   private void focus(@Nullable String nodeId) {
-    @Nullable Node found = nodeId == null ? null : rows.lookup("#" + nodeId);
+    if (nodeId == null) {
+      return;
+    }
+    @Nullable Node found = rows.lookup("#" + nodeId);
     if (found != null && found.isDisabled()) {
       String other = nodeId.endsWith("up") ? "down" : "up";
       found = rows.lookup("#" + nodeId.substring(0, nodeId.lastIndexOf('-') + 1) + other);

@@ -31,7 +31,7 @@ record Judgement(ViewContext context) {
   }
 
   @Nullable String bind(String text) {
-    return address(text) != null || !isDotted(text) && HOST.matcher(text).matches()
+    return address(text) != null || (!isDotted(text) && HOST.matcher(text).matches())
         ? null
         : context.text("settings.wrong.bind");
   }

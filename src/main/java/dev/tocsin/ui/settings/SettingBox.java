@@ -17,8 +17,8 @@ final class SettingBox {
   private final VBox node;
 
   /// @param control what has the keyboard
-  /// @param shown the control or the row that it is in
-  SettingBox(String name, Node control, Node shown, String help) {
+  /// @param whole the control or the row that it is in
+  SettingBox(String name, Node control, Node whole, String help) {
     Label label = Parts.label("setting-name", name);
     label.setLabelFor(control);
     control.setAccessibleText(name);
@@ -28,7 +28,7 @@ final class SettingBox {
     Parts.present(wrong, false);
     Parts.present(note, false);
     node =
-        Parts.column("setting", label, shown, wrong, note, Parts.paragraph("setting-help", help));
+        Parts.column("setting", label, whole, wrong, note, Parts.paragraph("setting-help", help));
   }
 
   VBox node() {

@@ -1,171 +1,222 @@
 package dev.tocsin.ui.table;
 
-import dev.tocsin.dashboard.Row;
-import dev.tocsin.dashboard.SortOrder;
+import dev.tocsin.dashboard.Grouping;
+import dev.tocsin.dashboard.Line;
+import dev.tocsin.dashboard.SortOrder.Column;
 import dev.tocsin.ui.control.Parts;
-import dev.tocsin.ui.control.Symbols;
 import dev.tocsin.ui.control.ViewContext;
+import dev.tocsin.ui.table.ColumnLayout.Shown;
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Supplier;
+import java.util.Optional;
+import java.util.stream.Stream;
+import javafx.scene.Node;
 import javafx.scene.control.Label;
+import javafx.scene.control.TableCell;
 import javafx.scene.control.TableColumn;
+import javafx.scene.control.TableView;
 import javafx.scene.control.Tooltip;
-import org.kordamp.ikonli.javafx.FontIcon;
-import org.kordamp.ikonli.materialdesign2.MaterialDesignA;
 
-/// The columns of the table in their order, with what they show and how wide they are.
+/// The columns of the table: which are shown, in which order and how wide. JavaFX thread only.
+///
+/// Without a choice of the person's the usual ones are shown, of which some give way where there is
+/// little room. The first column holds the boxes to choose rows by, the last one, narrow, the
+/// button that lets a person choose the columns; both are no part of a [ColumnLayout].
 final class AlarmColumns {
 
-  private static final List<SortOrder.Column> ONLY_WHEN_WIDE =
-      List.of(SortOrder.Column.NAMESPACE, SortOrder.Column.REGION, SortOrder.Column.FIRST_OCCURRED);
-  private static final double UNLIMITED = 5_000;
-  private static final double WANTED = 160;
+  private static final double BOX = 32;
+  private static final double BUTTON = 30;
 
+  private final TableView<Line> table;
   private final ViewContext context;
-  private final DurationCell.All durations;
-  private final FontIcon arrow = Parts.icon("sort-arrow", MaterialDesignA.ARROW_UP);
-  private final Map<SortOrder.Column, TableColumn<Row, Row>> columns =
-      new EnumMap<>(SortOrder.Column.class);
+  private final TableLook look;
+  private final Map<Column, TableColumn<Line, Line>> columns = new EnumMap<>(Column.class);
+  private final TableColumn<Line, Line> first = new TableColumn<>();
+  private final TableColumn<Line, Line> last = new TableColumn<>();
+  private ColumnLayout layout = ColumnLayout.AUTOMATIC;
+  private Grouping grouping = Grouping.NONE;
 
-  AlarmColumns(ViewContext context, DurationCell.All durations) {
+  AlarmColumns(TableView<Line> table, ViewContext context, TableLook look, ColumnCells cells) {
+    this.table = table;
     this.context = context;
-    this.durations = durations;
-    build();
+    this.look = look;
+    for (Column column : Column.values()) {
+      columns.put(column, column(column, cells));
+    }
+    first.setCellFactory(_ -> new ChoiceCell(context, look.chosen()));
+    first.getStyleClass().add("choice-column");
+    last.setCellFactory(_ -> new TableCell<>());
+    Stream.of(first, last)
+        .forEach(column -> {
+          column.setCellValueFactory(features -> new ConstantValue<>(features.getValue()));
+          column.setSortable(false);
+          column.setReorderable(false);
+          column.setResizable(false);
+        });
   }
 
-  List<TableColumn<Row, Row>> inOrder() {
-    return List.copyOf(columns.values());
+  /// What stands over the boxes, and over the right end.
+  void setHead(Node box, Node button) {
+    first.setGraphic(box);
+    last.setGraphic(button);
   }
 
-  TableColumn<Row, Row> of(SortOrder.Column column) {
-    TableColumn<Row, Row> found = columns.get(column);
+  TableColumn<Line, Line> of(Column column) {
+    TableColumn<Line, Line> found = columns.get(column);
     if (found == null) {
       throw new IllegalStateException("no column for " + column);
     }
     return found;
   }
 
-  /// With little room, what the detail shows anyway gives way.
-  void fit(double width) {
-    ONLY_WHEN_WIDE.forEach(column -> of(column).setVisible(width >= 1_080));
-    of(SortOrder.Column.PRODUCT).setVisible(width >= 840);
+  List<TableColumn<Line, Line>> all() {
+    return List.copyOf(columns.values());
   }
 
-  /// Marks the heading by which the rows are sorted, with an arrow close to its word.
-  void showOrder(SortOrder order) {
-    for (TableColumn<Row, Row> column : columns.values()) {
-      column.getStyleClass().remove("sorted");
-      ((Label) column.getGraphic()).setGraphic(null);
+  /// Which column that is; empty for those that are no alarm's.
+  static Optional<Column> columnOf(TableColumn<?, ?> column) {
+    return column.getUserData() instanceof Column found ? Optional.of(found) : Optional.empty();
+  }
+
+  ColumnLayout layout() {
+    return layout;
+  }
+
+  /// The columns that are on the screen, whoever chose them.
+  ColumnLayout shown() {
+    return new ColumnLayout(
+        table.getColumns().stream()
+            .flatMap(column -> columnOf(column).stream())
+            .map(column -> new Shown(column, layout.width(column)))
+            .toList());
+  }
+
+  void set(ColumnLayout newLayout) {
+    layout = newLayout;
+    fit();
+  }
+
+  void groupBy(Grouping newGrouping) {
+    if (newGrouping != grouping) {
+      grouping = newGrouping;
+      fit();
     }
-    arrow.setIconCode(order.descending() ? MaterialDesignA.ARROW_DOWN : MaterialDesignA.ARROW_UP);
-    of(order.column()).getStyleClass().add("sorted");
-    ((Label) of(order.column()).getGraphic()).setGraphic(arrow);
   }
 
-  private void build() {
-    var words = context.words();
-    column(
-        SortOrder.Column.STATE,
-        "column.state",
-        94,
-        94,
-        () ->
-            new IconCell(
-                "state-cell", row -> Symbols.of(row.state()), row -> words.state(row.state())));
-    column(
-        SortOrder.Column.LEVEL,
-        "column.level",
-        86,
-        86,
-        () ->
-            new IconCell(
-                "level-cell", row -> Symbols.of(row.level()), row -> words.level(row.level())));
-    column(
-        SortOrder.Column.POLICY,
-        "column.policy",
-        80,
-        UNLIMITED,
-        () -> new TextCell("text-cell", Row::policy));
-    column(
-        SortOrder.Column.PRODUCT,
-        "column.product",
-        80,
-        110,
-        () -> new TextCell("muted-cell", Row::product));
-    column(
-        SortOrder.Column.NAMESPACE,
-        "column.namespace",
-        112,
-        140,
-        () -> new TextCell("muted-cell", Row::namespace));
-    column(
-        SortOrder.Column.OBJECT,
-        "column.object",
-        80,
-        UNLIMITED,
-        () -> new TextCell("text-cell", Row::object));
-    column(
-        SortOrder.Column.CONDITION,
-        "column.condition",
-        80,
-        UNLIMITED,
-        () -> new TextCell("text-cell", Row::condition));
-    column(
-        SortOrder.Column.VALUE,
-        "column.value",
-        140,
-        180,
-        () -> new ValueCell(context.text("table.event")));
-    column(
-        SortOrder.Column.REGION,
-        "column.region",
-        86,
-        130,
-        () -> new TextCell("muted-cell", Row::region));
-    column(
-        SortOrder.Column.FIRST_OCCURRED,
-        "column.first",
-        102,
-        102,
-        () ->
-            new TextCell(
-                "muted-cell", row -> context.times().brief(row.firstOccurredAt(), context.now())));
-    column(
-        SortOrder.Column.DURATION,
-        "column.duration",
-        88,
-        88,
-        () -> new DurationCell(context, durations));
-    column(
-        SortOrder.Column.NOTIFICATIONS,
-        "column.pushes",
-        44,
-        44,
-        () -> new TextCell("pushes-cell", row -> Integer.toString(row.notifications())));
-    of(SortOrder.Column.STATE).getStyleClass().add("state-column");
-    of(SortOrder.Column.VALUE).getStyleClass().add("value-column");
-    of(SortOrder.Column.DURATION).getStyleClass().add("number-column");
-    of(SortOrder.Column.NOTIFICATIONS).getStyleClass().add("number-column");
+  /// Sets the columns that shall be shown with this much room.
+  void fit() {
+    List<TableColumn<Line, Line>> wanted = new ArrayList<>();
+    wanted.add(first);
+    chosen().forEach(column -> wanted.add(of(column)));
+    wanted.add(last);
+    first.setMinWidth(BOX * look.scale());
+    first.setMaxWidth(BOX * look.scale());
+    last.setMinWidth(BUTTON * look.scale());
+    last.setMaxWidth(BUTTON * look.scale());
+    columns.forEach(this::size);
+    if (!table.getColumns().equals(wanted)) {
+      table.getColumns().setAll(wanted);
+    }
+    limit();
   }
 
-  /// @param narrowest in pixels
-  /// @param widest in pixels; what needs no more leaves the room to the others
-  private void column(
-      SortOrder.Column id, String title, double narrowest, double widest, Supplier<RowCell> cell) {
-    TableColumn<Row, Row> column = new TableColumn<>();
-    Label heading = Parts.label("heading", context.text(title));
-    if (id == SortOrder.Column.NOTIFICATIONS) {
-      heading.setTooltip(new Tooltip(context.text("column.pushesLong")));
+  /// Lets a person drag every edge as far as they like.
+  void loosen() {
+    columns.forEach((id, column) -> {
+      column.setMinWidth(ColumnShape.of(id).narrowest() * look.scale() / 2);
+      column.setMaxWidth(ColumnShape.UNLIMITED);
+    });
+  }
+
+  /// Takes what a person dragged for their own layout.
+  ///
+  /// @param before how wide the columns were
+  void keepWidths(Map<Column, Double> before) {
+    layout =
+        new ColumnLayout(
+            shown().shown().stream()
+                .map(each -> {
+                  double now = of(each.column()).getWidth();
+                  boolean dragged = Math.abs(now - before.getOrDefault(each.column(), now)) >= 1;
+                  return dragged
+                      ? new Shown(each.column(), (int) Math.rint(now / look.scale()))
+                      : each;
+                })
+                .toList());
+  }
+
+  Map<Column, Double> widths() {
+    Map<Column, Double> widths = new EnumMap<>(Column.class);
+    columns.forEach((id, column) -> widths.put(id, column.getWidth()));
+    return widths;
+  }
+
+  /// Takes the order that is on the screen for the person's own.
+  void keepOrder() {
+    layout = shown();
+  }
+
+  private List<Column> chosen() {
+    double room = table.getWidth() / look.scale();
+    List<Column> chosen = new ArrayList<>();
+    if (layout.isAutomatic()) {
+      Stream.of(Column.values())
+          .filter(column -> room >= ColumnShape.of(column).from())
+          .forEach(chosen::add);
+    } else {
+      layout.shown().forEach(each -> chosen.add(each.column()));
+    }
+    Column needed = CellTexts.columnOf(grouping);
+    if (grouping != Grouping.NONE && !chosen.contains(needed)) {
+      chosen.addFirst(needed);
+    }
+    return chosen;
+  }
+
+  private void size(Column id, TableColumn<Line, Line> column) {
+    ColumnShape shape = ColumnShape.of(id);
+    Integer own = layout.width(id);
+    double scale = look.scale();
+    column.setMinWidth(scale * (own == null ? shape.narrowest() : own));
+    column.setMaxWidth(own == null ? scale * shape.widest() : scale * own);
+    column.setPrefWidth(scale * (own == null ? shape.wanted() : own));
+  }
+
+  /// More columns than there is room for can be scrolled to.
+  private void limit() {
+    double needed = 0;
+    for (TableColumn<Line, ?> column : table.getColumns()) {
+      needed += column.getMinWidth();
+    }
+    var policy =
+        needed > table.getWidth() && table.getWidth() > 0
+            ? TableView.UNCONSTRAINED_RESIZE_POLICY
+            : TableView.CONSTRAINED_RESIZE_POLICY_ALL_COLUMNS;
+    if (!policy.equals(table.getColumnResizePolicy())) {
+      table.setColumnResizePolicy(policy);
+    }
+  }
+
+  private TableColumn<Line, Line> column(Column id, ColumnCells cells) {
+    TableColumn<Line, Line> column = new TableColumn<>();
+    boolean sign = id == Column.NOTIFICATIONS;
+    String name = context.words().column(id);
+    Label heading = Parts.label("heading", sign ? context.text("column.pushes") : name);
+    if (sign || id == Column.MARGIN) {
+      heading.setTooltip(new Tooltip(sign ? name : context.text("column.marginLong")));
     }
     column.setGraphic(heading);
     column.setUserData(id);
-    column.setMinWidth(narrowest);
-    column.setPrefWidth(widest == UNLIMITED ? WANTED : narrowest);
-    column.setMaxWidth(widest);
     column.setCellValueFactory(features -> new ConstantValue<>(features.getValue()));
-    column.setCellFactory(_ -> cell.get());
-    columns.put(id, column);
+    column.setCellFactory(_ -> cells.of(id));
+    if (id == Column.STATE) {
+      column.getStyleClass().add("state-column");
+    }
+    if (ColumnShape.of(id).numbers()) {
+      column.getStyleClass().add("number-column");
+    }
+    return column;
   }
 }

@@ -2,27 +2,35 @@ package dev.tocsin.ui.table;
 
 import dev.tocsin.dashboard.Board;
 import dev.tocsin.dashboard.BoardRequest;
+import dev.tocsin.dashboard.Group;
+import dev.tocsin.dashboard.Line;
+import dev.tocsin.dashboard.Rest;
 import dev.tocsin.dashboard.Row;
 import dev.tocsin.dashboard.SortOrder;
-import dev.tocsin.query.ParseResult.Parsed;
+import dev.tocsin.dashboard.SortOrder.Column;
+import dev.tocsin.query.Attribute;
+import dev.tocsin.settings.Appearance;
 import dev.tocsin.ui.control.Parts;
 import dev.tocsin.ui.control.ViewContext;
+import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
-import java.util.function.Consumer;
+import java.util.Objects;
+import java.util.Set;
+import javafx.beans.property.ReadOnlyIntegerProperty;
+import javafx.beans.property.ReadOnlyIntegerWrapper;
 import javafx.scene.Node;
-import javafx.scene.Scene;
-import javafx.scene.control.TableColumn;
-import javafx.scene.control.TableRow;
 import javafx.scene.control.TableView;
-import javafx.scene.control.skin.VirtualFlow;
 import javafx.scene.input.ContextMenuEvent;
-import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.BorderPane;
 import org.jspecify.annotations.Nullable;
 
-/// The live table. Its rows come sorted and filtered with each picture; it never sorts itself.
+/// The live table. Its lines come sorted, sifted and grouped with each picture; it never sorts
+/// itself.
 ///
-/// Selection and scroll position belong to alarms, not to places, and survive every new picture.
-public final class AlarmTable {
+/// The line that the person is at, the chosen alarms and the scroll position belong to alarms, not
+/// to places, and survive every new picture. JavaFX thread only.
+public final class AlarmTable implements AlarmTableRow.Clicks {
 
   /// What the table asks for.
   public interface Actions {
@@ -35,44 +43,75 @@ public final class AlarmTable {
 
     void sort(SortOrder order);
 
-    /// The person wants to close this alarm by hand.
-    void close(Row row);
-  }
+    /// The person wants to close these alarms by hand; all of them fire.
+    void close(List<Row> rows);
 
-  static final double ROW_HEIGHT = 32;
+    /// The person wants to see only what has this value, or nothing that has it.
+    ///
+    /// @param only false for nothing that has it
+    void narrow(Attribute attribute, String value, boolean only);
+
+    /// Other groups shall be open: these keys, see [BoardRequest#openGroups()].
+    void openGroups(Set<String> keys);
+
+    /// The person wants these alarms on the clipboard, as the API shows them.
+    void copyJson(List<Row> rows);
+
+    /// The person chose, moved or widened columns; told a moment after the last of it.
+    void columnsChanged(ColumnLayout layout);
+  }
 
   private final Actions actions;
   private final RowList rows = new RowList();
-  private final TableView<Row> table = Parts.styled("alarm-table", new TableView<>(rows));
-  private final DurationCell.All durations = new DurationCell.All();
+  private final TableView<Line> table = Parts.styled("alarm-table", new TableView<>(rows));
+  private final BorderPane node = Parts.styled("table-and-bars", new BorderPane(table));
+  private final Chosen chosen = new Chosen(this::chosenChanged);
+  private final SeenRows seen = new SeenRows();
+  private final Pause pause = new Pause();
+  private final TableLook look = new TableLook(seen, chosen);
+  private final ReadOnlyIntegerWrapper chosenCount = new ReadOnlyIntegerWrapper();
+  private final CurrentLine current;
+  private final OnScreen onScreen;
   private final AlarmColumns columns;
-  private final ViewContext context;
+  private final TableHead head;
+  private final RowActions rowActions;
   private final RowMenu menu;
-  private @Nullable SortOrder shownOrder;
-  private Parsed shownQuery = Parsed.NOTHING;
-  private @Nullable Long selectedId;
-  private boolean showing;
+  private final BulkBar bulk;
+  private @Nullable Board board;
 
   public AlarmTable(ViewContext context, Actions actions) {
     this.actions = actions;
-    this.context = context;
-    menu = new RowMenu(context, actions::close);
-    columns = new AlarmColumns(context, durations);
-    table.getColumns().setAll(columns.inOrder());
-    table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_ALL_COLUMNS);
-    table.setFixedCellSize(ROW_HEIGHT);
-    table.setRowFactory(_ -> new AlarmTableRow(context.words(), actions::open));
+    CellTexts texts = new CellTexts(context);
+    ColumnCells cells = new ColumnCells(context, look, texts);
+    current = new CurrentLine(table, rows, this::moved);
+    onScreen = new OnScreen(table, current, seen, this::shownRows);
+    columns = new AlarmColumns(table, context, look, cells);
+    head = new TableHead(table, columns, context, this::chooseAllOrNone, actions);
+    rowActions = new RowActions(context, texts, actions, this::meant, chosen::clear);
+    menu = new RowMenu(context, texts, actions, () -> release(() -> pause.menu(false)));
+    bulk = new BulkBar(context, rowActions);
+    PauseBar pauseBar = new PauseBar(context, pause, this::togglePause);
+    node.setBottom(Parts.column("table-bars", pauseBar.node(), bulk.node()));
+    table.setRowFactory(_ -> new AlarmTableRow(texts, look, this));
+    table.setFixedCellSize(look.rowHeight());
     table.setAccessibleText(context.text("table.label"));
-    table.setSortPolicy(_ -> askForOrder());
-    table.widthProperty().subscribe(width -> columns.fit(width.doubleValue()));
-    table.heightProperty().subscribe(this::keepSelectedInView);
-    table.getSelectionModel().selectedItemProperty().addListener((_, _, row) -> select(row));
-    table.addEventHandler(KeyEvent.KEY_PRESSED, this::key);
     table.setOnContextMenuRequested(this::askForMenu);
-    context.ticker().each(durations::tick);
+    head.set(columns::fit);
+    TableKeys.on(table, this);
+    context
+        .ticker()
+        .each(() -> {
+          cells.tick();
+          tick();
+        });
   }
 
   public Node node() {
+    return node;
+  }
+
+  /// What has the keyboard.
+  public Node focusTarget() {
     return table;
   }
 
@@ -81,65 +120,121 @@ public final class AlarmTable {
     table.setPlaceholder(placeholder);
   }
 
-  public void show(Board board) {
-    showing = true;
-    try {
-      BoardRequest request = board.request();
-      boolean sortedAnew = !request.order().equals(shownOrder);
-      boolean another = sortedAnew || !request.query().equals(shownQuery);
-      VirtualFlow<TableRow<Row>> flow = flow();
-      ScrollAnchor anchor = flow == null || another ? null : ScrollAnchor.of(flow, rows);
-      rows.swap(board.rows());
-      if (sortedAnew) {
-        shownOrder = request.order();
-        showOrder(shownOrder);
-      }
-      shownQuery = request.query();
-      showSelection();
-      if (anchor != null && flow != null) {
-        anchor.restore(flow, rows);
-      } else if (another) {
-        table.scrollTo(0);
-      }
-    } finally {
-      showing = false;
+  /// Sets how much room rows and texts take.
+  public void show(Appearance appearance) {
+    if (look.set(appearance.density(), appearance.textScale())) {
+      Parts.mark(table, "compact", appearance.density() == Appearance.Density.COMPACT);
+      table.setFixedCellSize(look.rowHeight());
+      head.set(columns::fit);
+      onScreen.showAgain();
     }
   }
 
-  /// Selects the alarm that the other table has selected, and scrolls to where that one is. Needs a
-  /// laid out table.
+  /// Shows these columns, as a saved view has them.
+  public void show(ColumnLayout layout) {
+    if (!layout.equals(columns.layout())) {
+      head.set(() -> columns.set(layout));
+    }
+  }
+
+  public ColumnLayout columns() {
+    return columns.layout();
+  }
+
+  /// Lets the person choose the columns.
+  public void chooseColumns() {
+    head.choose();
+  }
+
+  /// Shows a picture, or keeps it for the end of a pause.
+  public void show(Board newest) {
+    if (board != null && pause.holds() && newest.request().equals(board.request())) {
+      pause.keep(newest);
+      return;
+    }
+    pause.take();
+    BoardRequest before = board == null ? BoardRequest.EVERYTHING : board.request();
+    BoardRequest now = newest.request();
+    boolean first = board == null;
+    boolean asked = !now.query().equals(before.query());
+    boolean another =
+        asked || !now.order().equals(before.order()) || now.grouping() != before.grouping();
+    board = newest;
+    current.during(
+        first || another,
+        () -> {
+          rows.swap(newest.lines());
+          if (first || another) {
+            head.set(() -> columns.groupBy(now.grouping()));
+            head.show(now.order());
+          }
+        });
+    if (asked) {
+      chosen.retain(newest.rows());
+    }
+  }
+
+  /// Goes on where the person is in the other table. Needs a laid out table.
   public void takeUp(AlarmTable other) {
-    selectedId = other.selectedId;
-    showing = true;
-    try {
-      showSelection();
-    } finally {
-      showing = false;
-    }
-    VirtualFlow<TableRow<Row>> from = other.flow();
-    VirtualFlow<TableRow<Row>> to = flow();
-    if (from != null && to != null) {
-      ScrollAnchor.of(from, other.rows).restore(to, rows);
-    }
+    show(other.columns());
+    chosen.takeUp(other.chosen);
+    seen.takeUp(other.seen);
+    current.takeUp(other.current);
+    pause.pause(other.pause.pausedProperty().get());
   }
 
   /// Selects an alarm, also one that is not shown yet, and brings it into view.
   public void select(long id) {
-    selectedId = id;
-    int index = rows.indexOfId(id, -1);
-    if (index >= 0) {
-      table.getSelectionModel().clearAndSelect(index);
-      table.scrollTo(index);
-    }
+    current.select(id);
   }
 
-  /// The row of the selected alarm in the newest picture; null when none is selected or shown.
+  /// The row of the selected alarm in the newest picture, even while the table stands still; null
+  /// when none is selected or shown.
   public @Nullable Row selected() {
-    if (selectedId == null) {
+    if (!(current.get() instanceof Row row)) {
       return null;
     }
-    int index = rows.indexOfId(selectedId, table.getSelectionModel().getSelectedIndex());
-    return index < 0 ? null : rows.get(index);
+    Board waiting = pause.waiting();
+    return waiting == null
+        ? row
+        : waiting.rows().stream().filter(row::isSame).findFirst().orElse(row);
+  }
+
+  /// How many alarms are chosen to do something with all of them.
+  public ReadOnlyIntegerProperty chosenCountProperty() {
+    return chosenCount.getReadOnlyProperty();
+  }
+
+  /// Chooses these alarms and no others.
+  public void choose(Collection<Long> ids) {
+    chosen.only(ids);
+  }
+
+  /// Chooses everything that the query shows.
+  public void chooseAll() {
+    chosen.only(shownRows().stream().map(Row::id).toList());
+  }
+
+  /// Lets go the chosen alarms; false when there were none.
+  public boolean clearChosen() {
+    boolean some = !chosen.isEmpty();
+    chosen.clear();
+    return some;
+  }
+
+  /// What can be done with the chosen alarms, else with the selected one.
+  public RowActions rowActions() {
+    return rowActions;
+  }
+
+  /// Whether the table stands still, and how much it has missed.
+  public Pause pause() {
+    return pause;
+  }
+
+  /// Stops the table, or shows what is new and goes on.
+  public void togglePause() {
+    release(() -> pause.pause(!pause.pausedProperty().get()));
   }
 
   public void focus() {
@@ -149,150 +244,174 @@ public final class AlarmTable {
     }
   }
 
-  private void select(@Nullable Row row) {
-    if (!showing) {
-      selectedId = row == null ? null : row.id();
-      actions.selected(row);
+  @Override
+  public void plain(Line line) {
+    chosen.clear();
+    act(line);
+  }
+
+  @Override
+  public void toggle(Row row) {
+    if (chosen.isEmpty()
+        && current.get() instanceof Row first
+        && table.isFocused()
+        && !row.isSame(first)) {
+      chosen.toggle(first.id());
+    }
+    chosen.toggle(row.id());
+  }
+
+  @Override
+  public void upTo(Line line) {
+    int from = current.beginRange();
+    int to = rows.indexOfSame(line, -1);
+    current.select(line);
+    chosen.range(rows, from, to);
+  }
+
+  void move(int step) {
+    current.endRange();
+    current.move(step);
+  }
+
+  void extend(int step) {
+    int from = current.beginRange();
+    current.move(step);
+    chosen.range(rows, from, Math.max(0, current.index()));
+  }
+
+  void toggleChosen() {
+    current.settle();
+    if (current.get() instanceof Row row) {
+      chosen.toggle(row.id());
     }
   }
 
-  private void showSelection() {
-    var selection = table.getSelectionModel();
-    int before = selection.getSelectedIndex();
-    int now = selectedId == null ? -1 : rows.indexOfId(selectedId, before);
-    if (now < 0) {
-      selection.clearSelection();
-    } else if (now != before) {
-      selection.clearAndSelect(now);
+  void openCurrent() {
+    current.settle();
+    Line line = current.get();
+    if (line != null) {
+      act(line);
     }
   }
 
-  private void key(KeyEvent press) {
-    if (press.isShortcutDown() || press.isAltDown()) {
-      return;
-    }
-    switch (press.getCode()) {
-      case ENTER -> openAtFocus();
-      case J -> move(1);
-      case K -> move(-1);
-      case E -> withSelected(this::close);
-      case C -> withSelected(row -> AlarmText.copy(row, context));
-      default -> {
-        return;
+  /// Opens the current group, or closes it; from a row in a group goes to its head. False when
+  /// there are no groups.
+  boolean fold(boolean open) {
+    switch (current.get()) {
+      case Group group when group.open() != open -> turn(group);
+      case Row row when !open -> {
+        for (int index = current.index(); index >= 0; index--) {
+          if (rows.get(index) instanceof Group group) {
+            current.select(group);
+            return true;
+          }
+        }
+        return false;
       }
-    }
-    press.consume();
-  }
-
-  private void close(Row row) {
-    if (row.alarm().isFiring()) {
-      actions.close(row);
-    }
-  }
-
-  private void withSelected(Consumer<Row> action) {
-    Row row = selected();
-    if (row != null) {
-      action.accept(row);
-    }
-  }
-
-  /// The headings have none.
-  private void askForMenu(ContextMenuEvent request) {
-    Node at = request.getPickResult().getIntersectedNode();
-    boolean onRows = request.isKeyboardTrigger() || isInRow(at);
-    if (onRows) {
-      withSelected(row -> menu.show(row, table, request));
-    }
-    request.consume();
-  }
-
-  private static boolean isInRow(@Nullable Node node) {
-    for (Node at = node; at != null; at = at.getParent()) {
-      if (at instanceof TableRow<?> row) {
-        return !row.isEmpty();
+      case Group _, Row _, Rest _ -> {
+        return false;
       }
-    }
-    return false;
-  }
-
-  /// Opens the selected alarm, or with none the one that has the focus ring.
-  private void openAtFocus() {
-    if (selected() == null && table.getFocusModel().getFocusedIndex() >= 0) {
-      table.getSelectionModel().clearAndSelect(table.getFocusModel().getFocusedIndex());
-    }
-    Row row = selected();
-    if (row != null) {
-      actions.open(row);
-    }
-  }
-
-  private void move(int step) {
-    int from = table.getSelectionModel().getSelectedIndex();
-    int to = Math.clamp(from + step, 0, Math.max(0, rows.size() - 1));
-    if (!rows.isEmpty()) {
-      table.getSelectionModel().clearAndSelect(to);
-      reveal(to);
-    }
-  }
-
-  /// A detail that opens below takes room: the row that it is about shall not be under it.
-  private void keepSelectedInView() {
-    VirtualFlow<TableRow<Row>> flow = flow();
-    Scene scene = table.getScene();
-    int index = table.getSelectionModel().getSelectedIndex();
-    if (flow != null && scene != null && flow.getVisibleCell(index) != null) {
-      scene.addPostLayoutPulseListener(
-          new Runnable() {
-            @Override
-            public void run() {
-              scene.removePostLayoutPulseListener(this);
-              flow.scrollTo(index);
-            }
-          });
-    }
-  }
-
-  private void reveal(int index) {
-    VirtualFlow<TableRow<Row>> flow = flow();
-    if (flow != null) {
-      flow.scrollTo(index);
-    }
-  }
-
-  private void showOrder(SortOrder order) {
-    columns.showOrder(order);
-    TableColumn<Row, Row> column = columns.of(order.column());
-    TableColumn.SortType type =
-        order.descending() ? TableColumn.SortType.DESCENDING : TableColumn.SortType.ASCENDING;
-    if (table.getSortOrder().size() != 1 || !table.getSortOrder().getFirst().equals(column)) {
-      table.getSortOrder().setAll(List.of(column));
-    }
-    if (column.getSortType() != type) {
-      column.setSortType(type);
-    }
-  }
-
-  /// The table wants to sort as a heading was clicked: another picture is asked for instead.
-  private boolean askForOrder() {
-    if (!showing) {
-      SortOrder wanted = SortOrder.DEFAULT;
-      if (!table.getSortOrder().isEmpty()) {
-        TableColumn<Row, ?> first = table.getSortOrder().getFirst();
-        wanted =
-            new SortOrder(
-                (SortOrder.Column) first.getUserData(),
-                first.getSortType() == TableColumn.SortType.DESCENDING);
-      }
-      if (!wanted.equals(shownOrder)) {
-        actions.sort(wanted);
+      case null -> {
+        return false;
       }
     }
     return true;
   }
 
-  @SuppressWarnings("unchecked")
-  private @Nullable VirtualFlow<TableRow<Row>> flow() {
-    return (VirtualFlow<TableRow<Row>>) table.lookup(".virtual-flow");
+  private void act(Line line) {
+    switch (line) {
+      case Row row -> actions.open(row);
+      case Group group -> turn(group);
+      case Rest rest -> {
+        Set<String> open = openGroups();
+        open.add(rest.group().wholeKey());
+        actions.openGroups(open);
+      }
+    }
+  }
+
+  private void turn(Group group) {
+    Set<String> open = openGroups();
+    if (!open.remove(group.key())) {
+      open.add(group.key());
+    }
+    open.remove(group.wholeKey());
+    actions.openGroups(open);
+  }
+
+  private Set<String> openGroups() {
+    return new HashSet<>(Objects.requireNonNull(board).request().openGroups());
+  }
+
+  private void moved(@Nullable Line line) {
+    if (line instanceof Row row) {
+      seen.see(row);
+      onScreen.showAgain();
+      actions.selected(row);
+    } else {
+      actions.selected(null);
+    }
+  }
+
+  private void chooseAllOrNone() {
+    if (!clearChosen()) {
+      chooseAll();
+    }
+  }
+
+  private void chosenChanged() {
+    chosenCount.set(chosen.count());
+    bulk.show(chosen.count());
+    head.showChosen(!chosen.isEmpty());
+    onScreen.showAgain();
+  }
+
+  private List<Row> shownRows() {
+    return board == null ? List.of() : board.rows();
+  }
+
+  /// The chosen rows, else the selected one.
+  private List<Row> meant() {
+    if (!chosen.isEmpty()) {
+      return chosen.of(shownRows());
+    }
+    Row row = selected();
+    return row == null ? List.of() : List.of(row);
+  }
+
+  private void release(Runnable change) {
+    change.run();
+    Board waiting = pause.holds() ? null : pause.take();
+    if (waiting != null) {
+      show(waiting);
+    }
+  }
+
+  private void tick() {
+    if (board != null) {
+      pause.count(board);
+      chosen.retain(board.rows());
+    }
+    onScreen.tick();
+  }
+
+  private void askForMenu(ContextMenuEvent request) {
+    Node at = request.getPickResult().getIntersectedNode();
+    if (!request.isKeyboardTrigger() && head.isHead(at)) {
+      head.choose();
+    } else if (request.isKeyboardTrigger() || OnScreen.isInRow(at)) {
+      Row row = selected();
+      if (row != null) {
+        pause.menu(true);
+        menu.show(
+            chosen.has(row.id()) ? rowActions : rowActions.about(List.of(row)),
+            row,
+            OnScreen.columnAt(at).orElse(Column.POLICY),
+            table,
+            request);
+      }
+    }
+    request.consume();
   }
 }

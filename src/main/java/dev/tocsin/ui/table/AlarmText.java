@@ -4,20 +4,17 @@ import dev.tocsin.alarm.Level;
 import dev.tocsin.dashboard.Row;
 import dev.tocsin.ui.control.ViewContext;
 import java.time.Instant;
+import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import javafx.scene.input.Clipboard;
-import javafx.scene.input.ClipboardContent;
 
-/// An alarm in three lines, to be pasted into a message.
+/// Alarms in three lines each, to be pasted into a message.
 final class AlarmText {
 
   private AlarmText() {}
 
-  static void copy(Row row, ViewContext context) {
-    ClipboardContent content = new ClipboardContent();
-    content.putString(of(row, context));
-    Clipboard.getSystemClipboard().setContent(content);
+  static String of(List<Row> rows, ViewContext context) {
+    return rows.stream().map(row -> of(row, context)).collect(Collectors.joining("\n\n"));
   }
 
   static String of(Row row, ViewContext context) {

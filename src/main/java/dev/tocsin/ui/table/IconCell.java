@@ -1,5 +1,6 @@
 package dev.tocsin.ui.table;
 
+import dev.tocsin.dashboard.Group;
 import dev.tocsin.dashboard.Row;
 import dev.tocsin.ui.control.Symbols;
 import java.util.function.Function;
@@ -7,15 +8,16 @@ import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignM;
 
-/// Icon and word, coloured by the row's state and level.
+/// Icon and word, coloured by the row's state and level; of a group those of its worst row.
 final class IconCell extends RowCell {
 
   private final Function<Row, Ikon> icon;
   private final Function<Row, String> word;
   private final FontIcon graphic = new FontIcon(MaterialDesignM.MINUS);
 
-  IconCell(String styleClass, Function<Row, Ikon> icon, Function<Row, String> word) {
-    super(styleClass);
+  IconCell(
+      String styleClass, String heading, Function<Row, Ikon> icon, Function<Row, String> word) {
+    super(styleClass, heading);
     this.icon = icon;
     this.word = word;
   }
@@ -25,12 +27,19 @@ final class IconCell extends RowCell {
     graphic.setIconCode(icon.apply(row));
     setText(word.apply(row));
     setGraphic(graphic);
+    setAccessibleText(getText());
     Symbols.mark(this, row);
+  }
+
+  @Override
+  void show(Group group) {
+    show(group.worst());
   }
 
   @Override
   void showNothing() {
     setText(null);
     setGraphic(null);
+    setAccessibleText(null);
   }
 }

@@ -1,61 +1,111 @@
 package dev.tocsin.ui.table;
 
+import dev.tocsin.dashboard.Line;
 import dev.tocsin.dashboard.Row;
+import dev.tocsin.dashboard.SortOrder.Column;
+import dev.tocsin.query.Attribute;
 import dev.tocsin.ui.control.ViewContext;
-import java.util.function.Consumer;
+import java.util.ArrayList;
+import java.util.List;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.MenuItem;
+import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.control.TableView;
 import javafx.scene.input.ContextMenuEvent;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignF;
 
-/// What can be done with the selected alarm, by the right mouse button or the menu key.
+/// What can be done with a row and with the cell at which it was asked for, by the right mouse
+/// button or the menu key.
 final class RowMenu {
 
+  private static final int LONGEST_VALUE = 40;
+
   private final ContextMenu menu = new ContextMenu();
-  private final MenuItem close;
-  private @Nullable Row row;
+  private final ViewContext context;
+  private final CellTexts texts;
+  private final AlarmTable.Actions actions;
+  private final Runnable hidden;
 
-  /// @param close the person wants to close the alarm by hand
-  RowMenu(ViewContext context, Consumer<Row> close) {
+  /// @param hidden the menu is gone
+  RowMenu(ViewContext context, CellTexts texts, AlarmTable.Actions actions, Runnable hidden) {
+    this.context = context;
+    this.texts = texts;
+    this.actions = actions;
+    this.hidden = hidden;
     menu.getStyleClass().add("row-menu");
-    this.close =
-        item(MaterialDesignC.CLOSE_CIRCLE_OUTLINE, context.text("action.closeAlarm"), close);
-    menu.getItems()
-        .setAll(
-            this.close,
-            item(
-                MaterialDesignC.CONTENT_COPY,
-                context.text("action.copyText"),
-                copied -> AlarmText.copy(copied, context)));
-  }
-
-  private MenuItem item(Ikon icon, String text, Consumer<Row> action) {
-    MenuItem item = new MenuItem(text, new FontIcon(icon));
-    item.setMnemonicParsing(false);
-    item.setOnAction(_ -> {
-      if (row != null) {
-        action.accept(row);
-      }
-    });
-    return item;
+    menu.setOnHidden(_ -> this.hidden.run());
   }
 
   /// Opens at the pointer, or beside the row when the keyboard asked.
-  void show(Row shown, TableView<Row> table, ContextMenuEvent request) {
-    row = shown;
-    close.setDisable(!shown.alarm().isFiring());
+  ///
+  /// @param about the rows that are meant
+  /// @param row the one that was pointed at, in that column
+  void show(
+      RowActions about, Row row, Column column, TableView<Line> table, ContextMenuEvent request) {
+    MenuItem close =
+        item(MaterialDesignC.CLOSE_CIRCLE_OUTLINE, context.text("action.closeAlarm"), about::close);
+    close.setDisable(!about.canClose());
+    List<MenuItem> items = new ArrayList<>();
+    items.add(close);
+    items.add(new SeparatorMenuItem());
+    addNarrowing(items, row, column);
+    items.add(item(MaterialDesignC.CONTENT_COPY, context.text("action.copyText"), about::copyText));
+    items.add(item(null, context.text("copy.markdown"), about::copyMarkdown));
+    items.add(item(null, context.text("copy.json"), about::copyJson));
+    if (!texts.of(row, column).isEmpty()) {
+      items.add(item(null, context.text("copy.cell"), () -> about.copyCell(row, column)));
+    }
+    menu.getItems().setAll(items);
+    place(table, request);
+  }
+
+  private void addNarrowing(List<MenuItem> items, Row row, Column column) {
+    Attribute attribute = CellTexts.attribute(column, row);
+    String shown = texts.of(row, column);
+    if (attribute == null || shown.isEmpty()) {
+      return;
+    }
+    String value = row.value(attribute);
+    String cut =
+        shown.codePointCount(0, shown.length()) <= LONGEST_VALUE
+            ? shown
+            : shown.substring(0, shown.offsetByCodePoints(0, LONGEST_VALUE)) + "…";
+    items.add(
+        item(
+            MaterialDesignF.FILTER_OUTLINE,
+            context.text("menu.only", cut),
+            () -> actions.narrow(attribute, value, true)));
+    items.add(
+        item(
+            MaterialDesignF.FILTER_REMOVE_OUTLINE,
+            context.text("menu.exclude", cut),
+            () -> actions.narrow(attribute, value, false)));
+    items.add(new SeparatorMenuItem());
+  }
+
+  private void place(TableView<Line> table, ContextMenuEvent request) {
     Node selected = request.isKeyboardTrigger() ? table.lookup(".table-row-cell:selected") : null;
     if (selected == null) {
       menu.show(table, request.getScreenX(), request.getScreenY());
     } else {
       Bounds place = selected.localToScreen(selected.getBoundsInLocal());
-      menu.show(table, place.getMinX() + AlarmTable.ROW_HEIGHT, place.getMaxY());
+      menu.show(table, place.getMinX() + place.getHeight(), place.getMaxY());
     }
+  }
+
+  private static MenuItem item(@Nullable Ikon icon, String text, Runnable action) {
+    MenuItem item = new MenuItem(text);
+    if (icon != null) {
+      item.setGraphic(new FontIcon(icon));
+    }
+    item.setMnemonicParsing(false);
+    item.setOnAction(_ -> action.run());
+    return item;
   }
 }

@@ -1,5 +1,6 @@
 package dev.tocsin.ui.table;
 
+import dev.tocsin.dashboard.Group;
 import dev.tocsin.dashboard.Row;
 import java.util.function.Function;
 
@@ -7,22 +8,36 @@ import java.util.function.Function;
 final class TextCell extends RowCell {
 
   private final Function<Row, String> text;
+  private final Function<Group, String> ofGroup;
 
-  TextCell(String styleClass, Function<Row, String> text) {
-    super(styleClass);
+  TextCell(
+      String styleClass,
+      String heading,
+      Function<Row, String> text,
+      Function<Group, String> ofGroup) {
+    super(styleClass, heading);
     this.text = text;
+    this.ofGroup = ofGroup;
   }
 
   @Override
   void show(Row row) {
-    String shown = text.apply(row);
-    setText(shown);
-    tell(shown);
+    show(text.apply(row));
+  }
+
+  @Override
+  void show(Group group) {
+    show(ofGroup.apply(group));
   }
 
   @Override
   void showNothing() {
     setText(null);
     tell("");
+  }
+
+  private void show(String shown) {
+    setText(shown);
+    tell(shown);
   }
 }

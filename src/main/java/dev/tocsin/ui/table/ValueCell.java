@@ -1,12 +1,13 @@
 package dev.tocsin.ui.table;
 
+import dev.tocsin.dashboard.Group;
 import dev.tocsin.dashboard.Row;
 import dev.tocsin.ui.control.Parts;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 
 /// The newest value, right-aligned, and the threshold beside it, left-aligned, so that both read as
-/// columns.
+/// columns; of a group those that are the farthest over.
 final class ValueCell extends RowCell {
 
   private final String eventWord;
@@ -14,8 +15,8 @@ final class ValueCell extends RowCell {
   private final Label threshold = Parts.label("threshold", "");
   private final HBox both = Parts.row("value-and-threshold", value, threshold);
 
-  ValueCell(String eventWord) {
-    super("value-cell");
+  ValueCell(String heading, String eventWord) {
+    super("value-cell", heading);
     this.eventWord = eventWord;
     both.maxWidthProperty().bind(widthProperty().subtract(8));
   }
@@ -25,10 +26,13 @@ final class ValueCell extends RowCell {
     value.setText(row.event() ? eventWord : row.value());
     Parts.mark(value, "event", row.event());
     threshold.setText(row.threshold());
-    String text = (value.getText() + " " + row.threshold()).strip();
-    setAccessibleText(text);
-    tell(text);
+    tell((value.getText() + " " + row.threshold()).strip());
     setGraphic(both);
+  }
+
+  @Override
+  void show(Group group) {
+    show(group.farthest());
   }
 
   @Override

@@ -7,6 +7,7 @@ import dev.tocsin.dashboard.BoardRequest;
 import dev.tocsin.dashboard.Counts;
 import dev.tocsin.dashboard.Row;
 import dev.tocsin.dashboard.SortOrder;
+import dev.tocsin.query.Attribute;
 import dev.tocsin.settings.Appearance;
 import dev.tocsin.ui.Fx;
 import dev.tocsin.ui.Samples;
@@ -16,6 +17,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
 import javafx.scene.Node;
 import javafx.scene.Scene;
@@ -33,6 +35,8 @@ class AlarmTableTest implements AlarmTable.Actions {
 
   private final AtomicReference<Instant> now = new AtomicReference<>(Samples.NOW);
   private final List<Long> selections = new ArrayList<>();
+  private final List<String> asked = new ArrayList<>();
+  private final List<ColumnLayout> layouts = new ArrayList<>();
   private final Ticker ticker = Fx.call(Ticker::new);
   private final AlarmTable table =
       Fx.call(() ->
@@ -53,8 +57,28 @@ class AlarmTableTest implements AlarmTable.Actions {
   }
 
   @Override
-  public void close(Row row) {
-    selections.add(-row.id());
+  public void close(List<Row> rows) {
+    rows.forEach(row -> asked.add("close " + row.id()));
+  }
+
+  @Override
+  public void narrow(Attribute attribute, String value, boolean only) {
+    asked.add((only ? "only " : "exclude ") + attribute.term(value));
+  }
+
+  @Override
+  public void openGroups(Set<String> keys) {
+    asked.add("open " + keys);
+  }
+
+  @Override
+  public void copyJson(List<Row> rows) {
+    asked.add("json " + rows.size());
+  }
+
+  @Override
+  public void columnsChanged(ColumnLayout layout) {
+    layouts.add(layout);
   }
 
   @Test
@@ -155,7 +179,15 @@ class AlarmTableTest implements AlarmTable.Actions {
   private void show(List<Row> rows) {
     Counts counts = new Counts(rows.size(), 0, 0, 0);
     Board board =
-        new Board(rows, BoardRequest.EVERYTHING, counts, counts, List.of(), List.of(), counts);
+        new Board(
+            rows,
+            List.copyOf(rows),
+            BoardRequest.EVERYTHING,
+            counts,
+            counts,
+            List.of(),
+            List.of(),
+            counts);
     Fx.run(() -> table.show(board));
     Fx.pulses(3);
   }
@@ -170,7 +202,7 @@ class AlarmTableTest implements AlarmTable.Actions {
 
   @SuppressWarnings("unchecked")
   private TableView<Row> view() {
-    return (TableView<Row>) table.node();
+    return (TableView<Row>) table.focusTarget();
   }
 
   @SuppressWarnings("unchecked")

@@ -1,0 +1,63 @@
+package dev.tocsin.ui.table;
+
+import dev.tocsin.ui.control.Parts;
+import dev.tocsin.ui.control.ViewContext;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
+
+/// What can be done with many alarms at once, beneath the table while at least two are chosen:
+/// there it moves no row.
+final class BulkBar {
+
+  /// What is done with the chosen alarms.
+  interface Actions {
+
+    void close();
+
+    void copyText();
+
+    void copyMarkdown();
+
+    void copyJson();
+
+    void clear();
+  }
+
+  private final ViewContext context;
+  private final Label count = Parts.whole("bulk-count", "");
+  private final HBox node;
+
+  BulkBar(ViewContext context, Actions actions) {
+    this.context = context;
+    node =
+        Parts.row(
+            "bulk-bar",
+            count,
+            Parts.button(
+                "small-button",
+                MaterialDesignC.CLOSE_CIRCLE_OUTLINE,
+                context.text("action.closeAlarm"),
+                actions::close),
+            Parts.button(
+                "small-button",
+                MaterialDesignC.CONTENT_COPY,
+                context.text("action.copyText"),
+                actions::copyText),
+            Parts.link("small-button", context.text("copy.markdown"), actions::copyMarkdown),
+            Parts.link("small-button", context.text("copy.json"), actions::copyJson),
+            Parts.spring(),
+            Parts.link("link-button", context.text("table.clearChoice"), actions::clear));
+    show(0);
+  }
+
+  Node node() {
+    return node;
+  }
+
+  void show(int chosen) {
+    count.setText(context.text("table.chosenCount", chosen));
+    Parts.present(node, chosen >= 2);
+  }
+}

@@ -1,0 +1,103 @@
+package dev.tocsin.ui.table;
+
+import dev.tocsin.dashboard.Line;
+import dev.tocsin.dashboard.Row;
+import dev.tocsin.dashboard.SortOrder.Column;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+import javafx.scene.Node;
+import javafx.scene.control.TableCell;
+import javafx.scene.control.TableRow;
+import javafx.scene.control.TableView;
+import javafx.scene.control.skin.VirtualFlow;
+import javafx.stage.Window;
+import org.jspecify.annotations.Nullable;
+
+/// The rows that are on the screen, and whether a person is there to see them. JavaFX thread only.
+final class OnScreen {
+
+  private final TableView<Line> table;
+  private final CurrentLine current;
+  private final SeenRows seen;
+  private final Supplier<List<Row>> rows;
+
+  OnScreen(TableView<Line> table, CurrentLine current, SeenRows seen, Supplier<List<Row>> rows) {
+    this.table = table;
+    this.current = current;
+    this.seen = seen;
+    this.rows = rows;
+    table
+        .sceneProperty()
+        .flatMap(scene -> scene.windowProperty())
+        .flatMap(Window::focusedProperty)
+        .subscribe(looked -> {
+          if (looked != null) {
+            look(looked);
+          }
+        });
+  }
+
+  /// Another second has passed.
+  void tick() {
+    Window window = table.getScene() == null ? null : table.getScene().getWindow();
+    if (window != null && window.isFocused()) {
+      List<Row> visible = new ArrayList<>();
+      each(row -> {
+        if (!row.isEmpty() && row.getItem() instanceof Row alarm) {
+          visible.add(alarm);
+        }
+      });
+      if (seen.tick(visible)) {
+        showAgain();
+      }
+    }
+  }
+
+  /// Shows the rows again, as something beside them has changed.
+  void showAgain() {
+    each(AlarmTableRow::showAgain);
+  }
+
+  static boolean isInRow(@Nullable Node node) {
+    for (Node at = node; at != null; at = at.getParent()) {
+      if (at instanceof TableRow<?> row) {
+        return !row.isEmpty();
+      }
+    }
+    return false;
+  }
+
+  /// The column of the cell at that node.
+  static Optional<Column> columnAt(@Nullable Node node) {
+    for (Node at = node; at != null; at = at.getParent()) {
+      if (at instanceof TableCell<?, ?> cell && cell.getTableColumn() != null) {
+        return AlarmColumns.columnOf(cell.getTableColumn());
+      }
+    }
+    return Optional.empty();
+  }
+
+  private void look(boolean looking) {
+    if (looking) {
+      seen.cameBack(rows.get());
+    } else {
+      seen.left(rows.get());
+    }
+  }
+
+  private void each(Consumer<AlarmTableRow> action) {
+    VirtualFlow<TableRow<Line>> flow = current.flow();
+    if (flow == null || flow.getFirstVisibleCell() == null || flow.getLastVisibleCell() == null) {
+      return;
+    }
+    int last = flow.getLastVisibleCell().getIndex();
+    for (int index = flow.getFirstVisibleCell().getIndex(); index <= last; index++) {
+      if (flow.getVisibleCell(index) instanceof AlarmTableRow row) {
+        action.accept(row);
+      }
+    }
+  }
+}

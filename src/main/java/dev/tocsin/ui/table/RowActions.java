@@ -1,0 +1,97 @@
+package dev.tocsin.ui.table;
+
+import dev.tocsin.dashboard.Row;
+import dev.tocsin.dashboard.SortOrder.Column;
+import dev.tocsin.ui.control.ViewContext;
+import java.util.List;
+import java.util.function.Supplier;
+import javafx.scene.input.Clipboard;
+import javafx.scene.input.ClipboardContent;
+
+/// What a person can do with alarms of the table: with the chosen ones, else with the selected one.
+/// JavaFX thread only.
+public final class RowActions implements BulkBar.Actions {
+
+  private final ViewContext context;
+  private final CellTexts texts;
+  private final AlarmTable.Actions actions;
+  private final Supplier<List<Row>> rows;
+  private final Runnable clear;
+
+  /// @param rows those that are meant
+  /// @param clear lets go the chosen ones
+  RowActions(
+      ViewContext context,
+      CellTexts texts,
+      AlarmTable.Actions actions,
+      Supplier<List<Row>> rows,
+      Runnable clear) {
+    this.context = context;
+    this.texts = texts;
+    this.actions = actions;
+    this.rows = rows;
+    this.clear = clear;
+  }
+
+  /// The same for other rows.
+  RowActions about(List<Row> others) {
+    return new RowActions(context, texts, actions, () -> others, clear);
+  }
+
+  List<Row> rows() {
+    return rows.get();
+  }
+
+  /// Whether one of them fires, so that there is something to close.
+  public boolean canClose() {
+    return rows.get().stream().anyMatch(row -> row.alarm().isFiring());
+  }
+
+  /// Asks to end those of them by hand that fire.
+  @Override
+  public void close() {
+    List<Row> firing = rows.get().stream().filter(row -> row.alarm().isFiring()).toList();
+    if (!firing.isEmpty()) {
+      actions.close(firing);
+    }
+  }
+
+  @Override
+  public void copyText() {
+    copy(AlarmText.of(rows.get(), context));
+  }
+
+  /// Copies them as a Markdown table.
+  @Override
+  public void copyMarkdown() {
+    if (!rows.get().isEmpty()) {
+      copy(AlarmMarkdown.of(rows.get(), texts));
+    }
+  }
+
+  /// Copies them as the API shows them.
+  @Override
+  public void copyJson() {
+    if (!rows.get().isEmpty()) {
+      actions.copyJson(rows.get());
+    }
+  }
+
+  /// Copies what one cell of a row says.
+  void copyCell(Row row, Column column) {
+    copy(texts.of(row, column));
+  }
+
+  @Override
+  public void clear() {
+    clear.run();
+  }
+
+  private static void copy(String text) {
+    if (!text.isEmpty()) {
+      ClipboardContent content = new ClipboardContent();
+      content.putString(text);
+      Clipboard.getSystemClipboard().setContent(content);
+    }
+  }
+}

@@ -1,0 +1,65 @@
+package dev.tocsin.ui.table;
+
+import dev.tocsin.dashboard.Group;
+import dev.tocsin.dashboard.Row;
+import java.util.Collections;
+import java.util.Set;
+import java.util.WeakHashMap;
+import java.util.function.Function;
+
+/// A time that runs on: it is written again once a second.
+final class TimeCell extends RowCell {
+
+  private final Function<Row, String> text;
+  private final Function<Group, String> ofGroup;
+
+  TimeCell(
+      String styleClass,
+      String heading,
+      Function<Row, String> text,
+      Function<Group, String> ofGroup,
+      All all) {
+    super(styleClass, heading);
+    this.text = text;
+    this.ofGroup = ofGroup;
+    all.cells.add(this);
+  }
+
+  @Override
+  void show(Row row) {
+    show(text.apply(row));
+  }
+
+  @Override
+  void show(Group group) {
+    show(ofGroup.apply(group));
+  }
+
+  @Override
+  void showNothing() {
+    setText(null);
+    tell("");
+  }
+
+  private void show(String shown) {
+    if (!shown.equals(getText())) {
+      setText(shown);
+      tell(shown);
+    }
+  }
+
+  private void tick() {
+    showAgain();
+  }
+
+  /// The cells of this kind that the table has made and still uses; there are about as many as rows
+  /// fit on the screen.
+  static final class All {
+
+    private final Set<TimeCell> cells = Collections.newSetFromMap(new WeakHashMap<>());
+
+    void tick() {
+      cells.forEach(TimeCell::tick);
+    }
+  }
+}
