@@ -13,6 +13,7 @@ import dev.tocsin.export.AlarmJson;
 import dev.tocsin.export.JsonWriter;
 import dev.tocsin.i18n.Texts;
 import dev.tocsin.settings.Appearance;
+import dev.tocsin.settings.SavedView;
 import dev.tocsin.settings.Settings;
 import dev.tocsin.store.Outcome;
 import dev.tocsin.tray.Desktop;
@@ -270,6 +271,16 @@ final class WindowProgram implements Console, Dashboard.Screen, TrayActions {
   @Override
   public void openLink(URI link) {
     links.open(link);
+  }
+
+  @Override
+  public List<SavedView> views() {
+    return program.settings().views();
+  }
+
+  @Override
+  public void keepViews(List<SavedView> views) {
+    var _ = settings.change(kept -> kept.withViews(views));
   }
 
   @Override

@@ -19,6 +19,8 @@ import dev.tocsin.ui.control.ViewContext;
 import dev.tocsin.ui.detail.DetailPane;
 import dev.tocsin.ui.filter.ChipBar;
 import dev.tocsin.ui.filter.FacetPane;
+import dev.tocsin.ui.filter.NamedQuery;
+import dev.tocsin.ui.filter.ViewShelf;
 import dev.tocsin.ui.table.AlarmTable;
 import dev.tocsin.ui.table.ColumnLayout;
 import java.util.ArrayList;
@@ -67,6 +69,7 @@ final class AlarmPage implements Page, AlarmTable.Actions {
       FxBridge bridge,
       Consumer<UnaryOperator<QueryEdit>> edit,
       Consumer<UnaryOperator<BoardRequest>> ask,
+      ViewShelf shelf,
       Runnable openInbox,
       Consumer<List<Row>> closeAlarms,
       Consumer<Policy> setRunbook) {
@@ -77,7 +80,7 @@ final class AlarmPage implements Page, AlarmTable.Actions {
     this.edit = edit;
     this.ask = ask;
     this.closeAlarms = closeAlarms;
-    facets = new FacetPane(context, edit);
+    facets = new FacetPane(context, edit, shelf);
     chips = new ChipBar(context, edit, openInbox, this::toggleFacets);
     table = new AlarmTable(context, this);
     empty = new EmptyState(context, () -> edit.accept(_ -> QueryEdit.NOTHING));
@@ -101,6 +104,11 @@ final class AlarmPage implements Page, AlarmTable.Actions {
   @Override
   public Node node() {
     return node;
+  }
+
+  /// Shows these saved views.
+  void show(List<NamedQuery> views) {
+    facets.show(views);
   }
 
   void show(Board board) {

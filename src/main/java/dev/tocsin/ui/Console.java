@@ -4,6 +4,7 @@ import dev.tocsin.alarm.Alarm;
 import dev.tocsin.dashboard.BoardRequest;
 import dev.tocsin.dashboard.Dossier;
 import dev.tocsin.settings.Appearance;
+import dev.tocsin.settings.SavedView;
 import dev.tocsin.store.Outcome;
 import dev.tocsin.ui.detail.DetailDesk;
 import dev.tocsin.ui.inbox.InboxDesk;
@@ -43,6 +44,12 @@ public interface Console extends InboxDesk, WiringDesk, DetailDesk {
   /// The person chose another theme or language in the window: it is kept for the next start, and
   /// the texts of the next picture are in that language.
   void keepAppearance(Appearance appearance);
+
+  /// The saved views that the person has.
+  List<SavedView> views();
+
+  /// The person changed the saved views.
+  void keepViews(List<SavedView> views);
 
   /// Ends the program.
   void quit();

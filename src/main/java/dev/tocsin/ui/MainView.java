@@ -18,6 +18,8 @@ import dev.tocsin.ui.control.Parts;
 import dev.tocsin.ui.control.Sheet;
 import dev.tocsin.ui.control.ViewContext;
 import dev.tocsin.ui.detail.RunbookSheet;
+import dev.tocsin.ui.filter.NamedQuery;
+import dev.tocsin.ui.filter.ViewShelf;
 import dev.tocsin.ui.receiver.ReceiverPage;
 import dev.tocsin.ui.settings.Section;
 import dev.tocsin.ui.settings.SettingsPage;
@@ -42,6 +44,8 @@ final class MainView implements FirstRunPage.Exits {
 
     /// Another picture is wanted.
     void ask(UnaryOperator<BoardRequest> change);
+
+    ViewShelf shelf();
 
     WindowMode mode();
 
@@ -88,6 +92,7 @@ final class MainView implements FirstRunPage.Exits {
             bridge,
             actions::edit,
             actions::ask,
+            actions.shelf(),
             () -> go(Place.INBOX),
             rows -> CloseSheet.open(context, console, bridge, sheet, rows, this::choose),
             this::setRunbook);
@@ -119,6 +124,11 @@ final class MainView implements FirstRunPage.Exits {
     bar.show(theme);
   }
 
+  /// Shows these saved views.
+  void show(List<NamedQuery> views) {
+    alarms.show(views);
+  }
+
   /// What is asked for from now on.
   void show(Parsed query) {
     bar.search().show(query);
@@ -130,12 +140,13 @@ final class MainView implements FirstRunPage.Exits {
   }
 
   /// Asks for another query, which may be too long to be one.
-  void write(QueryEdit query) {
-    bar.search().write(query.text());
+  void write(String query) {
+    bar.search().write(query);
   }
 
   void show(Board newBoard) {
     board = newBoard;
+    bar.search().show(newBoard.facets());
     alarms.show(newBoard);
     footer.show(newBoard);
     choosePage();
@@ -191,6 +202,13 @@ final class MainView implements FirstRunPage.Exits {
     bar.search().focus();
   }
 
+  /// From the search to what is offered there, else to the page.
+  void down() {
+    if (!bar.search().down()) {
+      focusPage();
+    }
+  }
+
   boolean isSearching() {
     return bar.search().isFocused();
   }
@@ -224,7 +242,7 @@ final class MainView implements FirstRunPage.Exits {
       return;
     }
     if (bar.search().isFocused()) {
-      if (!bar.search().clear()) {
+      if (!bar.search().closeCompletion() && !bar.search().clear()) {
         focusPage();
       }
     } else if (!shown.back()) {

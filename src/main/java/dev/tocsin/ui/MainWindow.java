@@ -4,15 +4,19 @@ import dev.tocsin.dashboard.Board;
 import dev.tocsin.dashboard.BoardRequest;
 import dev.tocsin.dashboard.Health;
 import dev.tocsin.dashboard.Overview;
+import dev.tocsin.dashboard.SortOrder;
 import dev.tocsin.i18n.Texts;
 import dev.tocsin.query.ParseResult.Parsed;
 import dev.tocsin.query.QueryEdit;
 import dev.tocsin.settings.Appearance;
+import dev.tocsin.settings.SavedView;
 import dev.tocsin.ui.command.Command;
 import dev.tocsin.ui.compact.CompactView;
 import dev.tocsin.ui.control.Parts;
 import dev.tocsin.ui.control.Ticker;
 import dev.tocsin.ui.control.ViewContext;
+import dev.tocsin.ui.filter.NamedQuery;
+import dev.tocsin.ui.filter.ViewShelf;
 import dev.tocsin.ui.wallboard.Wallboard;
 import java.time.InstantSource;
 import java.time.ZoneId;
@@ -31,7 +35,7 @@ import org.jspecify.annotations.Nullable;
 ///
 /// A change of language makes all views anew and shows them the newest pictures again; the alarm
 /// that was open stays open.
-public final class MainWindow implements FxBridge.Screen, MainView.Actions {
+public final class MainWindow implements FxBridge.Screen, MainView.Actions, SavedViews.Looks {
 
   private final Stage stage;
   private final Console console;
@@ -57,6 +61,7 @@ public final class MainWindow implements FxBridge.Screen, MainView.Actions {
   /// thing.
   private @Nullable Long awaited;
 
+  private final SavedViews views;
   private BoardRequest request = BoardRequest.EVERYTHING;
 
   /// Fills the stage, which stays hidden until [#open()]. What its close button does is up to the
@@ -75,8 +80,10 @@ public final class MainWindow implements FxBridge.Screen, MainView.Actions {
     this.clock = clock;
     this.zone = zone;
     stylesheets.apply(appearance);
+    views = new SavedViews(this, console.views());
     context = newContext();
     view = newView();
+    view.show(views.named());
     root.getChildren().setAll(view.node());
     stage.setScene(scene);
     shape = new StageShape(stage);
@@ -93,6 +100,7 @@ public final class MainWindow implements FxBridge.Screen, MainView.Actions {
     stage.showingProperty().addListener((_, _, _) -> tickWhileSeen());
     stage.iconifiedProperty().addListener((_, _, _) -> tickWhileSeen());
     bridge.attach(this);
+    ask(request.withViews(queries()));
   }
 
   /// Shows the window in front.
@@ -167,7 +175,48 @@ public final class MainWindow implements FxBridge.Screen, MainView.Actions {
   @Override
   public void edit(UnaryOperator<QueryEdit> change) {
     view.endTyping();
-    view.write(change.apply(QueryEdit.of(request.query())));
+    view.write(change.apply(QueryEdit.of(request.query())).text());
+  }
+
+  @Override
+  public ViewShelf shelf() {
+    return views;
+  }
+
+  @Override
+  public void look(String query, SortOrder order) {
+    view.endTyping();
+    request = request.withOrder(order);
+    view.write(query);
+    console.show(request);
+  }
+
+  @Override
+  public SavedView looked(String name) {
+    boolean usual = request.order().equals(SortOrder.DEFAULT);
+    return new SavedView(
+        name,
+        request.query().text(),
+        usual ? "" : SavedViews.word(request.order().column()),
+        request.order().descending(),
+        List.of(),
+        "");
+  }
+
+  @Override
+  public void changed(List<SavedView> newViews) {
+    console.keepViews(newViews);
+    view.show(views.named());
+    ask(request.withViews(queries()));
+  }
+
+  @Override
+  public ViewContext context() {
+    return context;
+  }
+
+  private List<Parsed> queries() {
+    return views.named().stream().map(NamedQuery::query).toList();
   }
 
   @Override
@@ -256,6 +305,7 @@ public final class MainWindow implements FxBridge.Screen, MainView.Actions {
     compact = null;
     showMode();
     view.show(request.query());
+    view.show(views.named());
     if (board != null) {
       view.show(board);
     }
@@ -316,7 +366,7 @@ public final class MainWindow implements FxBridge.Screen, MainView.Actions {
   private void pressed(KeyEvent press) {
     Parts.mark(root, "keyboard", true);
     if (press.getCode() == KeyCode.DOWN && view.isSearching()) {
-      view.focusPage();
+      view.down();
     } else if (press.getCode() == KeyCode.ESCAPE && mode != WindowMode.FULL) {
       use(WindowMode.FULL);
     } else if (press.getCode() == KeyCode.ESCAPE) {

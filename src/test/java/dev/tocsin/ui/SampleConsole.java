@@ -13,6 +13,7 @@ import dev.tocsin.dashboard.Row;
 import dev.tocsin.dashboard.Wiring;
 import dev.tocsin.query.Moment;
 import dev.tocsin.settings.Appearance;
+import dev.tocsin.settings.SavedView;
 import dev.tocsin.store.InboxEntry;
 import dev.tocsin.store.Outcome;
 import dev.tocsin.ui.rule.RuleBench;
@@ -207,6 +208,16 @@ final class SampleConsole implements Console {
   @Override
   public void openLink(URI link) {
     asked.add("link " + link);
+  }
+
+  @Override
+  public List<SavedView> views() {
+    return List.of();
+  }
+
+  @Override
+  public void keepViews(List<SavedView> views) {
+    asked.add("views " + views.stream().map(SavedView::name).toList());
   }
 
   @Override
