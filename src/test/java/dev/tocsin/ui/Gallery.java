@@ -2,6 +2,8 @@ package dev.tocsin.ui;
 
 import dev.tocsin.dashboard.Wiring;
 import dev.tocsin.query.Attribute;
+import dev.tocsin.dashboard.Grouping;
+import dev.tocsin.settings.Appearance.Density;
 import dev.tocsin.settings.Appearance.Theme;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -11,6 +13,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
 import javafx.embed.swing.SwingFXUtils;
@@ -61,6 +64,13 @@ public final class Gallery {
         english,
         1440,
         room -> room.command(() -> room.window.open(12)));
+    take("groups-light-en", Theme.LIGHT, english, 1440, Gallery::groups);
+    take("groups-dark-zh", Theme.DARK, chinese, 1000, Gallery::groups);
+    take("chosen-light-en", Theme.LIGHT, english, 1440, Gallery::chosen);
+    take("chosen-dark-zh", Theme.DARK, chinese, 800, Gallery::chosen);
+    take("detailed-light-zh", Theme.LIGHT, chinese, 1440, room -> room.density(Density.DETAILED));
+    take("detailed-dark-en", Theme.DARK, english, 800, room -> room.density(Density.DETAILED));
+    take("compact-light-en", Theme.LIGHT, english, 1000, room -> room.density(Density.COMPACT));
     take("wide-light-en", Theme.LIGHT, english, 1440, _ -> {});
     take(
         "wide-light-zh",
@@ -203,6 +213,23 @@ public final class Gallery {
           close(room);
           room.fire(".sheet-card .filled-button");
         });
+  }
+
+  private static void groups(Room room) {
+    room.command(() ->
+        room.window.ask(request ->
+            request.withGrouping(Grouping.POLICY).withOpenGroups(Set.of("prod-web-cpu-90"))));
+  }
+
+  /// Some alarms chosen, others new, and the table paused.
+  private static void chosen(Room room) {
+    room.command(() -> room.table().requestFocus());
+    room.press(room.table(), KeyCode.X);
+    for (int more = 0; more < 3; more++) {
+      room.press(room.table(), KeyCode.J);
+      room.press(room.table(), KeyCode.X);
+    }
+    room.press(room.table(), KeyCode.P);
   }
 
   private static void inbox(Room room) {

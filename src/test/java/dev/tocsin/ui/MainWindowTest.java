@@ -155,7 +155,7 @@ class MainWindowTest {
 
   @Test
   void aHeadingAsksForAnotherOrder() {
-    Fx.run(() -> room.table().getSortOrder().setAll(List.of(room.table().getVisibleLeafColumn(2))));
+    Fx.run(() -> room.table().getSortOrder().setAll(List.of(room.table().getVisibleLeafColumn(3))));
 
     room.await(
         "sorted by policy", () -> room.shownRows().getFirst().policy().equals("bwp-outbound"));

@@ -160,6 +160,10 @@ public final class Room {
     Fx.pulses(2);
   }
 
+  void density(Appearance.Density density) {
+    command(() -> window.alarms().show(Appearance.DEFAULT.withDensity(density)));
+  }
+
   @SuppressWarnings("unchecked")
   TableView<Row> table() {
     return (TableView<Row>) find(".alarm-table");
