@@ -1,6 +1,7 @@
 package dev.tocsin.app;
 
 import java.net.URI;
+import java.nio.file.Path;
 import javafx.application.Application;
 import javafx.stage.Stage;
 
@@ -12,9 +13,13 @@ final class LinkOpener extends Application {
     throw new IllegalStateException("The toolkit is started by Screen");
   }
 
-  /// @param link made by the catalog from fixed templates, or a page that the person named: always
-  ///   http or https
+  /// @param link made by the catalog from fixed templates, or a runbook: always a web page
   void open(URI link) {
     getHostServices().showDocument(link.toString());
+  }
+
+  /// In the person's file browser.
+  void open(Path folder) {
+    getHostServices().showDocument(folder.toUri().toString());
   }
 }

@@ -11,7 +11,8 @@ import java.lang.System.Logger.Level;
 import java.time.InstantSource;
 import org.jspecify.annotations.Nullable;
 
-/// Starts the receiver, and starts it again when the port was taken. Any thread, one at a time.
+/// Starts the receiver, starts it again when the port was taken, and lets it listen in another way.
+/// Any thread, one at a time.
 final class ReceiverControl implements AutoCloseable {
 
   private ReceiverConfig config;
@@ -20,6 +21,7 @@ final class ReceiverControl implements AutoCloseable {
   private final InstantSource clock;
   private volatile ReceiverState state;
   private volatile @Nullable Receiver receiver;
+  private volatile ReceiverActivity earlier = ReceiverActivity.NONE;
   private boolean closed;
 
   ReceiverControl(
@@ -38,7 +40,7 @@ final class ReceiverControl implements AutoCloseable {
   /// What arrived since it listens.
   ReceiverActivity activity() {
     Receiver current = receiver;
-    return current == null ? ReceiverActivity.NONE : current.activity();
+    return current == null ? earlier : current.activity().after(earlier);
   }
 
   /// The newest calls since it listens.
@@ -68,6 +70,40 @@ final class ReceiverControl implements AutoCloseable {
           };
     }
     return state;
+  }
+
+  /// Listens in another way from now on or, when that cannot be, as before. It may take as long as
+  /// the requests that are under way.
+  ///
+  /// @return what came of the wanted way
+  synchronized ReceiverState restart(ReceiverConfig wanted) {
+    ReceiverConfig configBefore = config;
+    ReceiverState before = state;
+    Receiver older = receiver;
+    boolean samePort = older != null && older.port() == wanted.port();
+    if (older != null && samePort) {
+      older.close();
+    }
+    ReceiverActivity heard = activity();
+    receiver = null;
+    config = wanted;
+    ReceiverState tried = start();
+    if (tried instanceof ReceiverState.Listening) {
+      earlier = heard;
+      if (older != null) {
+        older.close();
+      }
+      return tried;
+    }
+    config = configBefore;
+    state = before;
+    if (samePort) {
+      earlier = heard;
+      start();
+    } else {
+      receiver = older;
+    }
+    return tried;
   }
 
   private ReceiverState listening(Receiver started) {

@@ -28,6 +28,7 @@ import java.util.concurrent.CompletableFuture;
 /// Everything that works without a screen: the data folder, the store and the receiver.
 record ReceiverProgram(
     ProgramEnd end,
+    ReceiverOptions options,
     SettingsFile settingsFile,
     Settings settings,
     Locale language,
@@ -92,7 +93,7 @@ record ReceiverProgram(
                   new RunningReceiver(path),
                   clock));
       return new ReceiverProgram(
-          end, settingsFile, settings, language, catalog, reader, store, receiver, clock);
+          end, options, settingsFile, settings, language, catalog, reader, store, receiver, clock);
     } catch (IllegalArgumentException | DateTimeException wrong) {
       throw new CannotStart(ExitCode.WRONG_ARGUMENTS, String.valueOf(wrong.getMessage()));
     } catch (DatabaseProblem problem) {
@@ -134,7 +135,7 @@ record ReceiverProgram(
     return Terminal.isThere() ? callbackUrl : withoutSecret;
   }
 
-  private static ReceiverConfig config(Settings.Receiver settings) {
+  static ReceiverConfig config(Settings.Receiver settings) {
     return new ReceiverConfig(
         settings.bind(),
         settings.port(),

@@ -71,7 +71,7 @@ final class RuleMaker implements RuleBench {
   private void write(MappingRule rule) {
     try {
       Settings changed = file.change(settings -> settings.withRules(with(rule, settings)));
-      reader.use(changed.reading().rules());
+      reader.use(changed.reading());
     } catch (IOException e) {
       throw new UncheckedIOException(e.getMessage(), e);
     }

@@ -3,29 +3,28 @@ package dev.tocsin.app;
 import dev.tocsin.alarm.Policy;
 import dev.tocsin.settings.Runbooks;
 import dev.tocsin.settings.Settings;
-import dev.tocsin.settings.SettingsFile;
+import dev.tocsin.ui.settings.SettingsDesk;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.util.Optional;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
-import java.util.concurrent.Executor;
 import org.jspecify.annotations.Nullable;
 
-/// The runbooks of the moment, and how they are kept in the settings. Any thread; the file is read
-/// and written on a thread of the caller's.
+/// The runbooks of the moment, and how they are kept in the settings. Any thread.
 final class RunbookShelf {
 
-  private final SettingsFile file;
-  private final Executor thread;
+  private final SettingsDesk settings;
   private volatile Runbooks runbooks;
 
-  /// @param thread the one that reads and writes the settings; may block
-  RunbookShelf(SettingsFile file, Runbooks runbooks, Executor thread) {
-    this.file = file;
+  RunbookShelf(SettingsDesk settings, Runbooks runbooks) {
+    this.settings = settings;
     this.runbooks = runbooks;
-    this.thread = thread;
+  }
+
+  /// From now on these hold.
+  void use(Runbooks newest) {
+    runbooks = newest;
   }
 
   /// A runbook of its id comes before one of its name, which several policies may have.
@@ -33,33 +32,29 @@ final class RunbookShelf {
     return runbooks.find(policy.id(), policy.name());
   }
 
-  /// Keeps the runbook of a policy under the name that it has one by, else by its label.
+  /// Keeps the runbook of a policy under the name that it has one by, else by its label. Ends with
+  /// a failure when it could not be kept.
   ///
   /// @param link null when it is to be forgotten
   CompletionStage<Optional<URI>> keep(Policy policy, @Nullable URI link) {
-    return CompletableFuture.supplyAsync(
-        () -> {
-          runbooks = write(policy, link);
-          return find(policy);
-        },
-        thread);
+    return settings
+        .change(kept -> changed(kept, policy, link))
+        .thenApply(answer ->
+            switch (answer) {
+              case SettingsDesk.Answer.Holds _ -> find(policy);
+              case SettingsDesk.Answer.Unreadable(String reason) -> throw failed(reason);
+              case SettingsDesk.Answer.CannotListen(int _, String reason) -> throw failed(reason);
+            });
   }
 
-  private Runbooks write(Policy policy, @Nullable URI link) {
-    try {
-      Settings settings = file.load();
-      Runbooks kept = settings.runbooks();
-      String name = name(policy, kept);
-      Runbooks wanted = link == null ? kept.without(name) : kept.with(name, link);
-      file.save(settings.withRunbooks(wanted));
-      return wanted;
-    } catch (IOException e) {
-      throw new UncheckedIOException(e.getMessage(), e);
-    }
-  }
-
-  private static String name(Policy policy, Runbooks kept) {
+  private static Settings changed(Settings kept, Policy policy, @Nullable URI link) {
+    Runbooks before = kept.runbooks();
     String id = policy.id();
-    return id != null && kept.links().containsKey(id) ? id : policy.label();
+    String name = id != null && before.links().containsKey(id) ? id : policy.label();
+    return kept.withRunbooks(link == null ? before.without(name) : before.with(name, link));
+  }
+
+  private static UncheckedIOException failed(String reason) {
+    return new UncheckedIOException(reason, new IOException(reason));
   }
 }

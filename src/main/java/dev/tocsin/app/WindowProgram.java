@@ -13,6 +13,8 @@ import dev.tocsin.export.AlarmJson;
 import dev.tocsin.export.JsonWriter;
 import dev.tocsin.i18n.Texts;
 import dev.tocsin.settings.Appearance;
+import dev.tocsin.settings.SavedView;
+import dev.tocsin.settings.Settings;
 import dev.tocsin.store.Outcome;
 import dev.tocsin.tray.Desktop;
 import dev.tocsin.tray.TrayActions;
@@ -20,6 +22,7 @@ import dev.tocsin.ui.Console;
 import dev.tocsin.ui.FxBridge;
 import dev.tocsin.ui.MainWindow;
 import dev.tocsin.ui.rule.RuleBench;
+import dev.tocsin.ui.settings.SettingsDesk;
 import java.io.IOException;
 import java.net.URI;
 import java.time.ZoneId;
@@ -55,8 +58,10 @@ final class WindowProgram implements Console, Dashboard.Screen, TrayActions {
   private final Desktop desktop;
   private final WayBack wayBack;
   private final RuleMaker rules;
+  private final LiveSettings settings;
   private final RunbookShelf runbooks;
   private final MainWindow window;
+  private volatile Locale spoken;
 
   private WindowProgram(
       ReceiverProgram program,
@@ -64,6 +69,7 @@ final class WindowProgram implements Console, Dashboard.Screen, TrayActions {
       BiFunction<Texts, TrayActions, Desktop> joinDesktop,
       Stage stage) {
     ProgramEnd end = program.end();
+    spoken = program.language();
     this.program = program;
     this.bridge = bridge;
     desktop = end.closing(joinDesktop.apply(Texts.in(program.language()), this));
@@ -89,11 +95,8 @@ final class WindowProgram implements Console, Dashboard.Screen, TrayActions {
             program.clock(),
             dashboard::rowOf,
             task -> heartbeat.later(task::run));
-    runbooks =
-        new RunbookShelf(
-            program.settingsFile(),
-            program.settings().runbooks(),
-            task -> heartbeat.later(task::run));
+    settings = new LiveSettings(program, links, task -> heartbeat.later(task::run), this::apply);
+    runbooks = new RunbookShelf(settings, program.settings().runbooks());
     window =
         new MainWindow(
             stage,
@@ -183,6 +186,23 @@ final class WindowProgram implements Console, Dashboard.Screen, TrayActions {
   }
 
   @Override
+  public CompletionStage<Outcome> addNote(long alarmId, String note) {
+    return program
+        .store()
+        .note(alarmId, program.clock().instant(), System.getProperty("user.name"), note);
+  }
+
+  @Override
+  public Optional<URI> runbook(Policy policy) {
+    return runbooks.find(policy);
+  }
+
+  @Override
+  public CompletionStage<Optional<URI>> keepRunbook(Policy policy, @Nullable URI link) {
+    return runbooks.keep(policy, link);
+  }
+
+  @Override
   public CompletionStage<String> json(List<Alarm> alarms) {
     CompletableFuture<String> json = new CompletableFuture<>();
     heartbeat.later(() -> {
@@ -201,23 +221,6 @@ final class WindowProgram implements Console, Dashboard.Screen, TrayActions {
         program.catalog()::consoleLink,
         program.settings().times().staleAfter(),
         program.clock());
-  }
-
-  @Override
-  public CompletionStage<Outcome> addNote(long alarmId, String note) {
-    return program
-        .store()
-        .note(alarmId, program.clock().instant(), System.getProperty("user.name"), note);
-  }
-
-  @Override
-  public Optional<URI> runbook(Policy policy) {
-    return runbooks.find(policy);
-  }
-
-  @Override
-  public CompletionStage<Optional<URI>> keepRunbook(Policy policy, @Nullable URI link) {
-    return runbooks.keep(policy, link);
   }
 
   @Override
@@ -271,13 +274,39 @@ final class WindowProgram implements Console, Dashboard.Screen, TrayActions {
   }
 
   @Override
+  public List<SavedView> views() {
+    return program.settings().views();
+  }
+
+  @Override
+  public void keepViews(List<SavedView> views) {
+    var _ = settings.change(kept -> kept.withViews(views));
+  }
+
+  @Override
   public void keepAppearance(Appearance appearance) {
-    Locale language = appearance.locale();
-    dashboard.speak(language);
-    announcements.speak(language);
-    heartbeat.speak(language);
-    heartbeat.later(
-        () -> program.settingsFile().change(settings -> settings.withAppearance(appearance)));
+    var _ =
+        settings.change(kept ->
+            kept.withAppearance(
+                kept.appearance()
+                    .withLanguage(appearance.language())
+                    .withTheme(appearance.theme())));
+  }
+
+  private void apply(Settings newest) {
+    runbooks.use(newest.runbooks());
+    Locale language = newest.appearance().locale();
+    if (!language.equals(spoken)) {
+      spoken = language;
+      dashboard.speak(language);
+      announcements.speak(language);
+      heartbeat.speak(language);
+    }
+  }
+
+  @Override
+  public SettingsDesk settings() {
+    return settings;
   }
 
   @Override

@@ -99,6 +99,11 @@ public final class Catalog {
     return Optional.ofNullable(own.find(Kind.OBJECTS, code, locale));
   }
 
+  /// The names that a person gave to objects, one a line: by the object's code.
+  Map<String, String> ownNames() {
+    return own.all(Kind.OBJECTS);
+  }
+
   /// Whether the alarm is an event that Cloud Monitor never reports as resolved, such as a reboot:
   /// it happened, and nothing ends it. False for metrics, and for events that are not known.
   public boolean neverResolves(Subject subject) {

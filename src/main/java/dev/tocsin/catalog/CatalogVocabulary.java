@@ -2,9 +2,12 @@ package dev.tocsin.catalog;
 
 import dev.tocsin.alarm.Level;
 import dev.tocsin.alarm.Subject;
+import dev.tocsin.query.AsciiCase;
 import dev.tocsin.query.NameSource;
 import dev.tocsin.query.Names;
 import dev.tocsin.query.Vocabulary;
+import java.util.Collections;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
@@ -24,9 +27,16 @@ public final class CatalogVocabulary implements Vocabulary {
 
   private final Catalog catalog;
   private final Map<NameSource, Names> kept = new ConcurrentHashMap<>();
+  private final Map<String, String> ownNames = new HashMap<>();
 
   public CatalogVocabulary(Catalog catalog) {
     this.catalog = catalog;
+    catalog.ownNames().forEach((code, names) -> ownNames.put(code, AsciiCase.fold(names)));
+  }
+
+  @Override
+  public Map<String, String> ownNames() {
+    return Collections.unmodifiableMap(ownNames);
   }
 
   @Override

@@ -1,8 +1,12 @@
 package dev.tocsin.catalog;
 
+import dev.tocsin.query.Vocabulary;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// The names that a person gave to things in `names.json`; they go before all others. The case of a
@@ -71,12 +75,26 @@ record UserNames(Map<UserNames.Kind, Map<String, UserNames.Name>> names) {
     return null;
   }
 
+  /// All names of a kind, those of one code one a line.
+  Map<String, String> all(Kind kind) {
+    Map<String, String> all = new HashMap<>();
+    names
+        .getOrDefault(kind, Map.of())
+        .forEach((code, name) ->
+            all.put(
+                code,
+                Stream.of(name.zh(), name.en())
+                    .filter(Objects::nonNull)
+                    .collect(Collectors.joining("\n"))));
+    return all;
+  }
+
   private static String fold(Kind kind, String code) {
     String plain =
         switch (kind) {
           case METRICS, EVENTS -> ConditionCode.of(code);
           case PRODUCTS, REGIONS, DIMENSIONS, OBJECTS -> code;
         };
-    return plain.strip().toLowerCase(Locale.ROOT);
+    return Vocabulary.codeOf(plain);
   }
 }

@@ -12,8 +12,6 @@ import java.util.function.Predicate;
 /// Makes one picture of the rows: sifts, sorts and counts, in one pass over them. Pure.
 public final class BoardMaker {
 
-  private static final int STATES = Board.FACETS.indexOf(Attribute.STATE);
-
   private BoardMaker() {}
 
   /// Makes the picture of these rows.
@@ -25,11 +23,11 @@ public final class BoardMaker {
     List<Predicate<Row>> views =
         request.views().stream().map(view -> RowPredicate.of(view.query(), moment)).toList();
     int[] inViews = new int[views.size()];
+    StateCount states = new StateCount(moment);
     List<FacetCount> facets =
-        Board.FACETS.stream().map(attribute -> count(attribute, moment)).toList();
+        Board.FACETS.stream().map(attribute -> count(attribute, states, rows.size())).toList();
     StateCount everything = new StateCount(moment);
     StateCount passed = new StateCount(moment);
-    StateCount matching = new StateCount(moment);
     List<Row> shown = new ArrayList<>();
     for (Row row : rows) {
       everything.add(row);
@@ -41,12 +39,8 @@ public final class BoardMaker {
         shown.add(row);
         passed.add(row);
         facets.forEach(facet -> facet.add(row));
-        matching.add(row);
       } else if (outcome != QueryTests.FAILED) {
         facets.get(outcome).add(row);
-        if (outcome == STATES) {
-          matching.add(row);
-        }
       }
     }
     shown.sort(RowOrder.of(request.order(), moment.now()));
@@ -60,17 +54,18 @@ public final class BoardMaker {
         Groups.lines(sorted, request),
         request,
         passed.counts(),
-        matching.counts(),
+        states.counts(),
         counted,
         Arrays.stream(inViews).boxed().toList(),
         everything.counts());
   }
 
-  private static FacetCount count(Attribute attribute, Moment moment) {
+  private static FacetCount count(Attribute attribute, StateCount states, int rows) {
     return switch (attribute) {
-      case LEVEL -> WordFacet.ofLevels();
-      case STATE -> WordFacet.ofStates(moment);
-      case POLICY, NAMESPACE, PRODUCT, REGION, OBJECT, METRIC, EVENT -> new TextFacet(attribute);
+      case LEVEL -> new LevelCount();
+      case STATE -> states;
+      case OBJECT -> new ObjectCount(rows);
+      case POLICY, NAMESPACE, PRODUCT, REGION, METRIC, EVENT -> new TextCount(attribute);
     };
   }
 }

@@ -54,9 +54,9 @@ public final class Dashboard implements AutoCloseable {
 
   private static final Duration INBOX_PACE = Duration.ofMillis(100);
   private static final Duration AGEING = Duration.ofSeconds(30);
-  private static final Duration SETTLING = Duration.ofSeconds(1);
   private static final Duration OVERVIEW_PACE = Duration.ofSeconds(1);
   private static final int MOST_CALLBACKS_SHOWN = 200;
+  private static final Duration SETTLING = Duration.ofSeconds(1);
   private static final int MOST_INBOX_ENTRIES = 500;
   private static final int MOST_DRIFT = 200;
 
@@ -102,10 +102,10 @@ public final class Dashboard implements AutoCloseable {
             guarded(this::age), AGEING.toMillis(), AGEING.toMillis(), TimeUnit.MILLISECONDS);
     var _ =
         boards.scheduleWithFixedDelay(
-            guarded(this::settle), SETTLING.toMillis(), SETTLING.toMillis(), TimeUnit.MILLISECONDS);
+            guarded(this::makeOverview), 0, OVERVIEW_PACE.toMillis(), TimeUnit.MILLISECONDS);
     var _ =
         boards.scheduleWithFixedDelay(
-            guarded(this::makeOverview), 0, OVERVIEW_PACE.toMillis(), TimeUnit.MILLISECONDS);
+            guarded(this::settle), SETTLING.toMillis(), SETTLING.toMillis(), TimeUnit.MILLISECONDS);
   }
 
   /// Asks for boards that show this.

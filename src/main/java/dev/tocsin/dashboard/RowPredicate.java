@@ -20,11 +20,13 @@ import java.util.function.Predicate;
 final class RowPredicate {
 
   private final long now;
+  private final long staleBefore;
   private final Moment moment;
 
   private RowPredicate(Moment moment) {
     this.moment = moment;
-    this.now = moment.now().toEpochMilli();
+    this.now = millis(moment.now());
+    this.staleBefore = millis(moment.staleBefore());
   }
 
   static Predicate<Row> of(Query query, Moment moment) {
@@ -98,9 +100,7 @@ final class RowPredicate {
     return switch (state) {
       case FIRING -> row.alarm().isFiring();
       case RESOLVED -> !row.alarm().isFiring();
-      case STALE ->
-          row.alarm().isFiring()
-              && millis(course(row).lastReceivedAt()) < millis(moment.staleBefore());
+      case STALE -> row.alarm().isFiring() && millis(course(row).lastReceivedAt()) < staleBefore;
       case CLOSED, SUPERSEDED, EXPIRED -> {
         var ending = course(row).ending();
         yield ending != null && ending.name().equals(state.name());

@@ -32,6 +32,11 @@ public final class TimeFormat {
     this.zone = zone;
   }
 
+  /// In which a day begins.
+  public ZoneId zone() {
+    return zone;
+  }
+
   /// Two units at most, such as `12 m 41 s`, `9 h 04 m`, `1 d 3 h`; a negative one counts as zero.
   public String duration(Duration duration) {
     long seconds = Math.max(0, duration.toSeconds());

@@ -77,6 +77,18 @@ public record QueryEdit(String text, List<QueryTerm> terms) {
     return with(attribute, Set.of(value), Set.of());
   }
 
+  /// With a term more, which is put at the end.
+  ///
+  /// @param term in the query language
+  public QueryEdit and(String term) {
+    if (!(QueryParser.parse(term) instanceof Parsed parsed)) {
+      throw new IllegalArgumentException("no term: " + term);
+    }
+    List<QueryTerm> more = new ArrayList<>(terms);
+    more.addAll(QueryParser.terms(parsed));
+    return of(more);
+  }
+
   /// Without that term, which is one of these.
   public QueryEdit without(QueryTerm term) {
     List<QueryTerm> rest = new ArrayList<>(terms);

@@ -107,7 +107,7 @@ final class ApiHandler implements HttpHandler, AutoCloseable {
       Problem problem =
           switch (aborted.reason()) {
             case TOO_LONG -> Problem.TOO_EXPENSIVE;
-            case CLOSING -> Problem.STOPPING;
+            case CLOSING, ABANDONED -> Problem.STOPPING;
           };
       return exchange -> Reply.refuse(exchange, problem);
     }

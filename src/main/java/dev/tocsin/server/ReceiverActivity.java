@@ -13,4 +13,12 @@ public record ReceiverActivity(
 
   /// Nothing yet.
   public static final ReceiverActivity NONE = new ReceiverActivity(null, null, 0);
+
+  /// Together with what a receiver before this one has heard.
+  public ReceiverActivity after(ReceiverActivity earlier) {
+    return new ReceiverActivity(
+        lastPushAt == null ? earlier.lastPushAt : lastPushAt,
+        lastCheckAt == null ? earlier.lastCheckAt : lastCheckAt,
+        earlier.checks + checks);
+  }
 }

@@ -98,7 +98,7 @@ public final class SettingsFile {
   }
 
   private static ObjectNode withDefaults(ObjectNode kept) {
-    ObjectNode all = JSON.valueToTree(Settings.defaults(secret(), secret()));
+    ObjectNode all = JSON.valueToTree(Settings.defaults(newSecret(), newSecret()));
     ObjectNode set = kept.deepCopy();
     set.removeIf(JsonNode::isNull);
     return all.setAll(set);
@@ -152,7 +152,8 @@ public final class SettingsFile {
         unfinished, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
   }
 
-  private static String secret() {
+  /// A text that nobody can guess.
+  public static String newSecret() {
     byte[] bytes = new byte[SECRET_BYTES];
     new SecureRandom().nextBytes(bytes);
     return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);

@@ -18,9 +18,11 @@ public final class AlarmArchive implements AutoCloseable {
   private static final int PAGE = 1_000;
 
   private final Connection connection;
+  private final AlarmSearch search;
 
-  private AlarmArchive(Connection connection) {
+  private AlarmArchive(Connection connection, Vocabulary vocabulary) {
     this.connection = connection;
+    this.search = new AlarmSearch(connection, vocabulary);
   }
 
   /// Opens the database.
@@ -31,7 +33,7 @@ public final class AlarmArchive implements AutoCloseable {
     try {
       Connection connection = Database.forReading(file).reader();
       SqlFunctions.addTo(connection, vocabulary);
-      return new AlarmArchive(connection);
+      return new AlarmArchive(connection, vocabulary);
     } catch (SQLException e) {
       throw new DatabaseProblem(
           "The database %s cannot be read: %s.".formatted(file, e.getMessage()), e);
@@ -46,12 +48,13 @@ public final class AlarmArchive implements AutoCloseable {
       AlarmQuery next = new AlarmQuery(null, query, moment, null, null, null, after, PAGE);
       List<Alarm> page;
       try {
-        page = AlarmSearch.rows(connection, next, PAGE);
+        page = search.rows(Question.of(next));
       } catch (SQLException e) {
         throw new DatabaseProblem("Reading the database failed: " + e.getMessage(), e);
       }
+      more = page.size() > PAGE;
+      page = more ? page.subList(0, PAGE) : page;
       page.forEach(each);
-      more = page.size() == PAGE;
       after = page.isEmpty() ? after : Long.valueOf(page.getLast().id());
     }
   }

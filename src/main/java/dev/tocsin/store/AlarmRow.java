@@ -2,13 +2,10 @@ package dev.tocsin.store;
 
 import dev.tocsin.alarm.Alarm;
 import dev.tocsin.alarm.AlarmKey;
-import dev.tocsin.alarm.CloudObject;
 import dev.tocsin.alarm.Condition;
 import dev.tocsin.alarm.Course;
 import dev.tocsin.alarm.Ending;
-import dev.tocsin.alarm.Level;
 import dev.tocsin.alarm.Phase;
-import dev.tocsin.alarm.Policy;
 import dev.tocsin.alarm.Subject;
 import dev.tocsin.alarm.Tally;
 import java.sql.PreparedStatement;
@@ -20,37 +17,18 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/// An alarm as a row of the table `alarm`, there and back: the one place that knows its columns.
+/// An alarm as a row of the table `alarm`, there and back, together with that of its subject: the
+/// one place that knows its columns.
 final class AlarmRow {
 
   private static final List<String> NAMES =
       List.of(
           "id",
           "identity",
+          "subject_id",
           "phase",
           "ending",
-          "level",
-          "type",
-          "account",
-          "policy_id",
-          "policy_name",
-          "policy_type",
-          "policy_type_name",
-          "policy_detail_url",
-          "namespace",
-          "region",
-          "object_id",
-          "object_name",
-          "dimensions",
-          "condition",
-          "condition_name",
-          "condition_show_name",
-          "operator",
-          "threshold",
           "value",
-          "unit",
-          "product_name",
-          "product_show_name",
           "first_occurred_at",
           "resolved_at",
           "firing_as_of",
@@ -61,14 +39,16 @@ final class AlarmRow {
           "redeliveries",
           "session_ids",
           "strict_json",
-          "stateless",
           "unread_time");
 
-  static final String COLUMNS = String.join(", ", NAMES);
+  /// An alarm whole, with its subject.
+  static final String COLUMNS = String.join(", ", NAMES) + ", " + SubjectRow.COLUMNS;
 
   static final String INSERT =
       "INSERT INTO alarm (%s) VALUES (%s)"
-          .formatted(COLUMNS, NAMES.stream().map(name -> "?").collect(Collectors.joining(", ")));
+          .formatted(
+              String.join(", ", NAMES),
+              NAMES.stream().map(name -> "?").collect(Collectors.joining(", ")));
 
   /// Takes the same parameters as [#INSERT], numbered so that the id comes first here too.
   static final String UPDATE =
@@ -80,29 +60,16 @@ final class AlarmRow {
 
   private AlarmRow() {}
 
-  static void bind(PreparedStatement row, Alarm alarm) throws SQLException {
-    Policy policy = alarm.policy();
-    CloudObject object = alarm.object();
+  static void bind(PreparedStatement row, Alarm alarm, long subject) throws SQLException {
     Course course = alarm.course();
     int column = 0;
     row.setLong(++column, alarm.id());
     row.setString(++column, alarm.key().identity());
+    row.setLong(++column, subject);
     row.setString(++column, course.phase().name());
     row.setString(++column, course.ending() == null ? null : course.ending().name());
-    row.setString(++column, alarm.level().name());
-    row.setString(++column, alarm.subject().type());
-    row.setString(++column, alarm.subject().account());
-    row.setString(++column, policy.id());
-    row.setString(++column, policy.name());
-    row.setString(++column, policy.type());
-    row.setString(++column, policy.typeName());
-    row.setString(++column, policy.detailUrl());
-    row.setString(++column, object.namespace());
-    row.setString(++column, object.region());
-    row.setString(++column, object.id());
-    row.setString(++column, object.name());
-    row.setString(++column, object.dimensions());
-    column = bind(row, column, alarm.condition());
+    row.setString(
+        ++column, alarm.condition() instanceof Condition.Metric metric ? metric.value() : null);
     row.setLong(++column, course.firstOccurredAt().toEpochMilli());
     row.setObject(++column, millis(course.resolvedAt()));
     row.setLong(++column, course.firingAsOf().toEpochMilli());
@@ -113,66 +80,18 @@ final class AlarmRow {
     row.setInt(++column, alarm.tally().redeliveries());
     row.setString(++column, lines(alarm.tally().sessionIds()));
     row.setBoolean(++column, alarm.subject().strictJson());
-    row.setBoolean(
-        ++column, alarm.condition() instanceof Condition.Event event && event.stateless());
     row.setString(++column, alarm.subject().unreadTime());
   }
 
-  private static int bind(PreparedStatement row, int column, @Nullable Condition condition)
-      throws SQLException {
-    @Nullable String[] texts =
-        switch (condition) {
-          case Condition.Metric(
-                  var name,
-                  var showName,
-                  var operator,
-                  var threshold,
-                  var value,
-                  var unit) ->
-              new @Nullable String[] {
-                "metric", name, showName, operator, threshold, value, unit, null, null
-              };
-          case Condition.Event(var name, var showName, var product, var productShowName, var _) ->
-              new @Nullable String[] {
-                "event", name, showName, null, null, null, null, product, productShowName
-              };
-          case null -> new @Nullable String[9];
-        };
-    int last = column;
-    for (String text : texts) {
-      row.setString(++last, text);
-    }
-    return last;
-  }
-
   static Alarm read(ResultSet row) throws SQLException {
-    Policy policy =
-        new Policy(
-            row.getString("policy_id"),
-            row.getString("policy_name"),
-            row.getString("policy_type"),
-            row.getString("policy_type_name"),
-            row.getString("policy_detail_url"));
-    CloudObject object =
-        new CloudObject(
-            row.getString("object_id"),
-            row.getString("object_name"),
-            row.getString("namespace"),
-            row.getString("region"),
-            row.getString("dimensions"));
-    Subject subject =
-        new Subject(
-            row.getString("type"),
-            row.getString("account"),
-            policy,
-            object,
-            condition(row),
-            Level.valueOf(row.getString("level")),
-            row.getBoolean("strict_json"),
-            row.getString("unread_time"));
+    Subject subject = SubjectRow.read(row);
     return new Alarm(
         row.getLong("id"),
-        new AlarmKey(row.getString("identity"), subject.account(), object.namespace(), policy),
+        new AlarmKey(
+            row.getString("identity"),
+            subject.account(),
+            subject.object().namespace(),
+            subject.policy()),
         subject,
         course(row),
         new Tally(
@@ -196,35 +115,12 @@ final class AlarmRow {
         row.getBoolean("start_told"));
   }
 
-  private static @Nullable Condition condition(ResultSet row) throws SQLException {
-    String kind = row.getString("condition");
-    if (kind == null) {
-      return null;
-    }
-    String name = row.getString("condition_name");
-    String showName = row.getString("condition_show_name");
-    return kind.equals("event")
-        ? new Condition.Event(
-            name,
-            showName,
-            row.getString("product_name"),
-            row.getString("product_show_name"),
-            row.getBoolean("stateless"))
-        : new Condition.Metric(
-            name,
-            showName,
-            row.getString("operator"),
-            row.getString("threshold"),
-            row.getString("value"),
-            row.getString("unit"));
-  }
-
   private static @Nullable Long millis(@Nullable Instant instant) {
     return instant == null ? null : instant.toEpochMilli();
   }
 
   /// Ids are untrusted: one with a line break in it must not become two.
-  private static String lines(List<String> ids) {
+  static String lines(List<String> ids) {
     return ids.stream()
         .map(id -> id.lines().collect(Collectors.joining(" ")))
         .collect(Collectors.joining("\n"));

@@ -1,65 +1,131 @@
 package dev.tocsin.store;
 
 import dev.tocsin.alarm.Alarm;
-import dev.tocsin.alarm.Phase;
-import dev.tocsin.query.Query;
+import dev.tocsin.query.Vocabulary;
+import dev.tocsin.store.Question.Place;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
-/// Finds the alarms that a question asks for, a page at a time.
+/// Finds the alarms that a question asks for, a page at a time, on one connection.
+///
+/// What is common is found among the newest alarms. For what is rare, the distinct subjects are
+/// looked through instead, and only their occurrences are asked; see [Narrowing].
 final class AlarmSearch {
 
-  private AlarmSearch() {}
+  /// How many alarms are looked at in a few milliseconds.
+  private static final int NEWEST = 2_000;
 
-  static AlarmPage page(Connection connection, AlarmQuery query) throws SQLException {
-    long total;
-    try (PreparedStatement count =
-            conditions(query).prepare(connection, "SELECT count(*) FROM alarm", "");
-        ResultSet result = count.executeQuery()) {
-      total = result.getLong(1);
-    }
-    if (total == 0) {
-      return new AlarmPage(List.of(), 0, null);
-    }
-    List<Alarm> found = rows(connection, query, query.limit() + 1);
-    boolean more = found.size() > query.limit();
-    List<Alarm> page = more ? found.subList(0, query.limit()) : found;
-    return new AlarmPage(page, total, more ? page.getLast().id() : null);
+  private static final int FEW = 4_000;
+
+  private static final String FROM = " FROM alarm %s CROSS JOIN subject USING (subject_id)";
+  private static final String SELECT = "SELECT " + AlarmRow.COLUMNS;
+
+  private final Connection connection;
+  private final Vocabulary vocabulary;
+  private final int newest;
+  private final int few;
+
+  AlarmSearch(Connection connection, Vocabulary vocabulary) {
+    this(connection, vocabulary, NEWEST, FEW);
   }
 
-  /// The alarms alone.
-  static List<Alarm> rows(Connection connection, AlarmQuery query, int limit) throws SQLException {
-    Conditions matching = conditions(query);
-    if (query.after() != null) {
-      matching.add("id < ?", query.after());
+  /// @param newest how many alarms are looked at first, whatever the question; 1 at least
+  /// @param few so many that meet a condition are looked at in no order
+  AlarmSearch(Connection connection, Vocabulary vocabulary, int newest, int few) {
+    this.connection = connection;
+    this.vocabulary = vocabulary;
+    this.newest = newest;
+    this.few = few;
+  }
+
+  /// As many as the question's limit allows, and one more if there are more.
+  List<Alarm> rows(Question question) throws SQLException {
+    Place last = lastOfNewest(question);
+    List<Alarm> near = walk(question, new Conditions(), last);
+    if (last == null || near.size() > question.limit()) {
+      return near;
     }
+    Narrowing narrowing = Narrowing.of(question, few, connection, vocabulary);
+    return narrowing.isToFew()
+        ? gather(question, narrowing)
+        : walk(question, narrowing.condition(), null);
+  }
+
+  /// How many there are on all pages.
+  long total(Question question) throws SQLException {
+    Scope all = scope(question);
+    try (PreparedStatement count =
+            all.conditions().prepare(connection, "SELECT count(*)" + all.from(), "");
+        ResultSet result = count.executeQuery()) {
+      return result.getLong(1);
+    }
+  }
+
+  /// What all of them come to, by policy or object.
+  List<HistoryGroup> groups(Question question, HistoryGroup.By by, int limit) throws SQLException {
+    return HistoryGroups.of(scope(question), question.moment(), by, limit, connection);
+  }
+
+  private Scope scope(Question question) throws SQLException {
+    return Scope.of(question, Narrowing.of(question, few, connection, vocabulary), vocabulary);
+  }
+
+  /// In the order of the answer, until there are enough.
+  ///
+  /// @param last no further than here
+  private List<Alarm> walk(Question question, Conditions narrowing, @Nullable Place last)
+      throws SQLException {
+    Conditions conditions = new Conditions();
+    if (question.after() != null) {
+      question.after().add(conditions, question.by(), "<", true);
+    }
+    if (last != null) {
+      last.add(conditions, question.by(), ">=", true);
+    }
+    conditions.addAll(narrowing);
+    conditions.addAll(question.conditions(vocabulary));
+    return read(question, conditions, FROM.formatted(question.by().path));
+  }
+
+  /// First all that there may be, then their order.
+  private List<Alarm> gather(Question question, Narrowing narrowing) throws SQLException {
+    Conditions conditions = new Conditions();
+    conditions.addAll(narrowing.condition());
+    if (question.after() != null) {
+      question.after().add(conditions, question.by(), "<", false);
+    }
+    conditions.addAll(question.conditions(vocabulary));
+    return read(question, conditions, FROM.formatted(""));
+  }
+
+  private List<Alarm> read(Question question, Conditions conditions, String from)
+      throws SQLException {
     try (PreparedStatement select =
-        matching.prepare(connection, Queries.SELECT_ALARM, " ORDER BY id DESC LIMIT " + limit)) {
+        conditions.prepare(
+            connection,
+            SELECT + from,
+            " ORDER BY " + question.by().order + " LIMIT " + (question.limit() + 1))) {
       return Queries.alarms(select);
     }
   }
 
-  private static Conditions conditions(AlarmQuery query) {
-    Conditions matching = new Conditions();
-    Phase phase = query.phase();
-    if (phase != null) {
-      matching.add("phase = ?", phase.name());
+  /// The end of the newest ones on this page; null when there are no more than those.
+  private @Nullable Place lastOfNewest(Question question) throws SQLException {
+    Conditions conditions = new Conditions();
+    if (question.after() != null) {
+      question.after().add(conditions, question.by(), "<", true);
     }
-    if (query.policy() != null) {
-      matching.add("(policy_id = ? OR policy_name = ?)", query.policy(), query.policy());
+    try (PreparedStatement select =
+            conditions.prepare(
+                connection,
+                "SELECT first_occurred_at, id FROM alarm " + question.by().path,
+                " ORDER BY " + question.by().order + " LIMIT 1 OFFSET " + (newest - 1));
+        ResultSet row = select.executeQuery()) {
+      return row.next() ? new Place(row.getLong(1), row.getLong(2)) : null;
     }
-    if (query.namespace() != null) {
-      matching.add("namespace = ? COLLATE NOCASE", query.namespace());
-    }
-    if (query.region() != null) {
-      matching.add("region = ? COLLATE NOCASE", query.region());
-    }
-    if (!query.query().equals(Query.ALL)) {
-      SqlCondition.add(matching, query.query(), query.moment());
-    }
-    return matching;
   }
 }

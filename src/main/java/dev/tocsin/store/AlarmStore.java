@@ -30,9 +30,13 @@ public final class AlarmStore implements CallbackSink, OperatorActions, AutoClos
   /// Shorter than strangers wait for an answer.
   private static final Duration LONGEST_FOREIGN_READ = Duration.ofSeconds(20);
 
+  /// Longer than a person waits for anything but a sum of everything.
+  private static final Duration LONGEST_HISTORY_READ = Duration.ofSeconds(30);
+
   private final Database database;
   private final Reads own;
   private final Reads foreign;
+  private final Reads history;
   private final Writer writer;
   private final List<Consumer<Commit>> listeners = new CopyOnWriteArrayList<>();
 
@@ -42,6 +46,7 @@ public final class AlarmStore implements CallbackSink, OperatorActions, AutoClos
     this.database = database;
     this.own = new Reads(database, vocabulary, staleAfter, LONGEST_OWN_READ);
     this.foreign = new Reads(database, vocabulary, staleAfter, LONGEST_FOREIGN_READ);
+    this.history = new Reads(database, vocabulary, staleAfter, LONGEST_HISTORY_READ);
     this.writer = new Writer(database, reader, staleAfter, this::tell);
   }
 
@@ -137,6 +142,12 @@ public final class AlarmStore implements CallbackSink, OperatorActions, AutoClos
     return own;
   }
 
+  /// For a person's questions about everything that is kept, which the live screen does not wait
+  /// for.
+  public HistoryReader history() {
+    return history;
+  }
+
   /// For questions that come from outside. One that takes too long ends with [ReadAborted].
   public AlarmReader foreignReader() {
     return foreign;
@@ -202,6 +213,7 @@ public final class AlarmStore implements CallbackSink, OperatorActions, AutoClos
   public void close() {
     writer.close();
     own.close();
+    history.close();
     foreign.close();
   }
 

@@ -21,8 +21,10 @@ final class AlarmTable {
           + " ELSE policy_name IS ?3 END AND coalesce(account = ?4, 1)"
           + " AND coalesce(namespace = ?5 COLLATE NOCASE, policy_type = ?6, 1)";
 
-  /// As [AlarmKey#isSameAs] has it.
-  private static final String SAME_ALARM = " FROM alarm WHERE identity = ?1 AND" + SAME_POLICY;
+  /// As [AlarmKey#isSameAs] has it. The alarms come first, and few have one identity; their order
+  /// is the index's.
+  private static final String SAME_ALARM =
+      " FROM alarm CROSS JOIN subject USING (subject_id) WHERE identity = ?1 AND" + SAME_POLICY;
 
   private static final String ID_AND_BEGIN = "SELECT id, first_occurred_at" + SAME_ALARM;
 
@@ -32,8 +34,10 @@ final class AlarmTable {
   private final PreparedStatement latest;
   private final PreparedStatement ofObject;
   private final PreparedStatement byId;
+  private final SubjectTable subjects;
 
   AlarmTable(Connection connection) throws SQLException {
+    subjects = new SubjectTable(connection);
     insert = connection.prepareStatement(AlarmRow.INSERT);
     update = connection.prepareStatement(AlarmRow.UPDATE);
     // Two columns only: most alarms are new, and the driver asks for the name of every column.
@@ -46,12 +50,13 @@ final class AlarmTable {
     latest = connection.prepareStatement(ID_AND_BEGIN + " ORDER BY first_occurred_at DESC LIMIT 1");
     ofObject =
         connection.prepareStatement(
-            "SELECT id, phase = 'FIRING' FROM alarm WHERE object_id = ?1"
+            "SELECT id, phase = 'FIRING' FROM subject CROSS JOIN alarm USING (subject_id)"
+                + " WHERE object_id = ?1"
                 + " AND condition IS NOT NULL AND"
                 + SAME_POLICY
                 + " AND first_occurred_at BETWEEN ?7 AND ?8"
                 + " ORDER BY phase = 'FIRING' DESC, last_received_at DESC LIMIT 3");
-    byId = connection.prepareStatement("SELECT " + AlarmRow.COLUMNS + " FROM alarm WHERE id = ?");
+    byId = connection.prepareStatement(Queries.SELECT_ALARM + " WHERE id = ?");
   }
 
   Neighbours neighbours(AlarmMessage message) throws SQLException {
@@ -120,19 +125,32 @@ final class AlarmTable {
   }
 
   void insert(Alarm alarm) throws SQLException {
-    AlarmRow.bind(insert, alarm);
+    AlarmRow.bind(insert, alarm, subjects.of(alarm));
     insert.executeUpdate();
   }
 
   void update(Alarm alarm) throws SQLException {
-    AlarmRow.bind(update, alarm);
+    if (!subjects.remembers(alarm.id())) {
+      find(alarm.id());
+    }
+    AlarmRow.bind(update, alarm, subjects.of(alarm));
     update.executeUpdate();
   }
 
   Optional<Alarm> find(long id) throws SQLException {
     byId.setLong(1, id);
     try (ResultSet row = byId.executeQuery()) {
-      return row.next() ? Optional.of(AlarmRow.read(row)) : Optional.empty();
+      if (!row.next()) {
+        return Optional.empty();
+      }
+      Alarm alarm = AlarmRow.read(row);
+      subjects.remember(alarm, row.getLong("subject_id"));
+      return Optional.of(alarm);
     }
+  }
+
+  /// Some of what was written was taken back.
+  void forget() throws SQLException {
+    subjects.forget();
   }
 }

@@ -5,6 +5,7 @@ import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /// The WHERE of a query and its parameters, none of which is ever part of the SQL text.
 final class Conditions {
@@ -20,6 +21,30 @@ final class Conditions {
   /// Binds the next `?` of the clause that is being made.
   void bind(Object value) {
     parameters.add(value);
+  }
+
+  static Conditions of(String clause, Object... values) {
+    Conditions conditions = new Conditions();
+    conditions.add(clause, values);
+    return conditions;
+  }
+
+  /// Adds a clause with all these within.
+  void addAny(String before, List<Conditions> any, String between, String after) {
+    clauses.add(
+        any.stream()
+            .map(each -> String.join(" AND ", each.clauses))
+            .collect(Collectors.joining(between, before, after)));
+    any.forEach(each -> parameters.addAll(each.parameters));
+  }
+
+  void addAll(Conditions others) {
+    clauses.addAll(others.clauses);
+    parameters.addAll(others.parameters);
+  }
+
+  boolean isEmpty() {
+    return clauses.isEmpty();
   }
 
   PreparedStatement prepare(Connection connection, String select, String rest) throws SQLException {

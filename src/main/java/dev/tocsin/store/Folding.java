@@ -26,6 +26,7 @@ final class Folding {
   private final InboxTable inbox;
   private final AlarmTable alarms;
   private final DriftTable drifts;
+  private final SessionIndex sessions;
   private final Duration staleAfter;
   private List<AlarmChange> changes = new ArrayList<>();
   private boolean inboxChanged;
@@ -36,11 +37,13 @@ final class Folding {
       InboxTable inbox,
       AlarmTable alarms,
       DriftTable drifts,
+      SessionIndex sessions,
       Duration staleAfter) {
     this.callbacks = callbacks;
     this.inbox = inbox;
     this.alarms = alarms;
     this.drifts = drifts;
+    this.sessions = sessions;
     this.staleAfter = staleAfter;
   }
 
@@ -140,11 +143,14 @@ final class Folding {
   private Alarm keepOwn(AlarmChange change, Unjudged row) throws SQLException {
     if (change.before() != null) {
       keep(change);
+      sessions.add(row.id(), change);
       return change.after();
     }
     Alarm begun = change.after().withId(row.id());
     alarms.insert(begun);
-    changes.add(new AlarmChange(change.effect(), null, begun));
+    AlarmChange beginning = new AlarmChange(change.effect(), null, begun);
+    changes.add(beginning);
+    sessions.add(row.id(), beginning);
     return begun;
   }
 

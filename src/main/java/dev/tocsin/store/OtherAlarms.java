@@ -23,8 +23,15 @@ public record OtherAlarms(int firing, int recent, List<Alarm> newest) {
 
   private static final int NEWEST = 5;
 
+  /// The subjects first: there is an index from each to its occurrences.
+  private static final String OCCURRENCES = " FROM subject CROSS JOIN alarm USING (subject_id)";
+
   private static final String COUNT =
-      "SELECT count(*) FROM (SELECT 1 FROM alarm WHERE %s AND id <> ? AND %s LIMIT " + MOST + ")";
+      "SELECT count(*) FROM (SELECT 1"
+          + OCCURRENCES
+          + " WHERE %s AND id <> ? AND %s LIMIT "
+          + MOST
+          + ")";
 
   public OtherAlarms {
     newest = List.copyOf(newest);
@@ -82,7 +89,9 @@ public record OtherAlarms(int firing, int recent, List<Alarm> newest) {
       throws SQLException {
     try (PreparedStatement select =
         connection.prepareStatement(
-            Queries.SELECT_ALARM
+            "SELECT "
+                + AlarmRow.COLUMNS
+                + OCCURRENCES
                 + " WHERE "
                 + like
                 + " AND id <> ? ORDER BY first_occurred_at DESC LIMIT "

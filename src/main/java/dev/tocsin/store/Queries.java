@@ -18,7 +18,8 @@ import org.jspecify.annotations.Nullable;
 /// The reads, each on the connection that it is given.
 final class Queries {
 
-  static final String SELECT_ALARM = "SELECT " + AlarmRow.COLUMNS + " FROM alarm";
+  static final String SELECT_ALARM =
+      "SELECT " + AlarmRow.COLUMNS + " FROM alarm JOIN subject USING (subject_id)";
 
   /// Bodies past this are left out of one answer, or a few thousand long ones would fill the
   /// memory.

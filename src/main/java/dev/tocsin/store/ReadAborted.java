@@ -9,6 +9,8 @@ public final class ReadAborted extends DatabaseProblem {
   public enum Reason {
     /// It took longer than its asker may take.
     TOO_LONG,
+    /// Nobody waits for it any more.
+    ABANDONED,
     /// The database is being closed.
     CLOSING
   }

@@ -8,8 +8,8 @@ import org.sqlite.ProgressHandler;
 
 /// Ends the reads of one connection that take too long, and all of them when it is to be closed.
 ///
-/// SQLite asks it on the thread that reads, every few steps of its own; [#close] may be called by
-/// any thread.
+/// SQLite asks it on the thread that reads, every few steps of its own; [#close] and [#abandon] may
+/// be called by any thread.
 final class ReadLimit extends ProgressHandler {
 
   /// A few rows: much less than a millisecond.
@@ -18,6 +18,7 @@ final class ReadLimit extends ProgressHandler {
   private final Duration longest;
   private long began;
   private boolean tooLong;
+  private volatile boolean abandoned;
   private volatile boolean closing;
 
   ReadLimit(Connection connection, Duration longest) throws SQLException {
@@ -29,6 +30,12 @@ final class ReadLimit extends ProgressHandler {
   void begin() {
     began = System.nanoTime();
     tooLong = false;
+    abandoned = false;
+  }
+
+  /// The read that goes on, if there is one, may end.
+  void abandon() {
+    abandoned = true;
   }
 
   /// No read may go on.
@@ -41,12 +48,15 @@ final class ReadLimit extends ProgressHandler {
     if (closing) {
       return ReadAborted.Reason.CLOSING;
     }
-    return tooLong ? ReadAborted.Reason.TOO_LONG : null;
+    if (tooLong) {
+      return ReadAborted.Reason.TOO_LONG;
+    }
+    return abandoned ? ReadAborted.Reason.ABANDONED : null;
   }
 
   @Override
   protected int progress() {
     tooLong = System.nanoTime() - began > longest.toNanos();
-    return closing || tooLong ? 1 : 0;
+    return closing || tooLong || abandoned ? 1 : 0;
   }
 }

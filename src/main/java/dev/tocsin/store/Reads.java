@@ -12,7 +12,7 @@ import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
 
 /// Reads on one connection, one after the other. Any thread.
-final class Reads implements AlarmReader, AutoCloseable {
+final class Reads implements AlarmReader, HistoryReader, AutoCloseable {
 
   /// A read on an open connection.
   interface Read<T extends @Nullable Object> {
@@ -21,6 +21,7 @@ final class Reads implements AlarmReader, AutoCloseable {
 
   private final Duration staleAfter;
   private final Connection connection;
+  private final AlarmSearch search;
   private final ReadLimit limit;
   private final ReentrantLock turn = new ReentrantLock();
 
@@ -30,12 +31,43 @@ final class Reads implements AlarmReader, AutoCloseable {
     this.staleAfter = staleAfter;
     connection = database.reader();
     SqlFunctions.addTo(connection, vocabulary);
+    search = new AlarmSearch(connection, vocabulary);
     limit = new ReadLimit(connection, longest);
   }
 
   @Override
   public AlarmPage alarms(AlarmQuery query) {
-    return read(open -> AlarmSearch.page(open, query));
+    return read(_ -> {
+      Question question = Question.of(query);
+      List<Alarm> found = search.rows(question);
+      boolean more = found.size() > query.limit();
+      List<Alarm> page = more ? found.subList(0, query.limit()) : found;
+      boolean all = !more && query.after() == null;
+      return new AlarmPage(
+          page, all ? page.size() : search.total(question), more ? page.getLast().id() : null);
+    });
+  }
+
+  @Override
+  public HistoryPage page(HistoryQuery query) {
+    List<Alarm> found = read(_ -> search.rows(Question.of(query)));
+    boolean more = found.size() > query.limit();
+    return new HistoryPage(more ? found.subList(0, query.limit()) : found, more);
+  }
+
+  @Override
+  public List<HistoryGroup> groups(HistoryQuery query, HistoryGroup.By by, int most) {
+    return read(_ -> search.groups(Question.of(query), by, most));
+  }
+
+  @Override
+  public long count(HistoryQuery query) {
+    return read(_ -> search.total(Question.of(query)));
+  }
+
+  @Override
+  public void abandon() {
+    limit.abandon();
   }
 
   @Override

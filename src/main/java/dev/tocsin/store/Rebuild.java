@@ -17,9 +17,13 @@ import java.util.function.LongConsumer;
 /// does with callbacks that wait. So one that is interrupted is finished by the next start.
 public final class Rebuild {
 
-  private static final List<String> FORGET =
+  static final List<String> FORGET =
       List.of(
           "DELETE FROM alarm",
+          "DELETE FROM subject",
+          "DELETE FROM kind",
+          "DELETE FROM session_waiting",
+          "INSERT INTO session_index (session_index) VALUES ('delete-all')",
           "DELETE FROM inbox",
           "DELETE FROM drift",
           "UPDATE callback SET alarm_id = NULL, effect = NULL",

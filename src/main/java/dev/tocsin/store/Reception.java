@@ -21,7 +21,8 @@ final class Reception {
     List<Arrival> arrivals = new ArrayList<>();
     try (PreparedStatement select =
         connection.prepareStatement(
-            "SELECT received_at, first_occurred_at FROM alarm"
+            "SELECT received_at, first_occurred_at FROM alarm NOT INDEXED"
+                + " CROSS JOIN subject USING (subject_id)"
                 + " JOIN callback ON callback.id = alarm.id AND effect = 'FIRED'"
                 + " WHERE start_told = 1 AND policy_id IS NOT ?"
                 + " ORDER BY alarm.id DESC LIMIT ?")) {

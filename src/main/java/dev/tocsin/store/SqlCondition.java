@@ -2,106 +2,52 @@ package dev.tocsin.store;
 
 import dev.tocsin.alarm.Level;
 import dev.tocsin.query.Field;
-import dev.tocsin.query.LevelWords;
 import dev.tocsin.query.Moment;
 import dev.tocsin.query.Quantity;
 import dev.tocsin.query.Query;
 import dev.tocsin.query.State;
-import dev.tocsin.query.TextMatch;
+import dev.tocsin.query.Vocabulary;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
-/// A query as a condition on the table `alarm`. Its SQL is made of constants only; all that a
-/// person wrote is bound. No part of it is ever NULL, or its negation would hold for nothing.
+/// A query as a condition on the tables `alarm` and `subject`. Its SQL is made of constants only;
+/// all that a person wrote is bound. No part of it is ever NULL, or its negation would hold for
+/// nothing.
 ///
 /// It must mean what the screen's predicate means; both look in the texts of
 /// [dev.tocsin.query.AlarmTexts].
 final class SqlCondition {
 
-  /// One argument and not eight, as each costs a way out of SQLite and back.
-  private static final String NAMES_OF =
-      Stream.of(
-              "condition",
-              "condition_name",
-              "policy_type",
-              "product_name",
-              "namespace",
-              "region",
-              "object_id",
-              "object_name")
-          .map(column -> "replace(coalesce(" + column + ", ''), char(31), ' ')")
-          .collect(Collectors.joining(" || char(31) || ", ", ", ")"));
-
-  private static final String ALL_TEXTS =
-      lines(
-              "policy_id",
-              "policy_name",
-              "policy_type",
-              "policy_type_name",
-              "namespace",
-              "region",
-              "object_id",
-              "object_name",
-              "dimensions",
-              "condition_name",
-              "condition_show_name",
-              "product_name",
-              "product_show_name",
-              "session_ids",
-              levelWords())
-          + and(SqlFunctions.Name.ALL);
-
   private final Moment moment;
   private final Conditions conditions;
-  private String allTexts = ALL_TEXTS;
+  private final TextCondition texts;
+  private final boolean ofSubject;
 
-  private SqlCondition(Moment moment, Conditions conditions) {
+  private SqlCondition(
+      Moment moment, Conditions conditions, Vocabulary vocabulary, boolean ofSubject) {
     this.moment = moment;
     this.conditions = conditions;
+    this.texts = new TextCondition(conditions, vocabulary);
+    this.ofSubject = ofSubject;
   }
 
-  /// Adds the query to the conditions.
-  static void add(Conditions conditions, Query query, Moment moment) {
-    SqlCondition sql = new SqlCondition(moment, conditions);
-    List<Query> withFreeWords = new ArrayList<>();
-    for (Query part : query instanceof Query.And(var queries) ? queries : List.of(query)) {
-      if (freeWords(part) > 0) {
-        withFreeWords.add(part);
-      } else {
-        conditions.add(sql.sql(part));
-      }
-    }
-    if (!withFreeWords.isEmpty()) {
-      conditions.add(sql.withFreeWords(new Query.And(withFreeWords)));
-    }
+  /// Adds the query to conditions on alarms and their subjects.
+  static void add(Conditions conditions, Query query, Moment moment, Vocabulary vocabulary) {
+    new SqlCondition(moment, conditions, vocabulary, false).add(query);
   }
 
-  /// An alarm's texts are made once, however many words are looked for in them. The LIMIT keeps
-  /// SQLite from making them again for each.
-  private String withFreeWords(Query query) {
-    if (freeWords(query) == 1) {
-      return sql(query);
-    }
-    allTexts = "texts";
-    return "(SELECT count(*) FROM (SELECT "
-        + ALL_TEXTS
-        + " AS texts LIMIT 1) WHERE "
-        + sql(query)
-        + ")";
+  /// Adds what is left of a query in a [SubjectQuery] to conditions on subjects alone.
+  static void addOfSubject(
+      Conditions conditions, Query query, Moment moment, Vocabulary vocabulary) {
+    new SqlCondition(moment, conditions, vocabulary, true).add(query);
   }
 
-  private static int freeWords(Query query) {
-    return switch (query) {
-      case Query.And(var queries) -> queries.stream().mapToInt(SqlCondition::freeWords).sum();
-      case Query.Or(var queries) -> queries.stream().mapToInt(SqlCondition::freeWords).sum();
-      case Query.Not(var denied) -> freeWords(denied);
-      case Query.AnyText _ -> 1;
-      default -> 0;
-    };
+  private void add(Query query) {
+    List<Query> parts = query instanceof Query.And(var queries) ? queries : List.of(query);
+    for (Query part : parts) {
+      conditions.add(sql(part));
+    }
   }
 
   private String sql(Query query) {
@@ -109,12 +55,12 @@ final class SqlCondition {
       case Query.And(var queries) -> joined(queries, " AND ", "1");
       case Query.Or(var queries) -> joined(queries, " OR ", "0");
       case Query.Not(var denied) -> "NOT " + sql(denied);
-      case Query.AnyText(var test) -> passes(allTexts, test);
-      case Query.OfField(var field, var test) -> passes(texts(field), test);
-      case Query.OfDimension(var key, var test) -> {
-        conditions.bind(key);
-        yield passes("dimension_values(dimensions, ?)", test);
-      }
+      case Query.AnyText(var test) ->
+          ofSubject
+              ? texts.ofSubject(test)
+              : "(" + texts.ofSubject(test) + " OR " + texts.of(Field.ID, test) + ")";
+      case Query.OfField(var field, var test) -> texts.of(field, test);
+      case Query.OfDimension(var key, var test) -> texts.ofDimension(key, test);
       case Query.Compared(var quantity, var comparison, var operand) ->
           compared(quantity, comparison.sign(), operand);
       case Query.OfLevel(var levels) -> level(levels);
@@ -139,51 +85,6 @@ final class SqlCondition {
     return queries.isEmpty()
         ? ofNone
         : queries.stream().map(this::sql).collect(Collectors.joining(word, "(", ")"));
-  }
-
-  private String passes(String texts, TextMatch test) {
-    return switch (test) {
-      case TextMatch.Contains(var part) -> {
-        conditions.bind(part);
-        yield "(instr(" + texts + ", ?) > 0)";
-      }
-      case TextMatch.Equals(var line) when line.isEmpty() -> "(trim(" + texts + ", char(10)) = '')";
-      case TextMatch.Equals(var line) -> {
-        conditions.bind('\n' + line + '\n');
-        yield "(instr(char(10) || " + texts + " || char(10), ?) > 0)";
-      }
-      case TextMatch.Matches(var pattern) -> {
-        conditions.bind(pattern);
-        yield "pattern_matches(" + texts + ", ?)";
-      }
-    };
-  }
-
-  private static String texts(Field field) {
-    return switch (field) {
-      case POLICY -> lines("coalesce(policy_name, policy_id)");
-      case POLICY_ID -> lines("policy_id");
-      case NAMESPACE -> name(SqlFunctions.Name.NAMESPACE);
-      case PRODUCT ->
-          lines("policy_type", "policy_type_name", "product_name", "product_show_name")
-              + and(SqlFunctions.Name.PRODUCT);
-      case REGION -> lines("region") + and(SqlFunctions.Name.REGION);
-      case OBJECT -> lines("object_id", "object_name") + and(SqlFunctions.Name.OBJECT);
-      case METRIC -> conditionTexts("metric");
-      case EVENT -> conditionTexts("event");
-      case TYPE -> lines("type");
-      case NOTE -> "''";
-      case ID -> lines("session_ids");
-    };
-  }
-
-  private static String conditionTexts(String kind) {
-    return "CASE WHEN condition IS '"
-        + kind
-        + "' THEN "
-        + lines("condition_name", "condition_show_name")
-        + and(SqlFunctions.Name.CONDITION)
-        + " ELSE '' END";
   }
 
   private String compared(Quantity quantity, String sign, double operand) {
@@ -231,27 +132,6 @@ final class SqlCondition {
       case METRIC -> "(lower(type) = 'metric')";
       case ACKED, UNSEEN, SHELVED, OVERDUE, CHATTERING -> "0";
     };
-  }
-
-  private static String levelWords() {
-    return Arrays.stream(Level.values())
-        .map(level -> "WHEN '%s' THEN '%s'".formatted(level.name(), LevelWords.of(level)))
-        .collect(Collectors.joining(" ", "CASE level ", " END"));
-  }
-
-  /// These columns, one a line, ASCII letters small.
-  private static String lines(String... columns) {
-    return Arrays.stream(columns)
-        .map(column -> "coalesce(" + column + ", '')")
-        .collect(Collectors.joining(" || char(10) || ", "lower(", ")"));
-  }
-
-  private static String and(SqlFunctions.Name name) {
-    return " || char(10) || " + name(name);
-  }
-
-  private static String name(SqlFunctions.Name name) {
-    return "names('" + name + "'" + NAMES_OF;
   }
 
   private static long millis(Instant instant) {

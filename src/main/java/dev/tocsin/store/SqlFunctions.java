@@ -10,26 +10,28 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Arrays;
 import java.util.Iterator;
+import java.util.List;
+import java.util.Map;
 import java.util.regex.Pattern;
 import org.sqlite.Function;
 
 /// What SQLite cannot find out for itself when it looks for alarms, as functions of one connection.
 final class SqlFunctions {
 
-  /// Which names the function `names` is asked for.
+  /// Which names of a kind the function `names` is asked for.
   enum Name {
     ALL,
     PRODUCT,
     NAMESPACE,
     REGION,
-    CONDITION,
-    OBJECT
+    CONDITION
   }
 
   private SqlFunctions() {}
 
   static void addTo(Connection connection, Vocabulary vocabulary) throws SQLException {
     add(connection, "names", 2, new NamesFunction(vocabulary));
+    add(connection, "own_names", 1, new OwnNamesFunction(vocabulary.ownNames()));
     add(connection, "dimension_values", 2, new DimensionFunction());
     add(connection, "pattern_matches", 2, new PatternFunction());
     add(connection, "number_in", 1, new NumberFunction());
@@ -40,7 +42,7 @@ final class SqlFunctions {
     Function.create(connection, name, function, arguments, Function.FLAG_DETERMINISTIC);
   }
 
-  /// A [Name] and the parts of a [NameSource] → the names, one a line.
+  /// A [Name] and the source of a kind → the names, one a line.
   private static final class NamesFunction extends Function {
     private static final Pattern SEPARATOR =
         Pattern.compile(String.valueOf(NameSource.SEPARATOR), Pattern.LITERAL);
@@ -57,12 +59,11 @@ final class SqlFunctions {
       Names names = names(value_text(1));
       result(
           switch (name) {
-            case ALL -> names.all();
+            case ALL -> names.withObject(List.of()).all();
             case PRODUCT -> names.product();
             case NAMESPACE -> names.namespace();
             case REGION -> names.region();
             case CONDITION -> names.condition();
-            case OBJECT -> names.object();
           });
     }
 
@@ -78,6 +79,20 @@ final class SqlFunctions {
               part.next(),
               part.next(),
               part.next()));
+    }
+  }
+
+  /// An object's id, or its name where it has no id → what a person calls it, one name a line.
+  private static final class OwnNamesFunction extends Function {
+    private final Map<String, String> names;
+
+    OwnNamesFunction(Map<String, String> names) {
+      this.names = names;
+    }
+
+    @Override
+    protected void xFunc() throws SQLException {
+      result(names.getOrDefault(Vocabulary.codeOf(value_text(0)), ""));
     }
   }
 

@@ -115,14 +115,18 @@ final class Writer {
   /// Fills the batch with what waits; an empty batch means that it is quiet.
   ///
   /// @return false when this is the last batch
-  private boolean await(List<Waiting> batch) throws InterruptedException {
+  private boolean await(List<Waiting> batch) throws InterruptedException, SQLException {
     Waiting first;
     if (session == null) {
       first = queue.poll(REOPEN_AFTER.toNanos(), TimeUnit.NANOSECONDS);
     } else if (session.folding().isPending()) {
       first = queue.poll(QUIET.toNanos(), TimeUnit.NANOSECONDS);
     } else {
-      first = queue.take();
+      first = queue.poll();
+      while (first == null && session.tidy()) {
+        first = queue.poll();
+      }
+      first = first == null ? queue.take() : first;
     }
     if (first != null) {
       batch.add(first);

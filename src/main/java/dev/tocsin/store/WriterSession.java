@@ -14,7 +14,9 @@ final class WriterSession implements AutoCloseable {
   private final CallbackTable callbacks;
   private final InboxTable inbox;
   private final ActionTable actionTable;
+  private final AlarmTable alarms;
   private final DriftTable drifts;
+  private final SessionIndex sessions;
   private final Folding folding;
   private final Actions actions;
 
@@ -24,9 +26,10 @@ final class WriterSession implements AutoCloseable {
     callbacks = new CallbackTable(connection);
     inbox = new InboxTable(connection);
     actionTable = new ActionTable(connection);
-    AlarmTable alarms = new AlarmTable(connection);
+    alarms = new AlarmTable(connection);
     drifts = new DriftTable(connection);
-    folding = new Folding(callbacks, inbox, alarms, drifts, staleAfter);
+    sessions = new SessionIndex(connection);
+    folding = new Folding(callbacks, inbox, alarms, drifts, sessions, staleAfter);
     actions = new Actions(actionTable, callbacks, inbox, alarms, folding, reader);
   }
 
@@ -60,11 +63,22 @@ final class WriterSession implements AutoCloseable {
     return folding.committed();
   }
 
+  /// Does a little of what can wait, when nothing else is to be done; false when nothing waits.
+  boolean tidy() throws SQLException {
+    boolean done = sessions.takeIn();
+    if (done) {
+      connection.commit();
+    }
+    return done;
+  }
+
   /// Takes back what was not committed, and forgets what it remembered of it.
   void rollback() throws SQLException {
     connection.rollback();
     folding.committed();
     drifts.reload();
+    alarms.forget();
+    sessions.recount();
   }
 
   @Override

@@ -3,7 +3,6 @@ package dev.tocsin.ui;
 import dev.tocsin.alarm.Policy;
 import dev.tocsin.dashboard.Board;
 import dev.tocsin.dashboard.BoardRequest;
-import dev.tocsin.dashboard.Dossier;
 import dev.tocsin.dashboard.Health;
 import dev.tocsin.dashboard.Related;
 import dev.tocsin.dashboard.Row;
@@ -12,18 +11,18 @@ import dev.tocsin.query.Attribute;
 import dev.tocsin.query.ParseResult.Parsed;
 import dev.tocsin.query.QueryEdit;
 import dev.tocsin.query.QueryParser;
-import dev.tocsin.ui.control.LatestQuestion;
 import dev.tocsin.ui.control.Page;
 import dev.tocsin.ui.control.Parts;
 import dev.tocsin.ui.control.ViewContext;
 import dev.tocsin.ui.detail.DetailPane;
 import dev.tocsin.ui.filter.ChipBar;
 import dev.tocsin.ui.filter.FacetPane;
+import dev.tocsin.ui.filter.NamedQuery;
+import dev.tocsin.ui.filter.ViewShelf;
 import dev.tocsin.ui.table.AlarmTable;
 import dev.tocsin.ui.table.ColumnLayout;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
@@ -53,8 +52,7 @@ final class AlarmPage implements Page, AlarmTable.Actions {
   private final FacetPane facets;
   private final AlarmTable table;
   private final EmptyState empty;
-  private final DetailPane detail;
-  private final LatestQuestion<Row, Optional<Dossier>> dossiers;
+  private final DetailBeside detail;
   private final MasterDetailPane tableAndDetail =
       Parts.styled("table-and-detail", new MasterDetailPane());
   private final BorderPane node = Parts.styled("alarm-page", new BorderPane());
@@ -66,6 +64,7 @@ final class AlarmPage implements Page, AlarmTable.Actions {
       FxBridge bridge,
       Consumer<UnaryOperator<QueryEdit>> edit,
       Consumer<UnaryOperator<BoardRequest>> ask,
+      ViewShelf shelf,
       Runnable openInbox,
       Consumer<List<Row>> closeAlarms,
       Consumer<Policy> setRunbook) {
@@ -75,14 +74,11 @@ final class AlarmPage implements Page, AlarmTable.Actions {
     this.edit = edit;
     this.ask = ask;
     this.closeAlarms = closeAlarms;
-    facets = new FacetPane(context, edit);
+    facets = new FacetPane(context, edit, shelf);
     chips = new ChipBar(context, edit, openInbox, this::toggleFacets);
     table = new AlarmTable(context, this);
     empty = new EmptyState(context, () -> edit.accept(_ -> QueryEdit.NOTHING));
-    detail = new DetailPane(context, console, bridge, new DetailRequests());
-    dossiers =
-        new LatestQuestion<>(
-            row -> console.dossier(row.id()), bridge, found -> found.ifPresent(detail::show));
+    detail = new DetailBeside(context, console, bridge, new DetailRequests());
     table.showInstead(empty.node());
     tableAndDetail.setAnimated(false);
     tableAndDetail.setMasterNode(table.node());
@@ -101,6 +97,11 @@ final class AlarmPage implements Page, AlarmTable.Actions {
     return node;
   }
 
+  /// Shows these saved views.
+  void show(List<NamedQuery> views) {
+    facets.show(views);
+  }
+
   void show(Board board) {
     chips.show(board);
     facets.show(board);
@@ -112,7 +113,6 @@ final class AlarmPage implements Page, AlarmTable.Actions {
       opened = newest;
       if (changed) {
         detail.show(newest);
-        dossiers.ask(newest);
       }
     }
   }
@@ -136,7 +136,7 @@ final class AlarmPage implements Page, AlarmTable.Actions {
   void takeUp(AlarmPage other) {
     facets.takeUp(other.facets);
     if (other.opened != null && reveal(other.opened.id())) {
-      detail.takeUp(other.detail);
+      detail.pane().takeUp(other.detail.pane());
     }
   }
 
@@ -192,7 +192,6 @@ final class AlarmPage implements Page, AlarmTable.Actions {
     opened = row;
     if (!same) {
       detail.show(row);
-      dossiers.ask(row);
     }
     if (!tableAndDetail.isShowDetailNode()) {
       tableAndDetail.setShowDetailNode(true);
@@ -270,7 +269,7 @@ final class AlarmPage implements Page, AlarmTable.Actions {
 
   /// What leads to the runbook may be another now.
   void runbookChanged() {
-    detail.runbookChanged();
+    detail.pane().runbookChanged();
   }
 
   /// What the detail asks of the page around it.
@@ -307,7 +306,7 @@ final class AlarmPage implements Page, AlarmTable.Actions {
 
     @Override
     public void refresh(Row row) {
-      dossiers.ask(row);
+      detail.refresh(row);
     }
   }
 }

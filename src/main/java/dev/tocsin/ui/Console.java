@@ -4,11 +4,13 @@ import dev.tocsin.alarm.Alarm;
 import dev.tocsin.dashboard.BoardRequest;
 import dev.tocsin.dashboard.Dossier;
 import dev.tocsin.settings.Appearance;
+import dev.tocsin.settings.SavedView;
 import dev.tocsin.store.Outcome;
 import dev.tocsin.ui.detail.DetailDesk;
 import dev.tocsin.ui.inbox.InboxDesk;
 import dev.tocsin.ui.receiver.WiringDesk;
 import dev.tocsin.ui.rule.RuleBench;
+import dev.tocsin.ui.settings.SettingsDesk;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletionStage;
@@ -30,15 +32,24 @@ public interface Console extends InboxDesk, WiringDesk, DetailDesk {
   /// @param reason why; null when the person did not say
   CompletionStage<Outcome> close(long alarmId, @Nullable String reason);
 
+  /// Where the settings are kept.
+  SettingsDesk settings();
+
   /// The alarms as the API shows them, as one JSON array.
   CompletionStage<String> json(List<Alarm> alarms);
 
   /// Where mapping rules are made.
   RuleBench rules();
 
-  /// The person chose another theme or language: it is kept for the next start, and the texts of
-  /// the next picture are in that language.
+  /// The person chose another theme or language in the window: it is kept for the next start, and
+  /// the texts of the next picture are in that language.
   void keepAppearance(Appearance appearance);
+
+  /// The saved views that the person has.
+  List<SavedView> views();
+
+  /// The person changed the saved views.
+  void keepViews(List<SavedView> views);
 
   /// Ends the program.
   void quit();

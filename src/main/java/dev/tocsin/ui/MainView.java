@@ -7,6 +7,7 @@ import dev.tocsin.dashboard.Health;
 import dev.tocsin.dashboard.Row;
 import dev.tocsin.query.ParseResult.Parsed;
 import dev.tocsin.query.QueryEdit;
+import dev.tocsin.settings.Appearance;
 import dev.tocsin.settings.Appearance.Theme;
 import dev.tocsin.ui.command.Command;
 import dev.tocsin.ui.command.KeyHelp;
@@ -17,7 +18,11 @@ import dev.tocsin.ui.control.Parts;
 import dev.tocsin.ui.control.Sheet;
 import dev.tocsin.ui.control.ViewContext;
 import dev.tocsin.ui.detail.RunbookSheet;
+import dev.tocsin.ui.filter.NamedQuery;
+import dev.tocsin.ui.filter.ViewShelf;
 import dev.tocsin.ui.receiver.ReceiverPage;
+import dev.tocsin.ui.settings.Section;
+import dev.tocsin.ui.settings.SettingsPage;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -40,10 +45,15 @@ final class MainView implements FirstRunPage.Exits {
     /// Another picture is wanted.
     void ask(UnaryOperator<BoardRequest> change);
 
+    ViewShelf shelf();
+
     WindowMode mode();
 
     /// Uses the window for something else.
     void use(WindowMode mode);
+
+    /// Looks and speaks from now on as the person set it.
+    void look(Appearance newest);
 
     void quit();
   }
@@ -57,6 +67,7 @@ final class MainView implements FirstRunPage.Exits {
   private final FirstRunPage firstRun;
   private final InboxRoom inbox;
   private final ReceiverPage receiver;
+  private final SettingsPage settings;
   private final FooterLine footer;
   private final BorderPane frame = Parts.styled("main-view", new BorderPane());
   private final Sheet sheet = new Sheet();
@@ -81,12 +92,18 @@ final class MainView implements FirstRunPage.Exits {
             bridge,
             actions::edit,
             actions::ask,
+            actions.shelf(),
             () -> go(Place.INBOX),
             rows -> CloseSheet.open(context, console, bridge, sheet, rows, this::choose),
             this::setRunbook);
     firstRun = new FirstRunPage(context, console, this);
     inbox = new InboxRoom(context, console, bridge, () -> go(Place.ALARMS));
-    receiver = new ReceiverPage(context, console, bridge, () -> go(Place.ALARMS), null);
+    receiver =
+        new ReceiverPage(
+            context, console, bridge, () -> go(Place.ALARMS), this::openReceiverSettings);
+    settings =
+        new SettingsPage(
+            context, console.settings(), bridge, actions::look, () -> go(Place.ALARMS));
     footer = new FooterLine(context);
     shown = alarms;
     frame.setTop(Parts.column("head", bar.node(), banner.node()));
@@ -107,6 +124,11 @@ final class MainView implements FirstRunPage.Exits {
     bar.show(theme);
   }
 
+  /// Shows these saved views.
+  void show(List<NamedQuery> views) {
+    alarms.show(views);
+  }
+
   /// What is asked for from now on.
   void show(Parsed query) {
     bar.search().show(query);
@@ -118,12 +140,13 @@ final class MainView implements FirstRunPage.Exits {
   }
 
   /// Asks for another query, which may be too long to be one.
-  void write(QueryEdit query) {
-    bar.search().write(query.text());
+  void write(String query) {
+    bar.search().write(query);
   }
 
   void show(Board newBoard) {
     board = newBoard;
+    bar.search().show(newBoard.facets());
     alarms.show(newBoard);
     footer.show(newBoard);
     choosePage();
@@ -153,6 +176,7 @@ final class MainView implements FirstRunPage.Exits {
     alarms.takeUp(other.alarms);
     firstRun.takeUp(other.firstRun);
     inbox.takeUp(other.inbox);
+    settings.takeUp(other.settings);
   }
 
   AlarmPage alarms() {
@@ -176,6 +200,13 @@ final class MainView implements FirstRunPage.Exits {
 
   void focusSearch() {
     bar.search().focus();
+  }
+
+  /// From the search to what is offered there, else to the page.
+  void down() {
+    if (!bar.search().down()) {
+      focusPage();
+    }
   }
 
   boolean isSearching() {
@@ -211,7 +242,7 @@ final class MainView implements FirstRunPage.Exits {
       return;
     }
     if (bar.search().isFocused()) {
-      if (!bar.search().clear()) {
+      if (!bar.search().closeCompletion() && !bar.search().clear()) {
         focusPage();
       }
     } else if (!shown.back()) {
@@ -259,11 +290,17 @@ final class MainView implements FirstRunPage.Exits {
     }
   }
 
+  private void openReceiverSettings() {
+    go(Place.SETTINGS);
+    settings.open(Section.RECEIVER);
+  }
+
   private Page page() {
     return switch (place) {
       case ALARMS -> firstRun.isWanted(nothingEver()) ? firstRun : alarms;
       case INBOX -> inbox;
       case RECEIVER -> receiver;
+      case SETTINGS -> settings;
     };
   }
 

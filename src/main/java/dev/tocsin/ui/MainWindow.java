@@ -2,17 +2,23 @@ package dev.tocsin.ui;
 
 import dev.tocsin.dashboard.Board;
 import dev.tocsin.dashboard.BoardRequest;
+import dev.tocsin.dashboard.Grouping;
 import dev.tocsin.dashboard.Health;
 import dev.tocsin.dashboard.Overview;
+import dev.tocsin.dashboard.SortOrder;
 import dev.tocsin.i18n.Texts;
 import dev.tocsin.query.ParseResult.Parsed;
 import dev.tocsin.query.QueryEdit;
 import dev.tocsin.settings.Appearance;
+import dev.tocsin.settings.SavedView;
 import dev.tocsin.ui.command.Command;
 import dev.tocsin.ui.compact.CompactView;
 import dev.tocsin.ui.control.Parts;
 import dev.tocsin.ui.control.Ticker;
 import dev.tocsin.ui.control.ViewContext;
+import dev.tocsin.ui.filter.NamedQuery;
+import dev.tocsin.ui.filter.ViewShelf;
+import dev.tocsin.ui.table.ColumnLayout;
 import dev.tocsin.ui.wallboard.Wallboard;
 import java.time.InstantSource;
 import java.time.ZoneId;
@@ -31,7 +37,7 @@ import org.jspecify.annotations.Nullable;
 ///
 /// A change of language makes all views anew and shows them the newest pictures again; the alarm
 /// that was open stays open.
-public final class MainWindow implements FxBridge.Screen, MainView.Actions {
+public final class MainWindow implements FxBridge.Screen, MainView.Actions, SavedViews.Looks {
 
   private final Stage stage;
   private final Console console;
@@ -57,6 +63,7 @@ public final class MainWindow implements FxBridge.Screen, MainView.Actions {
   /// thing.
   private @Nullable Long awaited;
 
+  private final SavedViews views;
   private BoardRequest request = BoardRequest.EVERYTHING;
 
   /// Fills the stage, which stays hidden until [#open()]. What its close button does is up to the
@@ -74,9 +81,11 @@ public final class MainWindow implements FxBridge.Screen, MainView.Actions {
     this.appearance = appearance;
     this.clock = clock;
     this.zone = zone;
-    stylesheets.apply(appearance.theme());
+    stylesheets.apply(appearance);
+    views = new SavedViews(this, console.views());
     context = newContext();
     view = newView();
+    view.show(views.named());
     root.getChildren().setAll(view.node());
     stage.setScene(scene);
     shape = new StageShape(stage);
@@ -93,6 +102,7 @@ public final class MainWindow implements FxBridge.Screen, MainView.Actions {
     stage.showingProperty().addListener((_, _, _) -> tickWhileSeen());
     stage.iconifiedProperty().addListener((_, _, _) -> tickWhileSeen());
     bridge.attach(this);
+    ask(request.withViews(queries()));
   }
 
   /// Shows the window in front.
@@ -167,7 +177,49 @@ public final class MainWindow implements FxBridge.Screen, MainView.Actions {
   @Override
   public void edit(UnaryOperator<QueryEdit> change) {
     view.endTyping();
-    view.write(change.apply(QueryEdit.of(request.query())));
+    view.write(change.apply(QueryEdit.of(request.query())).text());
+  }
+
+  @Override
+  public ViewShelf shelf() {
+    return views;
+  }
+
+  @Override
+  public void look(SavedView wanted, SortOrder order) {
+    view.endTyping();
+    view.alarms().table().show(ColumnLayout.of(wanted.columns()));
+    request = request.withOrder(order).withGrouping(Grouping.named(wanted.grouping()));
+    view.write(wanted.query());
+    console.show(request);
+  }
+
+  @Override
+  public SavedView looked(String name) {
+    boolean usual = request.order().equals(SortOrder.DEFAULT);
+    return new SavedView(
+        name,
+        request.query().text(),
+        usual ? "" : SavedViews.word(request.order().column()),
+        request.order().descending(),
+        view.alarms().table().columns().columns(),
+        request.grouping().word());
+  }
+
+  @Override
+  public void changed(List<SavedView> newViews) {
+    console.keepViews(newViews);
+    view.show(views.named());
+    ask(request.withViews(queries()));
+  }
+
+  @Override
+  public ViewContext context() {
+    return context;
+  }
+
+  private List<Parsed> queries() {
+    return views.named().stream().map(NamedQuery::query).toList();
   }
 
   @Override
@@ -190,7 +242,7 @@ public final class MainWindow implements FxBridge.Screen, MainView.Actions {
   @Override
   public void nextTheme() {
     appearance = appearance.withTheme(appearance.theme().next());
-    stylesheets.apply(appearance.theme());
+    stylesheets.apply(appearance);
     view.show(appearance.theme());
     console.keepAppearance(appearance);
   }
@@ -200,6 +252,27 @@ public final class MainWindow implements FxBridge.Screen, MainView.Actions {
     boolean chinese = appearance.locale().getLanguage().equals("zh");
     appearance = appearance.withLanguage(chinese ? "en" : "zh");
     renew();
+    console.keepAppearance(appearance);
+  }
+
+  @Override
+  public void look(Appearance newest) {
+    if (newest.equals(appearance)) {
+      return;
+    }
+    Appearance older = appearance;
+    appearance = newest;
+    stylesheets.apply(newest);
+    view.show(newest.theme());
+    boolean onlyColours =
+        older
+            .withTheme(newest.theme())
+            .withContrast(newest.contrast())
+            .withPalette(newest.palette())
+            .equals(newest);
+    if (!onlyColours) {
+      renew();
+    }
   }
 
   @Override
@@ -235,6 +308,7 @@ public final class MainWindow implements FxBridge.Screen, MainView.Actions {
     compact = null;
     showMode();
     view.show(request.query());
+    view.show(views.named());
     if (board != null) {
       view.show(board);
     }
@@ -243,11 +317,10 @@ public final class MainWindow implements FxBridge.Screen, MainView.Actions {
     root.layout();
     view.alarms().scrollAs(older.alarms());
     view.focusPage();
-    console.keepAppearance(appearance);
   }
 
   private ViewContext newContext() {
-    return ViewContext.of(Texts.in(appearance.locale()), zone, clock, ticker);
+    return ViewContext.of(appearance, zone, clock, ticker);
   }
 
   private MainView newView() {
@@ -296,7 +369,7 @@ public final class MainWindow implements FxBridge.Screen, MainView.Actions {
   private void pressed(KeyEvent press) {
     Parts.mark(root, "keyboard", true);
     if (press.getCode() == KeyCode.DOWN && view.isSearching()) {
-      view.focusPage();
+      view.down();
     } else if (press.getCode() == KeyCode.ESCAPE && mode != WindowMode.FULL) {
       use(WindowMode.FULL);
     } else if (press.getCode() == KeyCode.ESCAPE) {

@@ -4,5 +4,6 @@ package dev.tocsin.ui;
 enum Place {
   ALARMS,
   INBOX,
-  RECEIVER
+  RECEIVER,
+  SETTINGS
 }

@@ -2,8 +2,16 @@ package dev.tocsin.ui;
 
 import atlantafx.base.theme.PrimerDark;
 import atlantafx.base.theme.PrimerLight;
+import dev.tocsin.settings.Appearance;
+import dev.tocsin.settings.Appearance.Contrast;
+import dev.tocsin.settings.Appearance.Palette;
 import dev.tocsin.settings.Appearance.Theme;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.net.URL;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 import java.util.Objects;
@@ -13,8 +21,8 @@ import javafx.application.Platform;
 import javafx.scene.Scene;
 import javafx.scene.text.Font;
 
-/// The style sheets of a scene: AtlantaFX below, then the colours by role of the theme, then the
-/// sheet that uses the roles.
+/// The style sheets of a scene: AtlantaFX below, then the colours by role of the theme, over them
+/// those of high contrast and of the palette, then the sheet that uses the roles.
 final class Stylesheets {
 
   private static final List<String> FACES =
@@ -24,23 +32,23 @@ final class Stylesheets {
       List.of("Noto Sans Mono", "Cascadia Mono", "Consolas", "Menlo", "DejaVu Sans Mono");
 
   private final Scene scene;
-  private Theme theme = Theme.SYSTEM;
+  private Appearance appearance = Appearance.DEFAULT;
 
   Stylesheets(Scene scene) {
     this.scene = scene;
     Platform.getPreferences()
         .colorSchemeProperty()
         .addListener((_, _, _) -> {
-          if (theme == Theme.SYSTEM) {
-            apply(theme);
+          if (appearance.theme() == Theme.SYSTEM) {
+            apply(appearance);
           }
         });
   }
 
-  void apply(Theme newTheme) {
-    theme = newTheme;
+  void apply(Appearance newAppearance) {
+    appearance = newAppearance;
     boolean dark =
-        switch (newTheme) {
+        switch (appearance.theme()) {
           case LIGHT -> false;
           case DARK -> true;
           case SYSTEM -> Platform.getPreferences().getColorScheme() == ColorScheme.DARK;
@@ -52,17 +60,44 @@ final class Stylesheets {
     if (!below.equals(Application.getUserAgentStylesheet())) {
       Application.setUserAgentStylesheet(below);
     }
-    scene
-        .getStylesheets()
-        .setAll(sheet(dark ? "dark.css" : "light.css"), sheet("base.css"), faces());
+    scene.getStylesheets().setAll(sheets(appearance, dark ? "dark.css" : "light.css"));
+  }
+
+  private static List<String> sheets(Appearance appearance, String theme) {
+    List<String> sheets = new ArrayList<>();
+    sheets.add(sheet(theme).toExternalForm());
+    if (appearance.contrast() == Contrast.HIGH) {
+      sheets.add(sheet("contrast-" + theme).toExternalForm());
+    }
+    if (appearance.palette() == Palette.BLUE_ORANGE) {
+      sheets.add(sheet("palette-" + theme).toExternalForm());
+    }
+    sheets.add(base(appearance.textScale()));
+    sheets.add(faces());
+    return sheets;
+  }
+
+  private static String base(double scale) {
+    URL base = sheet("base.css");
+    if (scale == 1) {
+      return base.toExternalForm();
+    }
+    try (InputStream css = base.openStream()) {
+      return inline(TextSize.scaled(new String(css.readAllBytes(), StandardCharsets.UTF_8), scale));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   /// JavaFX takes one family only, so the first that is installed is named; characters that it
   /// lacks, such as Chinese ones, come from the system's fallback.
   private static String faces() {
-    String css =
+    return inline(
         ".root { -fx-font-family: \"%s\"; }\n.mono { -fx-font-family: \"%s\"; }\n"
-            .formatted(firstOf(FACES, "System"), firstOf(FIXED_FACES, "monospace"));
+            .formatted(firstOf(FACES, "System"), firstOf(FIXED_FACES, "monospace")));
+  }
+
+  private static String inline(String css) {
     return "data:text/css;base64,"
         + Base64.getEncoder().encodeToString(css.getBytes(StandardCharsets.UTF_8));
   }
@@ -72,7 +107,7 @@ final class Stylesheets {
     return wanted.stream().filter(installed::contains).findFirst().orElse(otherwise);
   }
 
-  private static String sheet(String name) {
-    return Objects.requireNonNull(Stylesheets.class.getResource(name), name).toExternalForm();
+  private static URL sheet(String name) {
+    return Objects.requireNonNull(Stylesheets.class.getResource(name), name);
   }
 }

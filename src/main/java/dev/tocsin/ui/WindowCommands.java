@@ -34,6 +34,12 @@ final class WindowCommands {
     add(Group.PAGE, "alarms", "command.alarms", () -> view.go(Place.ALARMS), "Alt+1");
     add(Group.PAGE, "inbox", "command.inbox", () -> view.go(Place.INBOX), "Alt+3");
     add(Group.PAGE, "receiver", "command.receiver", () -> view.go(Place.RECEIVER), "Alt+4");
+    add(
+        Group.PAGE,
+        "settings",
+        "command.settings",
+        () -> view.go(Place.SETTINGS),
+        "Shortcut+Comma");
   }
 
   private void modes() {

@@ -42,7 +42,8 @@ record Verdict(
       Map<String, String> alarms = new HashMap<>();
       try (ResultSet rows =
           statement.executeQuery(
-              "SELECT object_id, phase || ' ' || notifications, count(*) FROM alarm GROUP BY 1")) {
+              "SELECT object_id, phase || ' ' || notifications, count(*)"
+                  + " FROM alarm JOIN subject USING (subject_id) GROUP BY 1")) {
         while (rows.next()) {
           alarms.put(rows.getString(1), rows.getInt(3) == 1 ? rows.getString(2) : "several");
         }

@@ -228,7 +228,9 @@ class AlarmStoreTest {
 
     fixture.keep(resolve, NOW.plusSeconds(600));
 
-    assertThat(fixture.rows("SELECT id, phase, condition_name FROM alarm"))
+    assertThat(
+            fixture.rows(
+                "SELECT id, phase, condition_name FROM alarm JOIN subject USING (subject_id)"))
         .containsExactly(
             "id=1|phase=RESOLVED|condition_name=cpu_usage|",
             "id=2|phase=FIRING|condition_name=cpu_usage|");

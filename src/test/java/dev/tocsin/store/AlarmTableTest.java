@@ -56,6 +56,7 @@ class AlarmTableTest {
               .isEqualTo(first.key().isSameAs(second.key()));
         }
         connection.rollback();
+        table.forget();
       }
     }
   }

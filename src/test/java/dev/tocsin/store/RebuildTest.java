@@ -23,7 +23,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 /// Everything but what was received and what was done can be made again from these.
 class RebuildTest {
 
-  private static final String ALARMS = "SELECT * FROM alarm ORDER BY id";
+  private static final String ALARMS =
+      "SELECT * FROM alarm JOIN subject USING (subject_id) ORDER BY id";
   private static final String CALLBACKS =
       "SELECT id, received_at, body, count, alarm_id FROM callback ORDER BY id";
   private static final String INBOX = "SELECT callback_id FROM inbox ORDER BY callback_id";
@@ -225,11 +226,9 @@ class RebuildTest {
   private static void forget(StoreFixture fixture) throws SQLException {
     try (Connection connection = fixture.connect();
         Statement statement = connection.createStatement()) {
-      statement.executeUpdate("DELETE FROM alarm");
-      statement.executeUpdate("UPDATE callback SET alarm_id = NULL, effect = NULL");
-      statement.executeUpdate(
-          "UPDATE progress SET known_through = judged_through, judged_through = 0,"
-              + " acted_through = 0");
+      for (String sql : Rebuild.FORGET) {
+        statement.executeUpdate(sql);
+      }
     }
   }
 
@@ -237,7 +236,18 @@ class RebuildTest {
   private static void firstSchema(StoreFixture fixture) throws SQLException, IOException {
     try (Connection connection = fixture.connect();
         Statement statement = connection.createStatement()) {
-      for (String table : List.of("callback", "inbox", "alarm", "progress", "action", "drift")) {
+      for (String table :
+          List.of(
+              "callback",
+              "inbox",
+              "alarm",
+              "subject",
+              "kind",
+              "session_index",
+              "session_waiting",
+              "progress",
+              "action",
+              "drift")) {
         statement.executeUpdate("DROP TABLE " + table);
       }
       statement.executeUpdate(Database.script(1));

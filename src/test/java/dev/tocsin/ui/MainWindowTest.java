@@ -12,9 +12,14 @@ import dev.tocsin.settings.Appearance.Theme;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import javafx.event.ActionEvent;
+import javafx.event.Event;
+import javafx.scene.Node;
+import javafx.scene.control.CheckBox;
 import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -76,6 +81,52 @@ class MainWindowTest {
     room.await("its alarm", () -> room.shownRows().size() == 1);
     assertThat(room.console.query()).isEqualTo("policy=vpn-tunnel-loss");
     assertThat(room.shownRows().getFirst().policy()).isEqualTo("vpn-tunnel-loss");
+  }
+
+  @Test
+  void aViewIsOpenedAndAnotherOneSaved() {
+    assertThat(room.texts(".view-name")).containsExactly("Firing", "Serious", "Resolved today");
+    room.fire("#views .view-line");
+    room.await("firing only", () -> room.shownRows().size() == 14);
+    assertThat(room.console.query()).isEqualTo("is:firing");
+
+    room.search("redis");
+    room.fire("#views .tiny-button");
+    Fx.run(() -> {
+      TextField name = (TextField) room.find("#views .facet-search");
+      name.setText("My Redis");
+      name.fireEvent(new ActionEvent());
+    });
+    assertThat(room.console.asked).contains("views [Firing, Serious, Resolved today, My Redis]");
+    room.await("its count", () -> room.texts("#views .facet-count").contains("2"));
+  }
+
+  @Test
+  void whatAWordMayBecomeIsOfferedAndTaken() {
+    room.command(() -> room.find(".search").requestFocus());
+    room.command(() -> ((TextField) room.find(".search")).appendText("policy:redis"));
+    assertThat(room.noteTexts(".completion .query-text")).isNotEmpty();
+
+    room.press(room.find(".search"), KeyCode.TAB);
+
+    assertThat(Fx.call(() -> ((TextField) room.find(".search")).getText()))
+        .startsWith("policy=")
+        .contains("redis");
+    assertThat(room.noteTexts(".completion .query-text")).isEmpty();
+  }
+
+  @Test
+  void aValueIsLeftOutWithTheMinusKey() {
+    Node box = Fx.call(() -> room.find("#facet-region .facet-box"));
+    room.command(() ->
+        Event.fireEvent(
+            box,
+            new KeyEvent(
+                KeyEvent.KEY_TYPED, "-", "-", KeyCode.UNDEFINED, false, false, false, false)));
+
+    assertThat(room.console.query()).startsWith("-region=");
+    room.await(
+        "the minus", () -> ((CheckBox) room.find("#facet-region .facet-box")).isIndeterminate());
   }
 
   @Test

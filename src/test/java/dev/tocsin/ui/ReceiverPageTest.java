@@ -238,10 +238,11 @@ class ReceiverPageTest {
     room.await("the page", () -> !room.texts(".verdict-name").isEmpty());
   }
 
-  /// Has the page ask again.
+  /// Waits until the page has asked again.
   private void show(Wiring wiring) {
     room.console.wiring(wiring);
-    button("Check the wiring");
+    int before = Fx.call(() -> room.console.wiringAsked);
+    room.await("the next question", () -> room.console.wiringAsked > before);
   }
 
   @SuppressWarnings("unchecked")

@@ -44,17 +44,16 @@ public final class Room {
   }
 
   static Room open(Theme theme, Locale language, int width, int height) {
-    SampleConsole console = new SampleConsole(Samples.rows(language));
+    return open(
+        Appearance.DEFAULT.withTheme(theme).withLanguage(language.toLanguageTag()), width, height);
+  }
+
+  static Room open(Appearance appearance, int width, int height) {
+    SampleConsole console = new SampleConsole(Samples.rows(appearance.locale()), appearance);
     return Fx.call(() -> {
       Stage stage = new Stage();
       MainWindow window =
-          new MainWindow(
-              stage,
-              console,
-              console.bridge,
-              Appearance.DEFAULT.withTheme(theme).withLanguage(language.toLanguageTag()),
-              Samples.CLOCK,
-              Samples.ZONE);
+          new MainWindow(stage, console, console.bridge, appearance, Samples.CLOCK, Samples.ZONE);
       stage.setWidth(width);
       stage.setHeight(height);
       window.open();
@@ -158,10 +157,6 @@ public final class Room {
   void await(String what, BooleanSupplier holds) {
     Fx.await(what, holds);
     Fx.pulses(2);
-  }
-
-  void density(Appearance.Density density) {
-    command(() -> window.alarms().show(Appearance.DEFAULT.withDensity(density)));
   }
 
   @SuppressWarnings("unchecked")

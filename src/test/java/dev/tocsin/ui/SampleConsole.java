@@ -13,9 +13,11 @@ import dev.tocsin.dashboard.Row;
 import dev.tocsin.dashboard.Wiring;
 import dev.tocsin.query.Moment;
 import dev.tocsin.settings.Appearance;
+import dev.tocsin.settings.SavedView;
 import dev.tocsin.store.InboxEntry;
 import dev.tocsin.store.Outcome;
 import dev.tocsin.ui.rule.RuleBench;
+import dev.tocsin.ui.settings.SettingsDesk;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -34,10 +36,12 @@ final class SampleConsole implements Console {
 
   final FxBridge bridge = new FxBridge();
   final List<String> asked = new ArrayList<>();
+  final SampleSettings settings;
   private volatile List<Row> rows;
   private BoardRequest request = BoardRequest.EVERYTHING;
   private Function<Row, Dossier> dossiers = Samples::dossier;
   private volatile Inbox inbox = new Inbox(Samples.inbox(), Samples.drift());
+  int wiringAsked;
   private volatile Wiring wiring = SampleWiring.well();
   private CompletionStage<Outcome> closing =
       CompletableFuture.completedFuture(
@@ -47,7 +51,12 @@ final class SampleConsole implements Console {
   private final Map<String, URI> runbooks = new HashMap<>();
 
   SampleConsole(List<Row> rows) {
+    this(rows, Appearance.DEFAULT);
+  }
+
+  SampleConsole(List<Row> rows, Appearance appearance) {
     this.rows = rows;
+    settings = new SampleSettings(asked, appearance);
   }
 
   void rows(List<Row> newRows) {
@@ -93,12 +102,6 @@ final class SampleConsole implements Console {
   }
 
   @Override
-  public CompletionStage<String> json(List<Alarm> alarms) {
-    asked.add("json " + alarms.size());
-    return CompletableFuture.completedFuture("[" + alarms.size() + "]");
-  }
-
-  @Override
   public CompletionStage<Outcome> addNote(long alarmId, String note) {
     asked.add("note " + alarmId + " " + note);
     return noting;
@@ -126,6 +129,12 @@ final class SampleConsole implements Console {
   }
 
   @Override
+  public CompletionStage<String> json(List<Alarm> alarms) {
+    asked.add("json " + alarms.size());
+    return CompletableFuture.completedFuture("[" + alarms.size() + "]");
+  }
+
+  @Override
   public CompletionStage<Inbox> inbox() {
     return CompletableFuture.completedFuture(inbox);
   }
@@ -147,6 +156,11 @@ final class SampleConsole implements Console {
     asked.add("delete " + callbackId);
     inbox(inbox.entries().stream().filter(entry -> entry.id() != callbackId).toList());
     return CompletableFuture.completedFuture(true);
+  }
+
+  @Override
+  public SettingsDesk settings() {
+    return settings;
   }
 
   @Override
@@ -177,6 +191,7 @@ final class SampleConsole implements Console {
 
   @Override
   public CompletionStage<Wiring> wiring() {
+    wiringAsked++;
     return CompletableFuture.completedFuture(wiring);
   }
 
@@ -196,8 +211,19 @@ final class SampleConsole implements Console {
   }
 
   @Override
+  public List<SavedView> views() {
+    return List.of();
+  }
+
+  @Override
+  public void keepViews(List<SavedView> views) {
+    asked.add("views " + views.stream().map(SavedView::name).toList());
+  }
+
+  @Override
   public void keepAppearance(Appearance appearance) {
     asked.add("appearance " + appearance.theme() + " " + appearance.language());
+    settings.edit(kept -> kept.withAppearance(appearance));
   }
 
   @Override

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -15,6 +16,8 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /// Java and the style sheets speak of the same things.
 class StyleTest {
@@ -32,6 +35,7 @@ class StyleTest {
           "box",
           "mark",
           "arrow",
+          "auto-complete-popup",
           "filler",
           "column-header",
           "column-header-background",
@@ -70,6 +74,19 @@ class StyleTest {
   private static final Pattern STYLE_CLASS = Pattern.compile("\\.([a-z][a-z-]*)");
   private static final Pattern COMMENT = Pattern.compile("/\\*.*?\\*/", Pattern.DOTALL);
   private static final Pattern ROLE = Pattern.compile("(?m)^\\s*(-[a-z-]+):\\s*(#[0-9a-f]{6,8});");
+  private static final String[] THEMES = {"light.css", "dark.css"};
+
+  /// What a text or an icon is drawn with.
+  private static final Pattern INK =
+      Pattern.compile("-(?:fx-text-fill|fx-prompt-text-fill|fx-icon-color|head): (-[a-z-]+);");
+
+  /// The uppermost of several layers.
+  private static final Pattern GROUND =
+      Pattern.compile("-(?:fx-background-color|row):[^;]*?(-[a-z-]+);");
+
+  /// Grounds of dividers, bars of charts and thumbs, and what darkens the window below a dialog.
+  private static final Set<String> NOT_BELOW_TEXT = Set.of("-border", "-chart", "-mark", "-scrim");
+
   private static final Pattern COLOUR = Pattern.compile("#[0-9a-fA-F]{3,8}\\b|\\brgba?\\(");
 
   @Test
@@ -102,33 +119,73 @@ class StyleTest {
   }
 
   @Test
-  void everyTextCanBeReadOnEveryGround() throws IOException {
-    for (String theme : new String[] {"light.css", "dark.css"}) {
-      Map<String, String> roles = roles(theme);
-      for (String text :
-          new String[] {
-            "-fg", "-muted", "-accent", "-serious", "-warn", "-info", "-ungraded", "-ok", "-over"
-          }) {
-        for (String ground : new String[] {"-bg", "-panel", "-selected", "-hover"}) {
-          assertThat(
-                  contrast(
-                      roles.getOrDefault(text, "no such role"),
-                      roles.getOrDefault(ground, "no such role")))
-              .as("%s on %s in %s", text, ground, theme)
-              .isGreaterThanOrEqualTo(4.5);
+  void whatLiesOverAThemeHasOnlyItsRoles() throws IOException {
+    for (String theme : THEMES) {
+      for (String over : new String[] {"contrast-" + theme, "palette-" + theme}) {
+        assertThat(roles(theme).keySet()).as(over).containsAll(roles(over).keySet());
+      }
+    }
+  }
+
+  /// The roles are those that the base sheet gives to texts and icons, on every ground that it lays
+  /// below one; what stands on a filled button is a pair of its own.
+  @ParameterizedTest
+  @MethodSource("looks")
+  void everyTextCanBeReadOnEveryGround(List<String> sheets) throws IOException {
+    Map<String, String> roles = roles(sheets.toArray(String[]::new));
+    boolean high = sheets.stream().anyMatch(sheet -> sheet.startsWith("contrast-"));
+    Set<String> texts = used(INK);
+    Set<String> grounds = used(GROUND);
+    grounds.removeAll(NOT_BELOW_TEXT);
+    // A mark or a bar that is drawn in the colour of a text has no text on it.
+    grounds.removeAll(texts);
+    assertThat(texts).contains("-fg", "-muted", "-accent", "-serious", "-ok", "-on-filled");
+    assertThat(grounds).contains("-bg", "-panel", "-selected", "-hover", "-filled");
+    for (String text : texts) {
+      for (String ground : grounds) {
+        if (text.equals("-on-filled") == ground.startsWith("-filled")) {
+          assertThat(contrast(roles.get(text), roles.get(ground)))
+              .as("%s on %s in %s", text, ground, sheets)
+              .isGreaterThanOrEqualTo(high ? 7 : 4.5);
         }
       }
-      assertThat(
-              contrast(
-                  roles.getOrDefault("-on-filled", "no such role"),
-                  roles.getOrDefault("-filled", "no such role")))
-          .isGreaterThanOrEqualTo(4.5);
-      assertThat(
-              contrast(
-                  roles.getOrDefault("-warn-edge", "no such role"),
-                  roles.getOrDefault("-bg", "no such role")))
+    }
+    for (String edge : List.of("-warn-edge", "-serious", "-info", "-over", "-accent")) {
+      assertThat(contrast(roles.get(edge), roles.get("-bg")))
+          .as("%s in %s", edge, sheets)
           .isGreaterThanOrEqualTo(3);
     }
+    if (high) {
+      assertThat(contrast(roles.get("-border"), roles.get("-bg"))).isGreaterThanOrEqualTo(4.5);
+      assertThat(contrast(roles.get("-line"), roles.get("-bg"))).isGreaterThanOrEqualTo(2.5);
+    }
+  }
+
+  static Stream<List<String>> looks() {
+    return Arrays.stream(THEMES)
+        .flatMap(theme ->
+            Stream.of(
+                List.of(theme),
+                List.of(theme, "palette-" + theme),
+                List.of(theme, "contrast-" + theme),
+                List.of(theme, "contrast-" + theme, "palette-" + theme)));
+  }
+
+  /// Half transparent texts would have a contrast of their own.
+  @Test
+  void nothingIsPaleButWhatIsNotThere() throws IOException {
+    assertThat(read("base.css")).doesNotContainPattern("-fx-opacity: 0\\.");
+  }
+
+  /// Roles that the base sheet uses in a place, without those that it derives.
+  private static Set<String> used(Pattern place) throws IOException {
+    Set<String> all = roles("light.css").keySet();
+    return place
+        .matcher(read("base.css"))
+        .results()
+        .map(match -> match.group(1))
+        .filter(all::contains)
+        .collect(Collectors.toCollection(TreeSet::new));
   }
 
   private static double contrast(String one, String other) {
@@ -169,9 +226,13 @@ class StyleTest {
         .collect(Collectors.toCollection(TreeSet::new));
   }
 
-  private static Map<String, String> roles(String sheet) throws IOException {
+  private static Map<String, String> roles(String... sheets) throws IOException {
     Map<String, String> roles = new TreeMap<>();
-    ROLE.matcher(read(sheet)).results().forEach(match -> roles.put(match.group(1), match.group(2)));
+    for (String sheet : sheets) {
+      ROLE.matcher(read(sheet))
+          .results()
+          .forEach(match -> roles.put(match.group(1), match.group(2)));
+    }
     return roles;
   }
 

@@ -59,7 +59,7 @@ final class FacetLine {
 
   void show(FacetValue newest) {
     value = newest;
-    String name = editor.label(attribute, newest);
+    String name = new FacetWords(context).label(attribute, newest);
     box.setText(name);
     box.getTooltip().setText(name + "\n" + context.text("facet.howToExclude"));
     box.setAccessibleText(

@@ -28,6 +28,7 @@ final class FacetList {
   private final ViewContext context;
   private final Attribute attribute;
   private final FacetEditor editor;
+  private final FacetWords words;
   private final FontIcon chevron = Parts.icon("facet-chevron", MaterialDesignC.CHEVRON_DOWN);
   private final Label folded = Parts.whole("facet-count", "");
   private final Button head;
@@ -47,9 +48,10 @@ final class FacetList {
     this.context = context;
     this.attribute = attribute;
     this.editor = editor;
+    words = new FacetWords(context);
     this.open = open;
     newest = new Facet(attribute, List.of(), 0);
-    String title = editor.title(attribute);
+    String title = words.title(attribute);
     nothing = Parts.label("facet-nothing", context.text("facet.nothing"));
     head = Parts.link("facet-head", "", () -> open(!this.open));
     head.setGraphic(
@@ -103,7 +105,7 @@ final class FacetList {
     chevron.setIconCode(open ? MaterialDesignC.CHEVRON_DOWN : MaterialDesignC.CHEVRON_RIGHT);
     folded.setText(open ? "" : Integer.toString(all));
     head.setAccessibleText(
-        context.text(open ? "facet.isOpen" : "facet.isFolded", editor.title(attribute), all));
+        context.text(open ? "facet.isOpen" : "facet.isFolded", words.title(attribute), all));
     Parts.mark(head, "chosen", chosen);
     Parts.present(body, open);
     if (open) {
@@ -146,7 +148,7 @@ final class FacetList {
   private boolean contains(FacetValue value, String wanted) {
     return wanted.isEmpty()
         || value.value().contains(wanted)
-        || editor.label(attribute, value).toLowerCase(Locale.ROOT).contains(wanted);
+        || words.label(attribute, value).toLowerCase(Locale.ROOT).contains(wanted);
   }
 
   private static boolean isChosen(FacetValue value) {

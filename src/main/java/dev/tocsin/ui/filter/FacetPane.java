@@ -8,6 +8,7 @@ import dev.tocsin.ui.control.Parts;
 import dev.tocsin.ui.control.ViewContext;
 import java.util.EnumMap;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -16,7 +17,7 @@ import javafx.scene.Node;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.VBox;
 
-/// The facets of the newest picture.
+/// The saved views, and the facets of the newest picture.
 public final class FacetPane {
 
   /// Those with many rare values begin folded.
@@ -24,12 +25,14 @@ public final class FacetPane {
       EnumSet.of(Attribute.NAMESPACE, Attribute.OBJECT);
 
   private final Map<Attribute, FacetList> lists = new EnumMap<>(Attribute.class);
+  private final ViewList views;
   private final ScrollPane node;
 
   /// @param edit takes what the query becomes
-  public FacetPane(ViewContext context, Consumer<UnaryOperator<QueryEdit>> edit) {
-    FacetEditor editor = new FacetEditor(context, edit);
-    VBox column = Parts.column("facets");
+  public FacetPane(ViewContext context, Consumer<UnaryOperator<QueryEdit>> edit, ViewShelf shelf) {
+    views = new ViewList(context, shelf);
+    FacetEditor editor = new FacetEditor(edit);
+    VBox column = Parts.column("facets", views.node());
     for (Attribute attribute : Board.FACETS) {
       FacetList list =
           new FacetList(context, attribute, editor, !FOLDED_AT_FIRST.contains(attribute));
@@ -45,7 +48,13 @@ public final class FacetPane {
     return node;
   }
 
+  /// Shows these saved views.
+  public void show(List<NamedQuery> newViews) {
+    views.show(newViews);
+  }
+
   public void show(Board board) {
+    views.show(board);
     for (Facet facet : board.facets()) {
       FacetList list = lists.get(facet.attribute());
       if (list != null) {

@@ -1,11 +1,13 @@
 package dev.tocsin.ui.filter;
 
 import atlantafx.base.controls.CustomTextField;
+import dev.tocsin.dashboard.Facet;
 import dev.tocsin.query.ParseResult.Parsed;
 import dev.tocsin.query.ParseResult.Wrong;
 import dev.tocsin.query.QueryParser;
 import dev.tocsin.ui.control.Parts;
 import dev.tocsin.ui.control.ViewContext;
+import java.util.List;
 import java.util.function.Consumer;
 import javafx.animation.Animation;
 import javafx.animation.PauseTransition;
@@ -28,12 +30,15 @@ public final class SearchField {
   private final Label key = Parts.label("key-hint", "/");
   private final Button clear;
   private final SearchProblem problem;
+  private final CompletionList completion;
   private final PauseTransition debounce = new PauseTransition(END_OF_TYPING);
   private String asked = "";
+  private boolean written;
 
   public SearchField(ViewContext context, Consumer<Parsed> ask) {
     this.ask = ask;
     problem = new SearchProblem(context, field);
+    completion = new CompletionList(context, field);
     clear =
         Parts.iconButton(
             "tiny-button", MaterialDesignC.CLOSE, context.text("bar.clearSearch"), this::clear);
@@ -48,9 +53,21 @@ public final class SearchField {
     field.setAccessibleText(context.text("bar.search"));
     field.setLeft(Parts.icon("search-icon", MaterialDesignM.MAGNIFY));
     field.setRight(Parts.row("search-right", key, clear, helpButton));
-    field.setOnAction(_ -> ask());
+    field.setOnAction(_ -> {
+      completion.close();
+      ask();
+    });
     debounce.setOnFinished(_ -> ask());
     field.textProperty().subscribe(this::typed);
+    // The caret follows the text: only now it is known where the person writes.
+    field
+        .caretPositionProperty()
+        .subscribe(() -> {
+          if (written) {
+            written = false;
+            completion.offer();
+          }
+        });
   }
 
   public Node node() {
@@ -61,15 +78,28 @@ public final class SearchField {
   public void show(Parsed query) {
     if (!query.text().equals(asked)) {
       asked = query.text();
-      field.setText(asked);
-      field.end();
+      set(asked);
     }
+  }
+
+  /// Offers these values where the person writes.
+  public void show(List<Facet> facets) {
+    completion.show(facets);
+  }
+
+  /// Chooses among what is offered; false when nothing is.
+  public boolean down() {
+    return completion.down();
+  }
+
+  /// Offers nothing more; false when nothing was offered.
+  public boolean closeCompletion() {
+    return completion.close();
   }
 
   /// Asks for this as if the person had written it; a text that is no query is marked.
   public void write(String text) {
-    field.setText(text);
-    field.end();
+    set(text);
     ask();
   }
 
@@ -97,7 +127,15 @@ public final class SearchField {
     return had;
   }
 
+  private void set(String text) {
+    field.setText(text);
+    field.end();
+    written = false;
+    completion.close();
+  }
+
   private void typed(String text) {
+    written = true;
     Parts.present(clear, !text.isEmpty());
     Parts.present(key, text.isEmpty());
     if (text.strip().equals(asked)) {
@@ -119,6 +157,7 @@ public final class SearchField {
           ask.accept(query);
         }
       }
+      case Wrong _ when completion.isOpen() -> debounce.playFromStart();
       case Wrong wrong -> problem.show(text, wrong);
     }
   }

@@ -1,0 +1,181 @@
+package dev.tocsin.ui.filter;
+
+import dev.tocsin.alarm.VisibleText;
+import dev.tocsin.dashboard.Board;
+import dev.tocsin.ui.control.Parts;
+import dev.tocsin.ui.control.ViewContext;
+import java.util.ArrayList;
+import java.util.List;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.ContextMenu;
+import javafx.scene.control.Label;
+import javafx.scene.control.MenuItem;
+import javafx.scene.control.TextField;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignP;
+
+/// The saved views, each with the key that opens it and how many alarms it has. Its menu renames,
+/// moves and removes it; what was removed can be put back.
+final class ViewList {
+
+  private static final int KEYS = 9;
+
+  private final ViewContext context;
+  private final ViewShelf shelf;
+  private final VBox lines = Parts.column("facet-values");
+  private final List<Line> shown = new ArrayList<>();
+  private final TextField name = Parts.styled("facet-search", new TextField());
+  private final Button undo;
+  private final VBox node;
+  private List<NamedQuery> views = List.of();
+  private @Nullable Board board;
+
+  /// The place of the view whose name is being written; -1 for a new one.
+  private int named = -1;
+
+  private @Nullable String removed;
+
+  ViewList(ViewContext context, ViewShelf shelf) {
+    this.context = context;
+    this.shelf = shelf;
+    undo = Parts.link("facet-more", "", this::putBack);
+    Button save =
+        Parts.iconButton(
+            "tiny-button", MaterialDesignP.PLUS, context.text("view.save"), () -> ask(-1, ""));
+    name.setPromptText(context.text("view.name"));
+    name.setAccessibleText(context.text("view.name"));
+    name.setOnAction(_ -> keepName());
+    name.addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
+    Parts.present(name, false);
+    node =
+        Parts.column(
+            "facet",
+            Parts.row(
+                "facet-head-words",
+                Parts.label("facet-title", context.text("view.title")),
+                Parts.spring(),
+                save),
+            lines,
+            name,
+            undo);
+    node.setId("views");
+    refresh();
+  }
+
+  Node node() {
+    return node;
+  }
+
+  void show(List<NamedQuery> newViews) {
+    views = List.copyOf(newViews);
+    refresh();
+  }
+
+  void show(Board newest) {
+    board = newest;
+    refresh();
+  }
+
+  /// Lines are reused: one that is taken out loses the keyboard and its menu.
+  private void refresh() {
+    while (shown.size() < views.size()) {
+      shown.add(new Line(shown.size()));
+    }
+    for (int place = 0; place < views.size(); place++) {
+      shown.get(place).refresh();
+    }
+    List<Node> wanted =
+        shown.subList(0, views.size()).stream().<Node>map(line -> line.button).toList();
+    if (!lines.getChildren().equals(wanted)) {
+      lines.getChildren().setAll(wanted);
+    }
+    Parts.present(undo, removed != null);
+    undo.setText(context.text("view.undo", removed == null ? "" : removed));
+  }
+
+  /// Empty until a picture has counted these very views.
+  private String counted(int place) {
+    return board != null
+            && board.request().views().equals(views.stream().map(NamedQuery::query).toList())
+        ? Integer.toString(board.views().get(place))
+        : "";
+  }
+
+  private MenuItem item(String text, Runnable action) {
+    MenuItem item = new MenuItem(context.text(text));
+    item.setMnemonicParsing(false);
+    item.setOnAction(_ -> action.run());
+    return item;
+  }
+
+  private void remove(int place, String name) {
+    removed = VisibleText.line(name);
+    shelf.remove(place);
+  }
+
+  private void putBack() {
+    removed = null;
+    shelf.putBack();
+  }
+
+  private void ask(int place, String before) {
+    named = place;
+    name.setText(before);
+    Parts.present(name, true);
+    name.requestFocus();
+    name.selectAll();
+  }
+
+  private void keepName() {
+    String written = name.getText().strip();
+    Parts.present(name, false);
+    if (!written.isEmpty() && named < 0) {
+      shelf.save(written);
+    } else if (!written.isEmpty()) {
+      shelf.rename(named, written);
+    }
+  }
+
+  private void pressed(KeyEvent press) {
+    if (press.getCode() == KeyCode.ESCAPE) {
+      Parts.present(name, false);
+      press.consume();
+    }
+  }
+
+  /// One view, by its place.
+  private final class Line {
+
+    private final int place;
+    private final Label words = Parts.label("view-name", "");
+    private final Label count = Parts.whole("facet-count", "");
+    private final Button button;
+
+    Line(int place) {
+      this.place = place;
+      Label key = Parts.whole("key-hint", place < KEYS ? Integer.toString(place + 1) : " ");
+      button = Parts.link("view-line", "", () -> shelf.open(place));
+      button.setGraphic(Parts.row("facet-head-words", key, words, Parts.spring(), count));
+      button.setMaxWidth(Double.MAX_VALUE);
+      button.setContextMenu(
+          new ContextMenu(
+              item("view.rename", () -> ask(place, views.get(place).name())),
+              item("view.up", () -> shelf.move(place, -1)),
+              item("view.down", () -> shelf.move(place, 1)),
+              item("view.remove", () -> remove(place, views.get(place).name()))));
+    }
+
+    void refresh() {
+      NamedQuery view = views.get(place);
+      words.setText(VisibleText.line(view.name()));
+      count.setText(counted(place));
+      button.setAccessibleText(words.getText() + " " + count.getText());
+      boolean chosen = board != null && board.request().query().text().equals(view.query().text());
+      Parts.mark(button, "chosen", chosen);
+    }
+  }
+}

@@ -1,0 +1,269 @@
+package dev.tocsin.ui;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import dev.tocsin.settings.Appearance;
+import dev.tocsin.settings.Appearance.Contrast;
+import dev.tocsin.settings.Appearance.Theme;
+import dev.tocsin.settings.MappingRule;
+import dev.tocsin.settings.SavedView;
+import dev.tocsin.settings.Settings;
+import dev.tocsin.ui.settings.Section;
+import java.util.Locale;
+import javafx.scene.control.ButtonBase;
+import javafx.scene.control.Labeled;
+import javafx.scene.control.ListView;
+import javafx.scene.control.TextField;
+import javafx.scene.input.Clipboard;
+import javafx.scene.input.KeyCode;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+class SettingsPageTest {
+
+  private final Room room = Room.open(Theme.LIGHT, Locale.ENGLISH, 1280, 800);
+
+  SettingsPageTest() {
+    room.console.bridge.show(
+        Samples.listening(Samples.NOW.minusSeconds(12), Samples.NOW.minusSeconds(12), 3));
+    room.console.rows(Samples.rows(Locale.ENGLISH));
+    room.await("rows", () -> room.shownRows().size() == 22);
+    open();
+  }
+
+  @AfterEach
+  void close() {
+    room.close();
+  }
+
+  @Test
+  void aRightValueIsKeptWithEnterAndCanBeTakenBack() {
+    write("setting-port", "9000");
+
+    assertThat(kept().receiver().port()).isEqualTo(9000);
+    assertThat(room.text(".save-text")).isEqualTo("Saved.");
+
+    room.fire(".save-note .small-button");
+    assertThat(kept().receiver().port()).isEqualTo(8787);
+    assertThat(field("setting-port").getText()).isEqualTo("8787");
+  }
+
+  @Test
+  void aWrongValueSaysWhatToDoAndIsNotKept() {
+    write("setting-port", "70000");
+
+    assertThat(room.text(".setting-wrong")).isEqualTo("Write a number from 0 to 65535.");
+    assertThat(room.isMarked("#setting-port", "wrong")).isTrue();
+    assertThat(kept().receiver().port()).isEqualTo(8787);
+
+    room.press(field("setting-port"), KeyCode.ESCAPE);
+    assertThat(field("setting-port").getText()).isEqualTo("8787");
+    assertThat(room.isShown(".settings-page")).isTrue();
+  }
+
+  @Test
+  void aPortThatCannotBeListenedOnIsNotKept() {
+    write("setting-port", "80");
+
+    assertThat(room.text(".save-text")).startsWith("Not saved: the receiver cannot listen");
+    assertThat(kept().receiver().port()).isEqualTo(8787);
+  }
+
+  @Test
+  void anAddressBeyondThisMachineIsWarnedOfWhileItIsTyped() {
+    type("setting-bind", "0.0.0.0");
+
+    assertThat(room.texts(".setting-note"))
+        .anyMatch(text -> text.contains("HTTP is not encrypted"));
+    assertThat(kept().receiver().bind()).isEqualTo("127.0.0.1");
+  }
+
+  @Test
+  void aTokenIsHiddenUntilItIsAskedForAndCanBeReplaced() {
+    choose(Section.SECURITY);
+    assertThat(field("setting-token").getText()).doesNotContain("token");
+
+    room.fire("#setting-token-show");
+    assertThat(field("setting-token").getText()).isEqualTo("token-of-the-callback");
+
+    press("setting-token", "Copy");
+    assertThat(Fx.call(() -> Clipboard.getSystemClipboard().getString()))
+        .isEqualTo("token-of-the-callback");
+
+    press("setting-token", "New secret");
+    assertThat(kept().receiver().token()).isEqualTo("another-secret");
+    assertThat(kept().receiver().apiToken()).isEqualTo("token-of-api");
+  }
+
+  @Test
+  void aZoneIsCheckedAndOneForASourceIsAdded() {
+    choose(Section.ZONE);
+    write("setting-zone", "Mars/Base");
+    assertThat(room.text(".setting-wrong")).startsWith("There is no such zone.");
+
+    write("setting-zone", "UTC");
+    assertThat(kept().reading().zone()).isEqualTo("UTC");
+
+    type("zone-new-name", "probe");
+    write("zone-new-value", "Asia/Tokyo");
+    assertThat(kept().reading().zones())
+        .containsEntry("probe", "Asia/Tokyo")
+        .containsEntry("grafana", "Europe/Berlin");
+  }
+
+  @Test
+  void viewsAreRenamedMovedAndDeletedWithUndo() {
+    choose(Section.VIEWS);
+    write("view-0-name", "Now");
+    room.fire("#view-0-down");
+    assertThat(kept().views())
+        .extracting(SavedView::name)
+        .containsExactly("Serious", "Now", "My databases");
+    assertThat(Fx.call(() -> room.stage.getScene().getFocusOwner().getId()))
+        .isEqualTo("view-1-down");
+
+    room.fire("#view-2-delete");
+    assertThat(kept().views()).hasSize(2);
+
+    room.fire(".save-note .small-button");
+    assertThat(kept().views()).hasSize(3);
+  }
+
+  @Test
+  void twoViewsCannotHaveTheSameName() {
+    choose(Section.VIEWS);
+    write("view-1-name", "Firing");
+
+    assertThat(room.text(".setting-wrong")).isEqualTo("This name is taken. Choose another one.");
+    assertThat(kept().views().get(1).name()).isEqualTo("Serious");
+  }
+
+  @Test
+  void theLooksChangeAtOnceAndTheKeyboardStays() {
+    choose(Section.APPEARANCE);
+    room.command(() -> room.find("#setting-size-larger").requestFocus());
+    room.fire("#setting-size-larger");
+    room.await("a larger page", () -> room.isShown("#setting-size-larger"));
+
+    assertThat(kept().appearance().textSize()).isEqualTo(110);
+    assertThat(room.text(".size-shown")).isEqualTo("110 %");
+    assertThat(((Labeled) room.find(".settings-title")).getFont().getSize())
+        .isCloseTo(18 * 1.1, within(0.01));
+    assertThat(Fx.call(() -> room.stage.getScene().getFocusOwner().getId()))
+        .isEqualTo("setting-size-larger");
+
+    room.fire("#setting-contrast-1");
+    assertThat(kept().appearance().contrast()).isEqualTo(Contrast.HIGH);
+    assertThat(room.stage.getScene().getStylesheets())
+        .anyMatch(sheet -> sheet.endsWith("contrast-light.css"));
+
+    room.fire(".save-note .small-button");
+    assertThat(kept().appearance().contrast()).isEqualTo(Contrast.NORMAL);
+    assertThat(kept().appearance().textSize()).isEqualTo(110);
+  }
+
+  @Test
+  void anotherLanguageIsSpokenAtOnceAndCanBeTakenBack() {
+    choose(Section.LANGUAGE);
+    room.fire("#setting-language-1");
+
+    room.await("Chinese", () -> room.text(".settings-title").equals("语言"));
+    room.fire(".save-note .small-button");
+    room.await("English", () -> room.text(".settings-title").equals("Language"));
+    assertThat(kept().appearance().language()).isEqualTo("en");
+  }
+
+  @Test
+  void aRunbookIsAWebPageAndNothingElse() {
+    choose(Section.NAMES);
+    type("runbook-new-name", "mysql-conn");
+    write("runbook-new-value", "file:///etc/passwd");
+    assertThat(room.texts(".setting-wrong"))
+        .contains("Write a web page that begins with https:// or http://.");
+
+    write("runbook-new-value", "https://wiki.example.com/mysql");
+    assertThat(kept().runbooks().links()).containsOnlyKeys("web-cpu-90", "mysql-conn");
+  }
+
+  @Test
+  void rulesAreTriedInTheOrderThatAPersonGives() {
+    choose(Section.RULES);
+    room.fire("#rule-1-up");
+
+    assertThat(kept().reading().rules())
+        .extracting(MappingRule::name)
+        .containsExactly("grafana", "uptime-probe");
+  }
+
+  @Test
+  void whatWasEditedByHandIsShownWhenThePageOpensAndStays() {
+    room.press(room.find(".section-list"), KeyCode.ESCAPE);
+    room.command(() ->
+        room.console.settings.edit(
+            settings -> settings.withReceiver(settings.receiver().withBind("::1"))));
+    open();
+    assertThat(field("setting-bind").getText()).isEqualTo("::1");
+
+    room.command(() ->
+        room.console.settings.edit(
+            settings -> settings.withReceiver(settings.receiver().withBind("localhost"))));
+    write("setting-port", "9000");
+
+    assertThat(kept().receiver().bind()).isEqualTo("localhost");
+    assertThat(field("setting-bind").getText()).isEqualTo("localhost");
+  }
+
+  @Test
+  void aBrokenFileIsToldAndNothingIsWrittenUntilItIsCorrected() {
+    Appearance before = kept().appearance();
+    room.command(() -> room.console.settings.breakFile("settings.json is not JSON. Correct it."));
+    write("setting-port", "9000");
+
+    assertThat(room.text(".setting-wrong")).isEqualTo("settings.json is not JSON. Correct it.");
+    assertThat(room.isShown("#setting-port")).isFalse();
+    room.command(() -> room.console.settings.breakFile(null));
+    room.fire("#settings-again");
+    assertThat(field("setting-port").getText()).isEqualTo("8787");
+    assertThat(kept().appearance()).isEqualTo(before);
+  }
+
+  private Settings kept() {
+    return Fx.call(room.console.settings::kept);
+  }
+
+  private void open() {
+    room.pressWithShortcut(KeyCode.COMMA);
+    room.await("the settings", () -> room.isShown("#setting-port"));
+  }
+
+  @SuppressWarnings("unchecked")
+  private void choose(Section section) {
+    room.command(
+        () -> ((ListView<Section>) room.find(".section-list")).getSelectionModel().select(section));
+  }
+
+  private void type(String id, String text) {
+    room.command(() -> {
+      field(id).requestFocus();
+      field(id).setText(text);
+    });
+  }
+
+  private void write(String id, String text) {
+    type(id, text);
+    room.press(field(id), KeyCode.ENTER);
+  }
+
+  private TextField field(String id) {
+    return (TextField) room.find("#" + id);
+  }
+
+  /// Presses the button with these words beside a field.
+  private void press(String id, String words) {
+    room.command(() ->
+        field(id).getParent().getChildrenUnmodifiable().stream()
+            .filter(node -> node instanceof ButtonBase button && words.equals(button.getText()))
+            .forEach(node -> ((ButtonBase) node).fire()));
+  }
+}
