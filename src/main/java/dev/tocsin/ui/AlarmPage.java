@@ -42,6 +42,7 @@ final class AlarmPage implements Page, AlarmTable.Actions {
   private static final double DETAIL_WIDTH = 360;
   private static final double DETAIL_HEIGHT = 284;
 
+  private final ViewContext context;
   private final Console console;
   private final FxBridge bridge;
   private final Consumer<UnaryOperator<QueryEdit>> edit;
@@ -68,6 +69,7 @@ final class AlarmPage implements Page, AlarmTable.Actions {
       Runnable openInbox,
       Consumer<List<Row>> closeAlarms,
       Consumer<Policy> setRunbook) {
+    this.context = context;
     this.setRunbook = setRunbook;
     this.console = console;
     this.bridge = bridge;
@@ -242,12 +244,12 @@ final class AlarmPage implements Page, AlarmTable.Actions {
   }
 
   private void fit(double width) {
-    Side side = width < DETAIL_BELOW ? Side.BOTTOM : Side.RIGHT;
+    Side side = width < context.scaled(DETAIL_BELOW) ? Side.BOTTOM : Side.RIGHT;
     if (tableAndDetail.getDetailSide() != side) {
       tableAndDetail.setDetailSide(side);
       detail.lieBelow(side == Side.BOTTOM);
     }
-    boolean narrow = width < FACETS_HIDDEN;
+    boolean narrow = width < context.scaled(FACETS_HIDDEN);
     chips.offerFacets(narrow);
     if (narrow == (node.getLeft() != null)) {
       toggleFacets();
@@ -261,7 +263,7 @@ final class AlarmPage implements Page, AlarmTable.Actions {
   private void placeDivider() {
     boolean beside = tableAndDetail.getDetailSide() == Side.RIGHT;
     double room = beside ? tableAndDetail.getWidth() : tableAndDetail.getHeight();
-    double wanted = beside ? DETAIL_WIDTH : DETAIL_HEIGHT;
+    double wanted = context.scaled(beside ? DETAIL_WIDTH : DETAIL_HEIGHT);
     if (room > wanted) {
       tableAndDetail.setDividerPosition(1 - wanted / room);
     }

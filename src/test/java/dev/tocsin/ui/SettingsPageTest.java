@@ -80,6 +80,15 @@ class SettingsPageTest {
   }
 
   @Test
+  void theCallbackUrlHidesItsSecretAndIsCopiedWhole() {
+    assertThat(field("setting-url").getText()).isEqualTo("http://127.0.0.1:8787/callback/•••");
+
+    press("setting-url", "Copy");
+    assertThat(Fx.call(() -> Clipboard.getSystemClipboard().getString()))
+        .isEqualTo("http://127.0.0.1:8787/callback/token-of-the-callback");
+  }
+
+  @Test
   void aTokenIsHiddenUntilItIsAskedForAndCanBeReplaced() {
     choose(Section.SECURITY);
     assertThat(field("setting-token").getText()).doesNotContain("token");

@@ -48,7 +48,7 @@ final class CallTable {
     table.getColumns().add(column("calls.from", 240, words::from));
     table.getColumns().add(column("calls.source", 110, this::source));
     table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
-    table.setFixedCellSize(ROW_HEIGHT);
+    table.setFixedCellSize(context.scaled(ROW_HEIGHT));
     table.setMinHeight(LEAST_HEIGHT);
     table.setPlaceholder(placeholder);
     table.setAccessibleText(context.text("calls.title"));

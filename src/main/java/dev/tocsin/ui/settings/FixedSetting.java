@@ -14,6 +14,7 @@ final class FixedSetting {
 
   private final TextField shown = Parts.styled("setting-field mono", new TextField());
   private final SettingBox box;
+  private String value = "";
 
   /// @param more what else can be done with it
   FixedSetting(ViewContext context, String id, String name, String help, Node... more) {
@@ -24,7 +25,7 @@ final class FixedSetting {
         Parts.row(
             "setting-row",
             shown,
-            CopyButton.worded("small-button", context.text("action.copy"), shown::getText));
+            CopyButton.worded("small-button", context.text("action.copy"), () -> value));
     row.getChildren().addAll(List.of(more));
     box = new SettingBox(name, shown, row, help);
   }
@@ -38,10 +39,16 @@ final class FixedSetting {
   }
 
   String value() {
-    return shown.getText();
+    return value;
   }
 
-  void show(String value) {
-    shown.setText(value);
+  void show(String newValue) {
+    show(newValue, newValue);
+  }
+
+  /// @param inSight what is seen of it; the whole is copied
+  void show(String newValue, String inSight) {
+    value = newValue;
+    shown.setText(inSight);
   }
 }

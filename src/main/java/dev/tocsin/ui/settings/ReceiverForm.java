@@ -66,7 +66,10 @@ final class ReceiverForm implements SettingsForm {
       bind.box().note(context.text("settings.inThisRun", inForce.bind()));
     }
     switch (picture.receiver()) {
-      case ReceiverState.Listening listening -> url.show(listening.callbackUrl());
+      case ReceiverState.Listening listening -> {
+        String whole = listening.callbackUrl();
+        url.show(whole, whole.substring(0, whole.lastIndexOf('/') + 1) + "•••");
+      }
       case ReceiverState.Down _ -> url.show(context.text("first.urlUnknown"));
     }
   }
