@@ -94,7 +94,7 @@ final class CloseSheet {
         });
     reason.setOnAction(_ -> close());
     Parts.present(failure, false);
-    Parts.present(show, false);
+    offerToShow(false);
     Button cancel = Parts.link("wide-button", context.text("action.cancel"), sheet::close);
     VBox content =
         Parts.column(
@@ -182,7 +182,7 @@ final class CloseSheet {
     if (isOne()) {
       say(why);
     } else {
-      Parts.present(show, true);
+      offerToShow(true);
       String result = context.text("close.result", rows.size() - failed.size(), failed.size());
       say(why.isEmpty() ? result : result + "\n" + why);
     }
@@ -204,6 +204,12 @@ final class CloseSheet {
       case Outcome.Done _ -> "";
       case null -> "";
     };
+  }
+
+  /// What cannot be seen must not get the keyboard either.
+  private void offerToShow(boolean offered) {
+    Parts.present(show, offered);
+    show.setDisable(!offered);
   }
 
   private void showFailed() {

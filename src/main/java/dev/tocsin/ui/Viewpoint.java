@@ -11,10 +11,8 @@ import dev.tocsin.ui.control.ViewContext;
 import dev.tocsin.ui.filter.NamedQuery;
 import dev.tocsin.ui.table.ColumnLayout;
 import java.util.List;
-import java.util.Locale;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
-import java.util.stream.Stream;
 
 /// How the person looks at the alarms: query, order, grouping and columns, and the saved views that
 /// keep them. It outlives the views of one language. JavaFX thread only.
@@ -91,11 +89,7 @@ final class Viewpoint implements SavedViews.Looks {
     MainView shown = view.get();
     shown.go(Place.ALARMS);
     shown.endTyping();
-    Grouping grouping =
-        Stream.of(Grouping.values())
-            .filter(each -> word(each).equals(wanted.grouping()))
-            .findFirst()
-            .orElse(Grouping.NONE);
+    Grouping grouping = Grouping.named(wanted.grouping());
     SortOrder order =
         ColumnLayout.named(wanted.sort())
             .map(column -> new SortOrder(column, wanted.descending()))
@@ -122,7 +116,7 @@ final class Viewpoint implements SavedViews.Looks {
         usual ? "" : ColumnLayout.word(request.order().column()),
         request.order().descending(),
         shown.equals(columns) ? List.of() : shown,
-        request.grouping() == Grouping.NONE ? "" : word(request.grouping()));
+        request.grouping().word());
   }
 
   @Override
@@ -144,9 +138,5 @@ final class Viewpoint implements SavedViews.Looks {
   private void ask(BoardRequest newRequest) {
     request = newRequest;
     console.show(request);
-  }
-
-  private static String word(Grouping grouping) {
-    return grouping.name().toLowerCase(Locale.ROOT);
   }
 }

@@ -1,7 +1,10 @@
 package dev.tocsin.ui;
 
+import dev.tocsin.dashboard.Grouping;
 import dev.tocsin.dashboard.Wiring;
 import dev.tocsin.query.Attribute;
+import dev.tocsin.settings.Appearance;
+import dev.tocsin.settings.Appearance.Density;
 import dev.tocsin.settings.Appearance.Theme;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -11,8 +14,10 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
+import java.util.regex.Pattern;
 import javafx.embed.swing.SwingFXUtils;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -21,19 +26,21 @@ import javafx.scene.input.KeyCode;
 import javax.imageio.ImageIO;
 
 /// Takes pictures of the window in its main states, with invented alarms. Start it with the folder
-/// to write them to.
+/// to write them to and, for some of them only, a pattern of their names.
 public final class Gallery {
 
   private final Path folder;
+  private final String only;
 
-  private Gallery(Path folder) {
+  private Gallery(Path folder, String only) {
     this.folder = folder;
+    this.only = only;
   }
 
   public static void main(String[] arguments) throws IOException {
     Path folder = Path.of(arguments.length == 0 ? "target/gallery" : arguments[0]);
     Files.createDirectories(folder);
-    new Gallery(folder).takeAll();
+    new Gallery(folder, arguments.length < 2 ? "" : arguments[1]).takeAll();
     System.exit(0);
   }
 
@@ -61,6 +68,23 @@ public final class Gallery {
         english,
         1440,
         room -> room.command(() -> room.window.open(12)));
+    take("groups-light-en", Theme.LIGHT, english, 1440, Gallery::groups);
+    take("groups-dark-zh", Theme.DARK, chinese, 1000, Gallery::groups);
+    take("chosen-light-en", Theme.LIGHT, english, 1440, Gallery::chosen);
+    take("chosen-dark-zh", Theme.DARK, chinese, 800, Gallery::chosen);
+    take(
+        "detailed-light-zh",
+        Theme.LIGHT,
+        chinese,
+        1440,
+        with(Theme.LIGHT, chinese, Density.DETAILED));
+    take("detailed-dark-en", Theme.DARK, english, 800, with(Theme.DARK, english, Density.DETAILED));
+    take(
+        "compact-light-en",
+        Theme.LIGHT,
+        english,
+        1000,
+        with(Theme.LIGHT, english, Density.COMPACT));
     take("wide-light-en", Theme.LIGHT, english, 1440, _ -> {});
     take(
         "wide-light-zh",
@@ -205,6 +229,33 @@ public final class Gallery {
         });
   }
 
+  private static Consumer<Room> with(Theme theme, Locale language, Density density) {
+    return room ->
+        room.command(() ->
+            room.window.look(
+                Appearance.DEFAULT
+                    .withTheme(theme)
+                    .withLanguage(language.toLanguageTag())
+                    .withDensity(density)));
+  }
+
+  private static void groups(Room room) {
+    room.command(() ->
+        room.window.ask(request ->
+            request.withGrouping(Grouping.POLICY).withOpenGroups(Set.of("prod-web-cpu-90"))));
+  }
+
+  /// Some alarms chosen, others new, and the table paused.
+  private static void chosen(Room room) {
+    room.command(() -> room.table().requestFocus());
+    room.press(room.table(), KeyCode.X);
+    for (int more = 0; more < 3; more++) {
+      room.press(room.table(), KeyCode.J);
+      room.press(room.table(), KeyCode.X);
+    }
+    room.press(room.table(), KeyCode.P);
+  }
+
   private static void inbox(Room room) {
     Instant then = Samples.NOW.minusSeconds(12);
     room.console.bridge.show(Samples.listening(then, then, 3));
@@ -218,7 +269,7 @@ public final class Gallery {
 
   private static void close(Room room) {
     room.command(() -> room.window.open(3));
-    room.press(room.table(), KeyCode.E);
+    room.type("e");
   }
 
   private static void firstRun(Room room) {
@@ -250,6 +301,9 @@ public final class Gallery {
   }
 
   private void take(String name, Theme theme, Locale language, int width, Consumer<Room> prepare) {
+    if (!Pattern.compile(only).matcher(name).find()) {
+      return;
+    }
     Room room = Room.open(theme, language, width, 900);
     room.console.bridge.show(Samples.listening(Samples.NOW.minusSeconds(12), null, 0));
     room.console.rows(Samples.rows(language));

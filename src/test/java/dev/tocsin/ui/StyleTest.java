@@ -68,7 +68,7 @@ class StyleTest {
   private static final Pattern GIVEN =
       Pattern.compile(
           "(?:Parts\\.(?:styled|label|line|whole|paragraph|icon|button|iconButton|link|row|column)"
-              + "|CopyButton\\.worded|styled|new Chip|super|new TextCell|new IconCell|valueLabel"
+              + "|CopyButton\\.worded|styled|new Chip|super|new TextCell|new TimeCell|new IconCell|valueLabel"
               + "|getStyleClass\\(\\)\\.(?:add|remove))\\(\\s*\"([a-z][a-z -]*)\"");
   private static final Pattern SELECTORS = Pattern.compile("([^{}]+)\\{");
   private static final Pattern STYLE_CLASS = Pattern.compile("\\.([a-z][a-z-]*)");

@@ -74,7 +74,7 @@ public final class HistoryPage implements Page, AlarmTable.Actions {
     foot = new HistoryFoot(context, desk::count, () -> desk.ask(request));
     message = new HistoryMessage(context, () -> ask(QueryEdit.NOTHING));
     table.showInstead(message.node());
-    ScrollEnd.watch(table.node(), desk::more);
+    ScrollEnd.watch(table.focusTarget(), desk::more);
     tableAndDetail.setAnimated(false);
     tableAndDetail.setMasterNode(table.node());
     tableAndDetail.setDetailNode(detail.node());

@@ -9,7 +9,7 @@ import dev.tocsin.dashboard.Row;
 import dev.tocsin.dashboard.SortOrder;
 import dev.tocsin.dashboard.SortOrder.Column;
 import dev.tocsin.query.Attribute;
-import dev.tocsin.settings.Appearance;
+import dev.tocsin.settings.Appearance.Density;
 import dev.tocsin.ui.control.Parts;
 import dev.tocsin.ui.control.ViewContext;
 import java.util.Collection;
@@ -68,7 +68,7 @@ public final class AlarmTable implements AlarmTableRow.Clicks {
   private final Chosen chosen = new Chosen(this::chosenChanged);
   private final SeenRows seen = new SeenRows();
   private final Pause pause = new Pause();
-  private final TableLook look = new TableLook(seen, chosen);
+  private final TableLook look;
   private final ReadOnlyIntegerWrapper chosenCount = new ReadOnlyIntegerWrapper();
   private final CurrentLine current;
   private final OnScreen onScreen;
@@ -81,6 +81,7 @@ public final class AlarmTable implements AlarmTableRow.Clicks {
 
   public AlarmTable(ViewContext context, Actions actions) {
     this.actions = actions;
+    look = new TableLook(context.appearance(), seen, chosen);
     CellTexts texts = new CellTexts(context);
     ColumnCells cells = new ColumnCells(context, look, texts);
     current = new CurrentLine(table, rows, this::moved);
@@ -94,6 +95,7 @@ public final class AlarmTable implements AlarmTableRow.Clicks {
     node.setBottom(Parts.column("table-bars", pauseBar.node(), bulk.node()));
     table.setRowFactory(_ -> new AlarmTableRow(texts, look, this));
     table.setFixedCellSize(look.rowHeight());
+    Parts.mark(table, "compact", look.density() == Density.COMPACT);
     table.setAccessibleText(context.text("table.label"));
     table.setOnContextMenuRequested(this::askForMenu);
     head.set(columns::fit);
@@ -118,16 +120,6 @@ public final class AlarmTable implements AlarmTableRow.Clicks {
   /// What stands in the place of rows when there are none.
   public void showInstead(Node placeholder) {
     table.setPlaceholder(placeholder);
-  }
-
-  /// Sets how much room rows and texts take.
-  public void show(Appearance appearance) {
-    if (look.set(appearance.density(), appearance.textScale())) {
-      Parts.mark(table, "compact", appearance.density() == Appearance.Density.COMPACT);
-      table.setFixedCellSize(look.rowHeight());
-      head.set(columns::fit);
-      onScreen.showAgain();
-    }
   }
 
   /// Shows these columns, as a saved view has them.

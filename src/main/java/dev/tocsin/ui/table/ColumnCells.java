@@ -68,17 +68,20 @@ final class ColumnCells {
               heading,
               row -> texts.of(row, column),
               group -> texts.of(group, column));
-      case DURATION -> time("duration-cell", column);
-      case LAST_PUSH -> time("last-push-cell", column);
+      case DURATION ->
+          new TimeCell(
+              "duration-cell",
+              heading,
+              row -> texts.of(row, column),
+              group -> texts.of(group, column),
+              times);
+      case LAST_PUSH ->
+          new TimeCell(
+              "last-push-cell",
+              heading,
+              row -> texts.of(row, column),
+              group -> texts.of(group, column),
+              times);
     };
-  }
-
-  private TimeCell time(String styleClass, Column column) {
-    return new TimeCell(
-        styleClass,
-        context.words().column(column),
-        row -> texts.of(row, column),
-        group -> texts.of(group, column),
-        times);
   }
 }

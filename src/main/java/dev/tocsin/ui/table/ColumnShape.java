@@ -15,8 +15,6 @@ record ColumnShape(double narrowest, double widest, double from, boolean numbers
 
   private static final double WANTED = 160;
   private static final double ALWAYS = 0;
-  private static final double WIDE = 1_080;
-  private static final double MIDDLING = 840;
   private static final double NEVER = Double.POSITIVE_INFINITY;
 
   static ColumnShape of(SortOrder.Column column) {
@@ -24,12 +22,12 @@ record ColumnShape(double narrowest, double widest, double from, boolean numbers
       case STATE -> new ColumnShape(94, 94, ALWAYS, false);
       case LEVEL -> new ColumnShape(86, 86, ALWAYS, false);
       case POLICY, OBJECT, CONDITION -> new ColumnShape(80, UNLIMITED, ALWAYS, false);
-      case PRODUCT -> new ColumnShape(80, 110, MIDDLING, false);
-      case NAMESPACE -> new ColumnShape(112, 140, WIDE, false);
+      case PRODUCT -> new ColumnShape(80, 110, 860, false);
+      case NAMESPACE -> new ColumnShape(112, 140, 1_230, false);
       case VALUE -> new ColumnShape(140, 180, ALWAYS, true);
       case MARGIN -> new ColumnShape(74, 90, NEVER, true);
-      case REGION -> new ColumnShape(86, 130, WIDE, false);
-      case FIRST_OCCURRED -> new ColumnShape(102, 102, WIDE, false);
+      case REGION -> new ColumnShape(86, 130, 1_140, false);
+      case FIRST_OCCURRED -> new ColumnShape(102, 102, 1_060, false);
       case DURATION -> new ColumnShape(88, 88, ALWAYS, true);
       case NOTIFICATIONS -> new ColumnShape(44, 44, ALWAYS, true);
       case LAST_PUSH, RESOLVED_AT -> new ColumnShape(94, 110, NEVER, false);

@@ -67,15 +67,13 @@ public final class Pause {
     }
   }
 
-  /// A row that did not change is the same instance in both pictures.
-  @SuppressWarnings("ReferenceEquality")
   private static int differences(List<Row> older, List<Row> newer) {
     Map<Long, Row> before = HashMap.newHashMap(older.size());
     older.forEach(row -> before.put(row.id(), row));
     int different = 0;
     for (Row row : newer) {
       Row was = before.remove(row.id());
-      different += was == row ? 0 : 1;
+      different += row.equals(was) ? 0 : 1;
     }
     return different + before.size();
   }

@@ -10,7 +10,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.animation.PauseTransition;
-import javafx.application.Platform;
 import javafx.collections.ListChangeListener;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -39,6 +38,10 @@ final class TableHead {
   private final Button box;
   private final Button button;
   private final ColumnChooser chooser;
+
+  /// The table must not be changed while it handles the end of a drag.
+  private final PauseTransition afterwards = new PauseTransition(Duration.millis(1));
+
   private final PauseTransition calm = new PauseTransition(CALM);
   private @Nullable SortOrder shownOrder;
   private @Nullable Map<Column, Double> pressed;
@@ -68,6 +71,7 @@ final class TableHead {
             this::choose);
     columns.setHead(box, button);
     chooser = new ColumnChooser(context, button, columns::shown, this::chosen);
+    afterwards.setOnFinished(_ -> set(columns::fit));
     calm.setOnFinished(_ -> actions.columnsChanged(columns.layout()));
     table.setSortPolicy(_ -> askForOrder());
     table.widthProperty().subscribe(_ -> set(columns::fit));
@@ -167,7 +171,7 @@ final class TableHead {
   private void reordered() {
     if (!setting) {
       columns.keepOrder();
-      Platform.runLater(() -> set(columns::fit));
+      afterwards.playFromStart();
       calm.playFromStart();
     }
   }
@@ -189,6 +193,6 @@ final class TableHead {
       columns.keepWidths(before);
       calm.playFromStart();
     }
-    Platform.runLater(() -> set(columns::fit));
+    afterwards.playFromStart();
   }
 }

@@ -1,5 +1,6 @@
 package dev.tocsin.ui.table;
 
+import dev.tocsin.settings.Appearance;
 import dev.tocsin.settings.Appearance.Density;
 
 /// What all rows and cells of one table look at when they show themselves. JavaFX thread only.
@@ -7,10 +8,12 @@ final class TableLook {
 
   private final SeenRows seen;
   private final Chosen chosen;
-  private Density density = Density.NORMAL;
-  private double scale = 1;
+  private final Density density;
+  private final double scale;
 
-  TableLook(SeenRows seen, Chosen chosen) {
+  TableLook(Appearance appearance, SeenRows seen, Chosen chosen) {
+    density = appearance.density();
+    scale = appearance.textScale();
     this.seen = seen;
     this.chosen = chosen;
   }
@@ -21,14 +24,6 @@ final class TableLook {
 
   Chosen chosen() {
     return chosen;
-  }
-
-  /// False when that is how it is.
-  boolean set(Density newDensity, double newScale) {
-    boolean changed = density != newDensity || scale != newScale;
-    density = newDensity;
-    scale = newScale;
-    return changed;
   }
 
   Density density() {

@@ -6,7 +6,7 @@ import dev.tocsin.dashboard.HistoryPicture;
 import dev.tocsin.dashboard.HistoryPicture.Progress;
 import dev.tocsin.dashboard.HistoryRequest;
 import dev.tocsin.dashboard.Row;
-import dev.tocsin.i18n.Texts;
+import dev.tocsin.settings.Appearance;
 import dev.tocsin.store.HistoryGroup;
 import dev.tocsin.ui.Fx;
 import dev.tocsin.ui.Samples;
@@ -15,7 +15,6 @@ import dev.tocsin.ui.control.ViewContext;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.LongStream;
 import javafx.event.Event;
 import javafx.scene.Node;
@@ -41,10 +40,12 @@ class HistoryPageTest implements HistoryDesk, AlarmDetail {
   private final HistoryPage page =
       Fx.call(() ->
           new HistoryPage(
-              ViewContext.of(Texts.in(Locale.ENGLISH), Samples.ZONE, Samples.CLOCK, new Ticker()),
+              ViewContext.of(
+                  Appearance.DEFAULT.withLanguage("en"), Samples.ZONE, Samples.CLOCK, new Ticker()),
               this,
               this,
-              row -> wanted.add("close " + row.id())));
+              rows -> rows.forEach(row -> wanted.add("close " + row.id())),
+              rows -> rows.forEach(row -> wanted.add("json " + row.id()))));
   private final Stage stage =
       Fx.call(() -> {
         Stage shown = new Stage();

@@ -2,7 +2,7 @@ package dev.tocsin.ui.table;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.tocsin.i18n.Texts;
+import dev.tocsin.settings.Appearance;
 import dev.tocsin.ui.Fx;
 import dev.tocsin.ui.Samples;
 import dev.tocsin.ui.control.Ticker;
@@ -16,7 +16,10 @@ class AlarmMarkdownTest {
   private final CellTexts texts =
       new CellTexts(
           ViewContext.of(
-              Texts.in(Locale.ENGLISH), Samples.ZONE, Samples.CLOCK, Fx.call(Ticker::new)));
+              Appearance.DEFAULT.withLanguage("en"),
+              Samples.ZONE,
+              Samples.CLOCK,
+              Fx.call(Ticker::new)));
 
   @Test
   void everyAlarmIsOneLineOfATable() {
