@@ -54,10 +54,10 @@ final class WindowCommands {
     alarm("copy", "action.copyText", page -> page.table().rowActions().copyText(), "C");
     alarm(
         "copy-markdown",
-        "action.copyMarkdown",
+        "copy.markdown",
         page -> page.table().rowActions().copyMarkdown(),
         "Shift+C");
-    alarm("copy-json", "action.copyJson", page -> page.table().rowActions().copyJson());
+    alarm("copy-json", "copy.json", page -> page.table().rowActions().copyJson());
     detail("console", "action.openConsole", DetailPane::openConsole, "O");
     detail("runbook", "command.runbook", DetailPane::openRunbook, "R");
     detail("next-tab", "command.nextTab", DetailPane::nextTab, "]");

@@ -234,6 +234,8 @@ class SettingsFileTest {
             "density",
             "reducedMotion",
             "views",
+            "columns",
+            "keys",
             "runbooks");
   }
 

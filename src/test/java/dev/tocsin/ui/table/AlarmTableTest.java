@@ -183,7 +183,7 @@ class AlarmTableTest implements AlarmTable.Actions {
     Fx.run(ticker::tick);
 
     assertThat(chosen()).isEqualTo(60);
-    press(KeyCode.E);
+    Fx.run(table.rowActions()::close);
     assertThat(asked).hasSize(60).contains("close 0", "close 59").doesNotContain("close 500");
   }
 
@@ -199,7 +199,7 @@ class AlarmTableTest implements AlarmTable.Actions {
     press(KeyCode.J);
     press(KeyCode.J);
     press(KeyCode.X);
-    press(KeyCode.E);
+    Fx.run(table.rowActions()::close);
     assertThat(asked).containsExactly("close 4", "close 5", "close 7");
 
     press(KeyCode.ESCAPE);
@@ -209,7 +209,7 @@ class AlarmTableTest implements AlarmTable.Actions {
   @Test
   void aPausedTableStandsStillAndTellsWhatItMissed() {
     show(numbered(0, 10));
-    press(KeyCode.P);
+    Fx.run(table::togglePause);
     List<Row> later = numbered(5, 10);
     later.set(0, Samples.row(5, "policy", "renamed"));
 
@@ -221,7 +221,7 @@ class AlarmTableTest implements AlarmTable.Actions {
     assertThat(Fx.call(() -> ((Labeled) table.node().lookup(".pause-text")).getText()))
         .isEqualTo("Paused · +11");
 
-    press(KeyCode.P);
+    Fx.run(table::togglePause);
     Fx.pulses(3);
     assertThat(visibleObjects()).startsWith("renamed", "object 6");
   }
@@ -229,7 +229,7 @@ class AlarmTableTest implements AlarmTable.Actions {
   @Test
   void anotherQuestionIsAnsweredThoughTheTableIsPaused() {
     show(numbered(0, 10));
-    press(KeyCode.P);
+    Fx.run(table::togglePause);
 
     show(
         numbered(20, 3),
