@@ -6,14 +6,13 @@ import dev.tocsin.dashboard.Board;
 import dev.tocsin.dashboard.BoardRequest;
 import dev.tocsin.dashboard.Dashboard;
 import dev.tocsin.dashboard.Dossier;
+import dev.tocsin.dashboard.History;
 import dev.tocsin.dashboard.Inbox;
 import dev.tocsin.dashboard.Overview;
 import dev.tocsin.dashboard.Wiring;
 import dev.tocsin.export.AlarmJson;
 import dev.tocsin.export.JsonWriter;
 import dev.tocsin.i18n.Texts;
-import dev.tocsin.settings.Appearance;
-import dev.tocsin.settings.SavedView;
 import dev.tocsin.settings.Settings;
 import dev.tocsin.store.Outcome;
 import dev.tocsin.tray.Desktop;
@@ -21,6 +20,7 @@ import dev.tocsin.tray.TrayActions;
 import dev.tocsin.ui.Console;
 import dev.tocsin.ui.FxBridge;
 import dev.tocsin.ui.MainWindow;
+import dev.tocsin.ui.history.HistoryDesk;
 import dev.tocsin.ui.rule.RuleBench;
 import dev.tocsin.ui.settings.SettingsDesk;
 import java.io.IOException;
@@ -52,6 +52,7 @@ final class WindowProgram implements Console, Dashboard.Screen, TrayActions {
   private final FxBridge bridge;
   private final Announcements announcements;
   private final Dashboard dashboard;
+  private final HistoryQuestions history;
   private final Heartbeat heartbeat;
   private final TestAlarm testAlarm;
   private final LinkOpener links = new LinkOpener();
@@ -87,6 +88,16 @@ final class WindowProgram implements Console, Dashboard.Screen, TrayActions {
                 program.settings().times().staleAfter(),
                 program.clock(),
                 this));
+    history =
+        new HistoryQuestions(
+            end.closing(
+                new History(
+                    program.store(),
+                    program.catalog(),
+                    program.language(),
+                    program.settings().times().staleAfter(),
+                    program.clock(),
+                    bridge::show)));
     rules =
         new RuleMaker(
             program.settingsFile(),
@@ -99,12 +110,7 @@ final class WindowProgram implements Console, Dashboard.Screen, TrayActions {
     runbooks = new RunbookShelf(settings, program.settings().runbooks());
     window =
         new MainWindow(
-            stage,
-            this,
-            bridge,
-            program.settings().appearance(),
-            program.clock(),
-            ZoneId.systemDefault());
+            stage, this, bridge, program.settings(), program.clock(), ZoneId.systemDefault());
     placeOnDesktop(stage);
     stage.setOnCloseRequest(this::closeRequested);
     window.open();
@@ -273,35 +279,22 @@ final class WindowProgram implements Console, Dashboard.Screen, TrayActions {
     links.open(link);
   }
 
-  @Override
-  public List<SavedView> views() {
-    return program.settings().views();
-  }
-
-  @Override
-  public void keepViews(List<SavedView> views) {
-    var _ = settings.change(kept -> kept.withViews(views));
-  }
-
-  @Override
-  public void keepAppearance(Appearance appearance) {
-    var _ =
-        settings.change(kept ->
-            kept.withAppearance(
-                kept.appearance()
-                    .withLanguage(appearance.language())
-                    .withTheme(appearance.theme())));
-  }
-
   private void apply(Settings newest) {
     runbooks.use(newest.runbooks());
+    bridge.execute(() -> window.use(newest));
     Locale language = newest.appearance().locale();
     if (!language.equals(spoken)) {
       spoken = language;
       dashboard.speak(language);
+      history.speak(language);
       announcements.speak(language);
       heartbeat.speak(language);
     }
+  }
+
+  @Override
+  public HistoryDesk history() {
+    return history;
   }
 
   @Override

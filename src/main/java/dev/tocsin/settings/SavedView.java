@@ -44,6 +44,10 @@ public record SavedView(
     grouping = Objects.requireNonNullElse(grouping, "").strip();
   }
 
+  public SavedView withColumns(List<Column> newColumns) {
+    return new SavedView(name, query, sort, descending, newColumns, grouping);
+  }
+
   public SavedView withName(String newName) {
     return new SavedView(newName, query, sort, descending, columns, grouping);
   }

@@ -13,12 +13,16 @@ import org.jspecify.annotations.Nullable;
 /// What a person may set, by purpose. In `settings.json` all of it stands side by side. Immutable.
 ///
 /// @param views ways to look at the alarms, in the order in which they are offered
+/// @param columns the columns of the table where no view has its own; empty for the usual ones
+/// @param keys by the id of a command the keys that a person wants for it, empty for none
 public record Settings(
     @JsonUnwrapped Receiver receiver,
     @JsonUnwrapped Reading reading,
     @JsonUnwrapped Times times,
     @JsonUnwrapped Appearance appearance,
     List<SavedView> views,
+    List<SavedView.Column> columns,
+    Map<String, String> keys,
     Runbooks runbooks) {
 
   /// Where callbacks arrive unless something else is set.
@@ -110,6 +114,10 @@ public record Settings(
 
   public Settings {
     views = List.copyOf(views);
+    columns = List.copyOf(columns);
+    Map<String, String> written = new LinkedHashMap<>(keys);
+    written.values().removeIf(Objects::isNull);
+    keys = Collections.unmodifiableMap(written);
   }
 
   /// What a first start begins with.
@@ -122,31 +130,37 @@ public record Settings(
         new Times(24, 24),
         Appearance.DEFAULT,
         List.of(),
+        List.of(),
+        Map.of(),
         Runbooks.NONE);
   }
 
   public Settings withReceiver(Receiver newReceiver) {
-    return new Settings(newReceiver, reading, times, appearance, views, runbooks);
+    return new Settings(newReceiver, reading, times, appearance, views, columns, keys, runbooks);
   }
 
   public Settings withReading(Reading newReading) {
-    return new Settings(receiver, newReading, times, appearance, views, runbooks);
+    return new Settings(receiver, newReading, times, appearance, views, columns, keys, runbooks);
   }
 
   public Settings withTimes(Times newTimes) {
-    return new Settings(receiver, reading, newTimes, appearance, views, runbooks);
+    return new Settings(receiver, reading, newTimes, appearance, views, columns, keys, runbooks);
   }
 
   public Settings withAppearance(Appearance newAppearance) {
-    return new Settings(receiver, reading, times, newAppearance, views, runbooks);
+    return new Settings(receiver, reading, times, newAppearance, views, columns, keys, runbooks);
   }
 
   public Settings withViews(List<SavedView> newViews) {
-    return new Settings(receiver, reading, times, appearance, newViews, runbooks);
+    return new Settings(receiver, reading, times, appearance, newViews, columns, keys, runbooks);
+  }
+
+  public Settings withColumns(List<SavedView.Column> newColumns) {
+    return new Settings(receiver, reading, times, appearance, views, newColumns, keys, runbooks);
   }
 
   public Settings withRunbooks(Runbooks newRunbooks) {
-    return new Settings(receiver, reading, times, appearance, views, newRunbooks);
+    return new Settings(receiver, reading, times, appearance, views, columns, keys, newRunbooks);
   }
 
   public Settings withRules(List<MappingRule> newRules) {

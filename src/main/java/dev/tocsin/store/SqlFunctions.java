@@ -1,5 +1,6 @@
 package dev.tocsin.store;
 
+import dev.tocsin.query.AsciiCase;
 import dev.tocsin.query.DimensionValues;
 import dev.tocsin.query.NameSource;
 import dev.tocsin.query.Names;
@@ -20,6 +21,7 @@ final class SqlFunctions {
 
   /// Which names of a kind the function `names` is asked for.
   enum Name {
+    /// Also those of which the kind consists, as they were sent.
     ALL,
     PRODUCT,
     NAMESPACE,
@@ -56,10 +58,11 @@ final class SqlFunctions {
     @Override
     protected void xFunc() throws SQLException {
       Name name = Name.valueOf(value_text(0));
-      Names names = names(value_text(1));
+      NameSource source = source(value_text(1));
+      Names names = vocabulary.names(source);
       result(
           switch (name) {
-            case ALL -> names.withObject(List.of()).all();
+            case ALL -> sent(source) + '\n' + names.withObject(List.of()).all();
             case PRODUCT -> names.product();
             case NAMESPACE -> names.namespace();
             case REGION -> names.region();
@@ -67,18 +70,28 @@ final class SqlFunctions {
           });
     }
 
-    private Names names(String source) {
-      Iterator<String> part = Arrays.asList(SEPARATOR.split(source, -1)).iterator();
-      return vocabulary.names(
-          new NameSource(
-              part.next(),
-              part.next(),
-              part.next(),
-              part.next(),
-              part.next(),
-              part.next(),
-              part.next(),
-              part.next()));
+    private static String sent(NameSource source) {
+      return AsciiCase.fold(
+          String.join(
+              "\n",
+              source.conditionName(),
+              source.policyType(),
+              source.productName(),
+              source.namespace(),
+              source.region()));
+    }
+
+    private static NameSource source(String text) {
+      Iterator<String> part = Arrays.asList(SEPARATOR.split(text, -1)).iterator();
+      return new NameSource(
+          part.next(),
+          part.next(),
+          part.next(),
+          part.next(),
+          part.next(),
+          part.next(),
+          part.next(),
+          part.next());
     }
   }
 

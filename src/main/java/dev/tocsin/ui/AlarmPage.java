@@ -2,8 +2,8 @@ package dev.tocsin.ui;
 
 import dev.tocsin.alarm.Policy;
 import dev.tocsin.dashboard.Board;
-import dev.tocsin.dashboard.BoardRequest;
 import dev.tocsin.dashboard.Health;
+import dev.tocsin.dashboard.Overview;
 import dev.tocsin.dashboard.Related;
 import dev.tocsin.dashboard.Row;
 import dev.tocsin.dashboard.SortOrder;
@@ -11,31 +11,25 @@ import dev.tocsin.query.Attribute;
 import dev.tocsin.query.ParseResult.Parsed;
 import dev.tocsin.query.QueryEdit;
 import dev.tocsin.query.QueryParser;
-import dev.tocsin.ui.control.Page;
 import dev.tocsin.ui.control.Parts;
 import dev.tocsin.ui.control.ViewContext;
 import dev.tocsin.ui.detail.DetailPane;
 import dev.tocsin.ui.filter.ChipBar;
 import dev.tocsin.ui.filter.FacetPane;
 import dev.tocsin.ui.filter.NamedQuery;
-import dev.tocsin.ui.filter.ViewShelf;
 import dev.tocsin.ui.table.AlarmTable;
 import dev.tocsin.ui.table.ColumnLayout;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import java.util.function.Consumer;
-import java.util.function.UnaryOperator;
 import javafx.geometry.Side;
 import javafx.scene.Node;
-import javafx.scene.input.Clipboard;
-import javafx.scene.input.ClipboardContent;
 import javafx.scene.layout.BorderPane;
 import org.controlsfx.control.MasterDetailPane;
 import org.jspecify.annotations.Nullable;
 
 /// Counts, facets, table and detail: the page of daily work.
-final class AlarmPage implements Page, AlarmTable.Actions {
+final class AlarmPage implements TablePage, AlarmTable.Actions {
 
   private static final double DETAIL_BELOW = 1_100;
   private static final double FACETS_HIDDEN = 900;
@@ -43,12 +37,8 @@ final class AlarmPage implements Page, AlarmTable.Actions {
   private static final double DETAIL_HEIGHT = 284;
 
   private final ViewContext context;
-  private final Console console;
-  private final FxBridge bridge;
-  private final Consumer<UnaryOperator<QueryEdit>> edit;
-  private final Consumer<UnaryOperator<BoardRequest>> ask;
-  private final Consumer<List<Row>> closeAlarms;
-  private final Consumer<Policy> setRunbook;
+  private final MainView.Actions actions;
+  private final PageRequests requests;
   private final ChipBar chips;
   private final FacetPane facets;
   private final AlarmTable table;
@@ -63,23 +53,15 @@ final class AlarmPage implements Page, AlarmTable.Actions {
       ViewContext context,
       Console console,
       FxBridge bridge,
-      Consumer<UnaryOperator<QueryEdit>> edit,
-      Consumer<UnaryOperator<BoardRequest>> ask,
-      ViewShelf shelf,
-      Runnable openInbox,
-      Consumer<List<Row>> closeAlarms,
-      Consumer<Policy> setRunbook) {
+      MainView.Actions actions,
+      PageRequests requests) {
     this.context = context;
-    this.setRunbook = setRunbook;
-    this.console = console;
-    this.bridge = bridge;
-    this.edit = edit;
-    this.ask = ask;
-    this.closeAlarms = closeAlarms;
-    facets = new FacetPane(context, edit, shelf);
-    chips = new ChipBar(context, edit, openInbox, this::toggleFacets);
+    this.actions = actions;
+    this.requests = requests;
+    facets = new FacetPane(context, actions::edit, actions.shelf());
+    chips = new ChipBar(context, actions::edit, () -> requests.go(Place.INBOX), this::toggleFacets);
     table = new AlarmTable(context, this);
-    empty = new EmptyState(context, () -> edit.accept(_ -> QueryEdit.NOTHING));
+    empty = new EmptyState(context, () -> actions.edit(_ -> QueryEdit.NOTHING));
     detail = new DetailBeside(context, console, bridge, new DetailRequests());
     table.showInstead(empty.node());
     tableAndDetail.setAnimated(false);
@@ -203,44 +185,51 @@ final class AlarmPage implements Page, AlarmTable.Actions {
 
   @Override
   public void sort(SortOrder order) {
-    ask.accept(request -> request.withOrder(order));
+    actions.ask(request -> request.withOrder(order));
   }
 
   @Override
   public void close(List<Row> rows) {
-    closeAlarms.accept(rows);
+    requests.close(rows, this);
   }
 
   @Override
   public void narrow(Attribute attribute, String value, boolean only) {
-    edit.accept(query -> only ? query.only(attribute, value) : query.exclude(attribute, value));
+    actions.edit(query -> only ? query.only(attribute, value) : query.exclude(attribute, value));
   }
 
   @Override
   public void openGroups(Set<String> keys) {
-    ask.accept(request -> request.withOpenGroups(keys));
+    actions.ask(request -> request.withOpenGroups(keys));
   }
 
   @Override
   public void copyJson(List<Row> rows) {
-    var _ =
-        console
-            .json(rows.stream().map(Row::alarm).toList())
-            .thenAcceptAsync(AlarmPage::copy, bridge);
+    requests.copyJson(rows);
   }
 
   @Override
-  public void columnsChanged(ColumnLayout layout) {}
-
-  private static void copy(String text) {
-    ClipboardContent content = new ClipboardContent();
-    content.putString(text);
-    Clipboard.getSystemClipboard().setContent(content);
+  public void columnsChanged(ColumnLayout layout) {
+    actions.columnsChanged(layout);
   }
 
-  /// The table, for the window's commands about its rows.
-  AlarmTable table() {
+  @Override
+  public AlarmTable table() {
     return table;
+  }
+
+  @Override
+  public DetailPane detail() {
+    return detail.pane();
+  }
+
+  @Override
+  public boolean isDetailOpen() {
+    return opened != null;
+  }
+
+  void show(Overview overview) {
+    chips.show(overview);
   }
 
   private void fit(double width) {
@@ -269,11 +258,6 @@ final class AlarmPage implements Page, AlarmTable.Actions {
     }
   }
 
-  /// What leads to the runbook may be another now.
-  void runbookChanged() {
-    detail.pane().runbookChanged();
-  }
-
   /// What the detail asks of the page around it.
   private final class DetailRequests implements DetailPane.Actions {
 
@@ -284,7 +268,7 @@ final class AlarmPage implements Page, AlarmTable.Actions {
 
     @Override
     public void close(Row row) {
-      closeAlarms.accept(List.of(row));
+      requests.close(List.of(row), AlarmPage.this);
     }
 
     @Override
@@ -297,13 +281,13 @@ final class AlarmPage implements Page, AlarmTable.Actions {
     @Override
     public void showAll(Related related) {
       if (QueryParser.parse(related.query()) instanceof Parsed query) {
-        edit.accept(_ -> QueryEdit.of(query));
+        requests.lookInHistory(query);
       }
     }
 
     @Override
     public void setRunbook(Policy policy) {
-      setRunbook.accept(policy);
+      requests.setRunbook(policy);
     }
 
     @Override

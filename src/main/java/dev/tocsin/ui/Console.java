@@ -3,10 +3,9 @@ package dev.tocsin.ui;
 import dev.tocsin.alarm.Alarm;
 import dev.tocsin.dashboard.BoardRequest;
 import dev.tocsin.dashboard.Dossier;
-import dev.tocsin.settings.Appearance;
-import dev.tocsin.settings.SavedView;
 import dev.tocsin.store.Outcome;
 import dev.tocsin.ui.detail.DetailDesk;
+import dev.tocsin.ui.history.HistoryDesk;
 import dev.tocsin.ui.inbox.InboxDesk;
 import dev.tocsin.ui.receiver.WiringDesk;
 import dev.tocsin.ui.rule.RuleBench;
@@ -32,6 +31,9 @@ public interface Console extends InboxDesk, WiringDesk, DetailDesk {
   /// @param reason why; null when the person did not say
   CompletionStage<Outcome> close(long alarmId, @Nullable String reason);
 
+  /// What is asked of everything that is kept.
+  HistoryDesk history();
+
   /// Where the settings are kept.
   SettingsDesk settings();
 
@@ -40,16 +42,6 @@ public interface Console extends InboxDesk, WiringDesk, DetailDesk {
 
   /// Where mapping rules are made.
   RuleBench rules();
-
-  /// The person chose another theme or language in the window: it is kept for the next start, and
-  /// the texts of the next picture are in that language.
-  void keepAppearance(Appearance appearance);
-
-  /// The saved views that the person has.
-  List<SavedView> views();
-
-  /// The person changed the saved views.
-  void keepViews(List<SavedView> views);
 
   /// Ends the program.
   void quit();

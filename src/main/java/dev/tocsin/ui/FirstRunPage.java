@@ -37,16 +37,6 @@ final class FirstRunPage implements Page {
   private static final URI NOTIFICATION_TEMPLATES =
       URI.create("https://console.cloud.tencent.com/monitor/alarm2/notice");
 
-  /// Where a person can go from here.
-  interface Exits {
-
-    /// To the alarms: there are some now, or the person wants to.
-    void firstRunOver();
-
-    /// To the page that tells how the cloud can reach this machine.
-    void openReceiver();
-  }
-
   private static final Duration STAYS = Duration.seconds(3);
 
   private final ViewContext context;
@@ -65,20 +55,20 @@ final class FirstRunPage implements Page {
   private boolean waitsForFirst;
   private boolean over;
 
-  FirstRunPage(ViewContext context, Console console, Exits exits) {
+  FirstRunPage(ViewContext context, Console console, PageRequests requests) {
     this.context = context;
-    stay.setOnFinished(_ -> exits.firstRunOver());
+    stay.setOnFinished(_ -> requests.firstRunOver());
     showAlarms =
         Parts.button(
             "filled-button",
             MaterialDesignC.CHECK,
             context.text("action.showAlarms"),
-            exits::firstRunOver);
+            requests::firstRunOver);
     copy = CopyButton.worded("filled-button", context.text("first.copyUrl"), url::getText);
     port = new Check("");
     check = new Check(context.text("first.check"));
     alarm = new Check(context.text("first.alarm"));
-    VBox card = Parts.column("card", copyStep(), pasteStep(console), waitStep(console, exits));
+    VBox card = Parts.column("card", copyStep(), pasteStep(console), waitStep(console, requests));
     VBox page =
         Parts.column(
             "first-run",
@@ -89,7 +79,7 @@ final class FirstRunPage implements Page {
                 "first-foot",
                 Parts.label("muted", context.text("first.testNote")),
                 Parts.spring(),
-                Parts.link("link-button", context.text("first.skip"), exits::firstRunOver)));
+                Parts.link("link-button", context.text("first.skip"), requests::firstRunOver)));
     page.setMaxWidth(VBox.USE_PREF_SIZE);
     node = Parts.styled("page", new ScrollPane(new StackPane(page)));
     node.setFitToWidth(true);
@@ -230,7 +220,7 @@ final class FirstRunPage implements Page {
                 () -> console.openLink(NOTIFICATION_TEMPLATES))));
   }
 
-  private Node waitStep(Console console, Exits exits) {
+  private Node waitStep(Console console, PageRequests requests) {
     Label circle = Parts.label("step-number", "3");
     Parts.mark(circle, "current", true);
     return step(
@@ -246,7 +236,8 @@ final class FirstRunPage implements Page {
                 context.text("action.sendTest"),
                 console::sendTestAlarm),
             showAlarms,
-            Parts.link("link-button", context.text("first.reach"), exits::openReceiver)));
+            Parts.link(
+                "link-button", context.text("first.reach"), () -> requests.go(Place.RECEIVER))));
   }
 
   private static Node step(Label circle, Label title, Label text, Node... rest) {

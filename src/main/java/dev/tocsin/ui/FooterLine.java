@@ -2,10 +2,12 @@ package dev.tocsin.ui;
 
 import dev.tocsin.dashboard.Board;
 import dev.tocsin.dashboard.Health;
+import dev.tocsin.dashboard.Overview;
 import dev.tocsin.dashboard.ReceiverState;
 import dev.tocsin.dashboard.SortOrder;
 import dev.tocsin.ui.control.Parts;
 import dev.tocsin.ui.control.ViewContext;
+import java.time.Duration;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import org.controlsfx.control.StatusBar;
@@ -18,12 +20,15 @@ final class FooterLine {
   private final StatusBar bar = Parts.styled("footer", new StatusBar());
   private final Label receiving = Parts.label("footer-text", "");
   private final Label database = Parts.label("footer-text", "");
+  private final Label day = Parts.label("footer-text", "");
+  private final Label chosen = Parts.label("footer-text", "");
   private @Nullable Health health;
 
   FooterLine(ViewContext context) {
     this.context = context;
     bar.setText(context.text("footer.none"));
-    bar.getRightItems().setAll(receiving, database);
+    bar.getRightItems().setAll(chosen, day, receiving, database);
+    Parts.present(chosen, false);
     context.ticker().each(this::tick);
   }
 
@@ -40,6 +45,22 @@ final class FooterLine {
                 board.rows().size(),
                 board.total(),
                 inWords(board.request().order())));
+  }
+
+  /// Shows how the day goes.
+  void show(Overview overview) {
+    Duration mean = overview.meanToResolve();
+    day.setText(
+        mean == null
+            ? context.text("footer.today", overview.beganToday())
+            : context.text(
+                "footer.todayAndMean", overview.beganToday(), context.times().duration(mean)));
+  }
+
+  /// Shows how many alarms are chosen to do something with them.
+  void showChosen(int count) {
+    chosen.setText(context.text("footer.chosen", count));
+    Parts.present(chosen, count > 0);
   }
 
   void show(Health newHealth) {

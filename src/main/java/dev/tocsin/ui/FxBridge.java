@@ -2,6 +2,7 @@ package dev.tocsin.ui;
 
 import dev.tocsin.dashboard.Board;
 import dev.tocsin.dashboard.Health;
+import dev.tocsin.dashboard.HistoryPicture;
 import dev.tocsin.dashboard.Overview;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
@@ -29,6 +30,8 @@ public final class FxBridge implements Executor {
 
     void show(Overview overview);
 
+    void show(HistoryPicture history);
+
     /// What is in the inbox is no longer what was read of it.
     void inboxChanged();
   }
@@ -36,6 +39,7 @@ public final class FxBridge implements Executor {
   private final AtomicReference<@Nullable Board> board = new AtomicReference<>();
   private final AtomicReference<@Nullable Health> health = new AtomicReference<>();
   private final AtomicReference<@Nullable Overview> overview = new AtomicReference<>();
+  private final AtomicReference<@Nullable HistoryPicture> history = new AtomicReference<>();
   private final Queue<Runnable> answers = new ConcurrentLinkedQueue<>();
   private final AtomicBoolean inboxChanged = new AtomicBoolean();
   private final AtomicBoolean awake = new AtomicBoolean();
@@ -57,6 +61,12 @@ public final class FxBridge implements Executor {
   /// Shows the newest overview as soon as there is a window.
   public void show(Overview newest) {
     overview.set(newest);
+    wake();
+  }
+
+  /// Shows the newest picture of the history as soon as there is a window.
+  public void show(HistoryPicture newest) {
+    history.set(newest);
     wake();
   }
 
@@ -106,7 +116,11 @@ public final class FxBridge implements Executor {
     }
     awake.set(false);
     boolean news =
-        board.get() != null || health.get() != null || overview.get() != null || inboxChanged.get();
+        board.get() != null
+            || health.get() != null
+            || overview.get() != null
+            || history.get() != null
+            || inboxChanged.get();
     if ((screen != null && news) || !answers.isEmpty()) {
       wake();
     }
@@ -137,6 +151,11 @@ public final class FxBridge implements Executor {
     Overview newOverview = overview.getAndSet(null);
     if (newOverview != null) {
       shown.show(newOverview);
+      something = true;
+    }
+    HistoryPicture newHistory = history.getAndSet(null);
+    if (newHistory != null) {
+      shown.show(newHistory);
       something = true;
     }
     if (inboxChanged.getAndSet(false)) {

@@ -4,11 +4,12 @@ import dev.tocsin.alarm.Policy;
 import dev.tocsin.dashboard.Board;
 import dev.tocsin.dashboard.BoardRequest;
 import dev.tocsin.dashboard.Health;
+import dev.tocsin.dashboard.HistoryPicture;
+import dev.tocsin.dashboard.Overview;
 import dev.tocsin.dashboard.Row;
 import dev.tocsin.query.ParseResult.Parsed;
 import dev.tocsin.query.QueryEdit;
 import dev.tocsin.settings.Appearance;
-import dev.tocsin.settings.Appearance.Theme;
 import dev.tocsin.ui.command.Command;
 import dev.tocsin.ui.command.KeyHelp;
 import dev.tocsin.ui.command.Keyboard;
@@ -20,14 +21,15 @@ import dev.tocsin.ui.control.ViewContext;
 import dev.tocsin.ui.detail.RunbookSheet;
 import dev.tocsin.ui.filter.NamedQuery;
 import dev.tocsin.ui.filter.ViewShelf;
-import dev.tocsin.ui.receiver.ReceiverPage;
 import dev.tocsin.ui.settings.Section;
-import dev.tocsin.ui.settings.SettingsPage;
+import dev.tocsin.ui.table.ColumnLayout;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.function.UnaryOperator;
 import javafx.scene.Node;
+import javafx.scene.input.Clipboard;
+import javafx.scene.input.ClipboardContent;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.Region;
@@ -35,7 +37,7 @@ import javafx.scene.layout.StackPane;
 import org.jspecify.annotations.Nullable;
 
 /// Everything inside the window, in one language: bar, banner, the page of the moment, footer.
-final class MainView implements FirstRunPage.Exits {
+final class MainView implements PageRequests {
 
   /// What the view asks of the window.
   interface Actions extends TopBar.Actions {
@@ -47,6 +49,9 @@ final class MainView implements FirstRunPage.Exits {
 
     ViewShelf shelf();
 
+    /// The person chose, moved or widened columns.
+    void columnsChanged(ColumnLayout layout);
+
     WindowMode mode();
 
     /// Uses the window for something else.
@@ -55,78 +60,72 @@ final class MainView implements FirstRunPage.Exits {
     /// Looks and speaks from now on as the person set it.
     void look(Appearance newest);
 
+    /// Looks so from now on, and keeps it.
+    void keepLooking(UnaryOperator<Appearance> change);
+
     void quit();
   }
 
   private final ViewContext context;
   private final Console console;
   private final FxBridge bridge;
+  private final Actions actions;
+  private final Map<String, String> ownKeys;
   private final TopBar bar;
   private final Banner banner;
-  private final AlarmPage alarms;
-  private final FirstRunPage firstRun;
-  private final InboxRoom inbox;
-  private final ReceiverPage receiver;
-  private final SettingsPage settings;
+  private final Pages pages;
   private final FooterLine footer;
   private final BorderPane frame = Parts.styled("main-view", new BorderPane());
   private final Sheet sheet = new Sheet();
   private final StackPane node = new StackPane(frame, sheet.node());
-  private final Keyboard keyboard;
+  private Keyboard keyboard;
   private @Nullable Board board;
   private @Nullable Health health;
   private Place place = Place.ALARMS;
   private Page shown;
 
-  MainView(ViewContext context, Theme theme, Console console, FxBridge bridge, Actions actions) {
+  /// @param ownKeys the keys that the person gave to commands, by their id
+  MainView(
+      ViewContext context,
+      Console console,
+      FxBridge bridge,
+      Actions actions,
+      Map<String, String> ownKeys) {
     this.context = context;
     this.console = console;
     this.bridge = bridge;
-    bar = new TopBar(context, actions);
-    bar.show(theme);
-    banner = new Banner(context, console, this::openReceiver);
-    alarms =
-        new AlarmPage(
-            context,
-            console,
-            bridge,
-            actions::edit,
-            actions::ask,
-            actions.shelf(),
-            () -> go(Place.INBOX),
-            rows -> CloseSheet.open(context, console, bridge, sheet, rows, this::choose),
-            this::setRunbook);
-    firstRun = new FirstRunPage(context, console, this);
-    inbox = new InboxRoom(context, console, bridge, () -> go(Place.ALARMS));
-    receiver =
-        new ReceiverPage(
-            context, console, bridge, () -> go(Place.ALARMS), this::openReceiverSettings);
-    settings =
-        new SettingsPage(
-            context, console.settings(), bridge, actions::look, () -> go(Place.ALARMS));
+    this.actions = actions;
+    this.ownKeys = ownKeys;
+    bar = new TopBar(context, actions, this, this::openKeyHelp);
+    banner = new Banner(context, console, () -> go(Place.RECEIVER));
+    pages = new Pages(context, console, bridge, actions, this);
     footer = new FooterLine(context);
-    shown = alarms;
+    shown = pages.alarms();
     frame.setTop(Parts.column("head", bar.node(), banner.node()));
     frame.setCenter(shown.node());
     frame.setBottom(footer.node());
-    keyboard = new Keyboard(WindowCommands.of(context, this, actions), Map.of(), context.clock());
-  }
-
-  private void choose(List<Row> rows) {
-    alarms.table().choose(rows.stream().map(Row::id).toList());
+    keyboard = new Keyboard(List.of(), ownKeys, context.clock());
+    show(List.of());
+    pages
+        .alarms()
+        .table()
+        .chosenCountProperty()
+        .subscribe(count -> footer.showChosen(count.intValue()));
   }
 
   Region node() {
     return node;
   }
 
-  void show(Theme theme) {
+  void show(Appearance.Theme theme) {
     bar.show(theme);
   }
 
   /// Shows these saved views.
   void show(List<NamedQuery> views) {
-    alarms.show(views);
+    pages.alarms().show(views);
+    keyboard =
+        new Keyboard(WindowCommands.of(context, this, actions, views), ownKeys, context.clock());
   }
 
   /// What is asked for from now on.
@@ -147,7 +146,7 @@ final class MainView implements FirstRunPage.Exits {
   void show(Board newBoard) {
     board = newBoard;
     bar.search().show(newBoard.facets());
-    alarms.show(newBoard);
+    pages.alarms().show(newBoard);
     footer.show(newBoard);
     choosePage();
   }
@@ -156,39 +155,96 @@ final class MainView implements FirstRunPage.Exits {
     health = newHealth;
     bar.show(newHealth);
     banner.show(newHealth);
-    alarms.show(newHealth);
-    firstRun.show(newHealth);
+    pages.show(newHealth);
     footer.show(newHealth);
-    inbox.show(newHealth);
     choosePage();
+  }
+
+  void show(Overview overview) {
+    pages.alarms().show(overview);
+    footer.show(overview);
+  }
+
+  void show(HistoryPicture picture) {
+    pages.history().ifMade(room -> room.show(picture));
   }
 
   /// The inbox is no longer what it was.
   void inboxChanged() {
     if (place == Place.INBOX) {
-      inbox.changed();
+      pages.inbox().get().changed();
     }
   }
 
   /// Goes on where the person is in the other view.
   void takeUp(MainView other) {
     go(other.place);
-    alarms.takeUp(other.alarms);
-    firstRun.takeUp(other.firstRun);
-    inbox.takeUp(other.inbox);
-    settings.takeUp(other.settings);
+    pages.takeUp(other.pages);
   }
 
   AlarmPage alarms() {
-    return alarms;
+    return pages.alarms();
   }
 
-  /// Goes to a page; what was begun on another one is given up.
-  void go(Place newPlace) {
+  @Override
+  public void go(Place newPlace) {
     sheet.close();
     while (shown.back()) {}
     place = newPlace;
     choosePage();
+  }
+
+  @Override
+  public void close(List<Row> rows, TablePage page) {
+    CloseSheet.open(
+        context,
+        console,
+        bridge,
+        sheet,
+        rows,
+        left -> page.table().choose(left.stream().map(Row::id).toList()));
+  }
+
+  @Override
+  public void copyJson(List<Row> rows) {
+    var _ =
+        console
+            .json(rows.stream().map(Row::alarm).toList())
+            .thenAcceptAsync(MainView::copy, bridge);
+  }
+
+  private static void copy(String text) {
+    ClipboardContent content = new ClipboardContent();
+    content.putString(text);
+    Clipboard.getSystemClipboard().setContent(content);
+  }
+
+  @Override
+  public void setRunbook(Policy policy) {
+    RunbookSheet.open(context, console, bridge, sheet, policy, pages::runbookChanged);
+  }
+
+  @Override
+  public void lookInHistory(Parsed query) {
+    go(Place.HISTORY);
+    pages.history().get().look(query);
+  }
+
+  @Override
+  public void openSettings(Section section) {
+    go(Place.SETTINGS);
+    pages.settings().open(section);
+  }
+
+  @Override
+  public void firstRunOver() {
+    pages.firstRun().end();
+    choosePage();
+  }
+
+  /// The page of the moment, if it is one with a table; null otherwise, and under a sheet.
+  @Nullable TablePage tablePage() {
+    return shown instanceof TablePage page && !sheet.isOpen() ? page : null;
   }
 
   /// Gives the keyboard to the page of the moment.
@@ -199,7 +255,12 @@ final class MainView implements FirstRunPage.Exits {
   }
 
   void focusSearch() {
-    bar.search().focus();
+    if (place == Place.HISTORY) {
+      pages.history().get().focusSearch();
+    } else {
+      go(Place.ALARMS);
+      bar.search().focus();
+    }
   }
 
   /// From the search to what is offered there, else to the page.
@@ -232,7 +293,8 @@ final class MainView implements FirstRunPage.Exits {
 
   /// Does what the character is for, unless a sheet lies over the window.
   boolean typed(KeyEvent key) {
-    return !sheet.isOpen() && keyboard.typed(key, node.getScene().getFocusOwner());
+    Node focused = node.getScene() == null ? null : node.getScene().getFocusOwner();
+    return !sheet.isOpen() && keyboard.typed(key, focused);
   }
 
   /// One step back: from a sheet to what is below, from a search to none and then to the page, from
@@ -253,7 +315,9 @@ final class MainView implements FirstRunPage.Exits {
   /// Moves the keyboard to the next pane that is there.
   void nextPane() {
     List<Node> panes = new ArrayList<>(shown.panes());
-    panes.addFirst(bar.search().node());
+    if (bar.search().node().isVisible()) {
+      panes.addFirst(bar.search().node());
+    }
     int now = -1;
     for (Node at = node.getScene().getFocusOwner(); at != null && now < 0; at = at.getParent()) {
       now = panes.indexOf(at);
@@ -261,47 +325,19 @@ final class MainView implements FirstRunPage.Exits {
     panes.get((now + 1) % panes.size()).requestFocus();
   }
 
-  @Override
-  public void openReceiver() {
-    go(Place.RECEIVER);
-  }
-
-  @Override
-  public void firstRunOver() {
-    firstRun.end();
-    choosePage();
-  }
-
-  private void setRunbook(Policy policy) {
-    RunbookSheet.open(context, console, bridge, sheet, policy, alarms::runbookChanged);
-  }
-
   private void choosePage() {
-    Page page = page();
+    Page page = pages.at(place, nothingEver());
     if (!page.equals(shown)) {
-      boolean searching = bar.search().isFocused();
+      boolean searching = bar.search().isFocused() && place == Place.ALARMS;
       shown.left();
       shown = page;
       frame.setCenter(page.node());
+      bar.show(place);
       page.entered();
       if (!searching && node.getScene() != null) {
         focusPage();
       }
     }
-  }
-
-  private void openReceiverSettings() {
-    go(Place.SETTINGS);
-    settings.open(Section.RECEIVER);
-  }
-
-  private Page page() {
-    return switch (place) {
-      case ALARMS -> firstRun.isWanted(nothingEver()) ? firstRun : alarms;
-      case INBOX -> inbox;
-      case RECEIVER -> receiver;
-      case SETTINGS -> settings;
-    };
   }
 
   private boolean nothingEver() {

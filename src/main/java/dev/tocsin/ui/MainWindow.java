@@ -2,27 +2,26 @@ package dev.tocsin.ui;
 
 import dev.tocsin.dashboard.Board;
 import dev.tocsin.dashboard.BoardRequest;
-import dev.tocsin.dashboard.Grouping;
 import dev.tocsin.dashboard.Health;
+import dev.tocsin.dashboard.HistoryPicture;
 import dev.tocsin.dashboard.Overview;
-import dev.tocsin.dashboard.SortOrder;
 import dev.tocsin.i18n.Texts;
 import dev.tocsin.query.ParseResult.Parsed;
 import dev.tocsin.query.QueryEdit;
 import dev.tocsin.settings.Appearance;
-import dev.tocsin.settings.SavedView;
+import dev.tocsin.settings.Settings;
 import dev.tocsin.ui.command.Command;
 import dev.tocsin.ui.compact.CompactView;
 import dev.tocsin.ui.control.Parts;
 import dev.tocsin.ui.control.Ticker;
 import dev.tocsin.ui.control.ViewContext;
-import dev.tocsin.ui.filter.NamedQuery;
 import dev.tocsin.ui.filter.ViewShelf;
 import dev.tocsin.ui.table.ColumnLayout;
 import dev.tocsin.ui.wallboard.Wallboard;
 import java.time.InstantSource;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Map;
 import java.util.function.UnaryOperator;
 import javafx.scene.Node;
 import javafx.scene.Scene;
@@ -37,7 +36,7 @@ import org.jspecify.annotations.Nullable;
 ///
 /// A change of language makes all views anew and shows them the newest pictures again; the alarm
 /// that was open stays open.
-public final class MainWindow implements FxBridge.Screen, MainView.Actions, SavedViews.Looks {
+public final class MainWindow implements FxBridge.Screen, MainView.Actions {
 
   private final Stage stage;
   private final Console console;
@@ -63,8 +62,8 @@ public final class MainWindow implements FxBridge.Screen, MainView.Actions, Save
   /// thing.
   private @Nullable Long awaited;
 
-  private final SavedViews views;
-  private BoardRequest request = BoardRequest.EVERYTHING;
+  private final Viewpoint viewpoint;
+  private Map<String, String> ownKeys;
 
   /// Fills the stage, which stays hidden until [#open()]. What its close button does is up to the
   /// caller.
@@ -72,20 +71,21 @@ public final class MainWindow implements FxBridge.Screen, MainView.Actions, Save
       Stage stage,
       Console console,
       FxBridge bridge,
-      Appearance appearance,
+      Settings settings,
       InstantSource clock,
       ZoneId zone) {
     this.stage = stage;
     this.console = console;
     this.bridge = bridge;
-    this.appearance = appearance;
+    this.appearance = settings.appearance();
+    this.ownKeys = settings.keys();
     this.clock = clock;
     this.zone = zone;
     stylesheets.apply(appearance);
-    views = new SavedViews(this, console.views());
     context = newContext();
+    viewpoint = new Viewpoint(console, settings, () -> view, () -> context);
     view = newView();
-    view.show(views.named());
+    viewpoint.showIn(view);
     root.getChildren().setAll(view.node());
     stage.setScene(scene);
     shape = new StageShape(stage);
@@ -102,7 +102,7 @@ public final class MainWindow implements FxBridge.Screen, MainView.Actions, Save
     stage.showingProperty().addListener((_, _, _) -> tickWhileSeen());
     stage.iconifiedProperty().addListener((_, _, _) -> tickWhileSeen());
     bridge.attach(this);
-    ask(request.withViews(queries()));
+    viewpoint.begin();
   }
 
   /// Shows the window in front.
@@ -161,6 +161,7 @@ public final class MainWindow implements FxBridge.Screen, MainView.Actions, Save
   @Override
   public void show(Overview newest) {
     overview = newest;
+    view.show(newest);
     if (wallboard != null) {
       wallboard.show(newest);
     }
@@ -175,84 +176,64 @@ public final class MainWindow implements FxBridge.Screen, MainView.Actions, Save
   }
 
   @Override
+  public void show(HistoryPicture newest) {
+    view.show(newest);
+  }
+
+  @Override
   public void edit(UnaryOperator<QueryEdit> change) {
-    view.endTyping();
-    view.write(change.apply(QueryEdit.of(request.query())).text());
-  }
-
-  @Override
-  public ViewShelf shelf() {
-    return views;
-  }
-
-  @Override
-  public void look(SavedView wanted, SortOrder order) {
-    view.endTyping();
-    view.alarms().table().show(ColumnLayout.of(wanted.columns()));
-    request = request.withOrder(order).withGrouping(Grouping.named(wanted.grouping()));
-    view.write(wanted.query());
-    console.show(request);
-  }
-
-  @Override
-  public SavedView looked(String name) {
-    boolean usual = request.order().equals(SortOrder.DEFAULT);
-    return new SavedView(
-        name,
-        request.query().text(),
-        usual ? "" : SavedViews.word(request.order().column()),
-        request.order().descending(),
-        view.alarms().table().columns().columns(),
-        request.grouping().word());
-  }
-
-  @Override
-  public void changed(List<SavedView> newViews) {
-    console.keepViews(newViews);
-    view.show(views.named());
-    ask(request.withViews(queries()));
-  }
-
-  @Override
-  public ViewContext context() {
-    return context;
-  }
-
-  private List<Parsed> queries() {
-    return views.named().stream().map(NamedQuery::query).toList();
+    viewpoint.edit(change);
   }
 
   @Override
   public void ask(UnaryOperator<BoardRequest> change) {
-    ask(change.apply(request));
+    viewpoint.ask(change);
   }
 
   @Override
   public void search(Parsed query) {
     awaited = null;
-    view.show(query);
-    ask(request.withQuery(query));
+    viewpoint.search(query);
   }
 
-  private void ask(BoardRequest newRequest) {
-    request = newRequest;
-    console.show(request);
+  @Override
+  public ViewShelf shelf() {
+    return viewpoint.saved();
+  }
+
+  @Override
+  public void columnsChanged(ColumnLayout layout) {
+    viewpoint.columnsChanged(layout);
+  }
+
+  /// Takes over what was set elsewhere.
+  public void use(Settings newest) {
+    viewpoint.use(newest);
+    if (!newest.keys().equals(ownKeys)) {
+      ownKeys = newest.keys();
+      renew();
+    }
+    look(newest.appearance());
   }
 
   @Override
   public void nextTheme() {
-    appearance = appearance.withTheme(appearance.theme().next());
-    stylesheets.apply(appearance);
-    view.show(appearance.theme());
-    console.keepAppearance(appearance);
+    keepLooking(before -> before.withTheme(before.theme().next()));
   }
 
   @Override
   public void otherLanguage() {
-    boolean chinese = appearance.locale().getLanguage().equals("zh");
-    appearance = appearance.withLanguage(chinese ? "en" : "zh");
-    renew();
-    console.keepAppearance(appearance);
+    keepLooking(
+        before -> before.withLanguage(before.locale().getLanguage().equals("zh") ? "en" : "zh"));
+  }
+
+  @Override
+  public void keepLooking(UnaryOperator<Appearance> change) {
+    look(change.apply(appearance));
+    var _ =
+        console
+            .settings()
+            .change(settings -> settings.withAppearance(change.apply(settings.appearance())));
   }
 
   @Override
@@ -307,8 +288,7 @@ public final class MainWindow implements FxBridge.Screen, MainView.Actions, Save
     wallboard = null;
     compact = null;
     showMode();
-    view.show(request.query());
-    view.show(views.named());
+    viewpoint.showIn(view);
     if (board != null) {
       view.show(board);
     }
@@ -325,7 +305,9 @@ public final class MainWindow implements FxBridge.Screen, MainView.Actions, Save
 
   private MainView newView() {
     stage.setTitle(title(context.texts(), board));
-    return new MainView(context, appearance.theme(), console, bridge, this);
+    MainView made = new MainView(context, console, bridge, this, ownKeys);
+    made.show(appearance.theme());
+    return made;
   }
 
   /// Puts the view of the mode into the window.

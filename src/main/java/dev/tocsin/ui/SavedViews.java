@@ -1,16 +1,13 @@
 package dev.tocsin.ui;
 
-import dev.tocsin.dashboard.SortOrder;
 import dev.tocsin.query.ParseResult.Parsed;
 import dev.tocsin.query.Query;
 import dev.tocsin.query.QueryParser;
 import dev.tocsin.settings.SavedView;
-import dev.tocsin.ui.control.ViewContext;
 import dev.tocsin.ui.filter.NamedQuery;
 import dev.tocsin.ui.filter.ViewShelf;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /// The person's saved views; a few of the program's own while there are none. JavaFX thread only.
@@ -20,7 +17,7 @@ final class SavedViews implements ViewShelf {
   interface Looks {
 
     /// Looks at the alarms like this.
-    void look(SavedView view, SortOrder order);
+    void look(SavedView view);
 
     /// How the alarms are looked at now.
     SavedView looked(String name);
@@ -28,12 +25,13 @@ final class SavedViews implements ViewShelf {
     /// The views are others now, to be shown and kept.
     void changed(List<SavedView> views);
 
-    /// In whose language the program's own views are named.
-    ViewContext context();
+    /// The program's own views are named in the language of the window.
+    String text(String key);
   }
 
   private final Looks looks;
   private List<SavedView> own;
+  private @Nullable SavedView opened;
   private @Nullable SavedView removed;
   private int removedFrom;
 
@@ -52,8 +50,8 @@ final class SavedViews implements ViewShelf {
   public void open(int place) {
     List<SavedView> all = all();
     if (place < all.size()) {
-      SavedView view = all.get(place);
-      looks.look(view, order(view));
+      opened = all.get(place);
+      looks.look(all.get(place));
     }
   }
 
@@ -101,6 +99,30 @@ final class SavedViews implements ViewShelf {
     }
   }
 
+  /// Takes over what was set elsewhere; false when that is the same.
+  boolean use(List<SavedView> newest) {
+    boolean other = !newest.equals(own);
+    own = List.copyOf(newest);
+    return other;
+  }
+
+  /// Keeps these columns in the view that is open; false when none of the person's own is.
+  ///
+  /// @param query what is asked for now: another query than the view's has left it
+  boolean keepColumns(String query, List<SavedView.Column> columns) {
+    SavedView view = opened;
+    int place = view == null ? -1 : own.indexOf(view);
+    if (view == null || place < 0 || !view.query().equals(query)) {
+      return false;
+    }
+    SavedView changed = view.withColumns(columns);
+    opened = changed;
+    List<SavedView> next = new ArrayList<>(own);
+    next.set(place, changed);
+    change(next);
+    return true;
+  }
+
   private void change(List<SavedView> next) {
     own = List.copyOf(next);
     looks.changed(own);
@@ -116,7 +138,7 @@ final class SavedViews implements ViewShelf {
   }
 
   private SavedView ofProgram(String name, String query) {
-    return new SavedView(looks.context().text(name), query, "", false, List.of(), "");
+    return new SavedView(looks.text(name), query, "", false, List.of(), "");
   }
 
   /// A text that is no query, written by hand or by another version, finds nothing.
@@ -124,19 +146,5 @@ final class SavedViews implements ViewShelf {
     return QueryParser.parse(text) instanceof Parsed parsed
         ? parsed
         : new Parsed(text, new Query.Or(List.of()));
-  }
-
-  private static SortOrder order(SavedView view) {
-    for (SortOrder.Column column : SortOrder.Column.values()) {
-      if (word(column).equals(view.sort())) {
-        return new SortOrder(column, view.descending());
-      }
-    }
-    return SortOrder.DEFAULT;
-  }
-
-  /// How a column is called in a saved view.
-  static String word(SortOrder.Column column) {
-    return column.name().toLowerCase(Locale.ROOT);
   }
 }

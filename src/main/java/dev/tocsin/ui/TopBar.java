@@ -8,17 +8,23 @@ import dev.tocsin.settings.Appearance.Theme;
 import dev.tocsin.ui.control.Parts;
 import dev.tocsin.ui.control.ViewContext;
 import dev.tocsin.ui.filter.SearchField;
+import java.util.EnumMap;
 import java.util.Locale;
+import java.util.Map;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.ToggleButton;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import org.jspecify.annotations.Nullable;
+import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignA;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignB;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignH;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignS;
 
 /// Whether the program receives, the search, and how the window looks.
@@ -40,13 +46,16 @@ final class TopBar {
   private final FontIcon pillIcon = new FontIcon(MaterialDesignA.ACCESS_POINT);
   private final Label receiving = Parts.whole("pill-word", "");
   private final Label news = Parts.label("pill-text", "");
-  private final HBox pill = Parts.row("pill", pillIcon, receiving, news);
+  private final HBox words = Parts.row("pill-words", pillIcon, receiving, news);
+  private final Button pill = Parts.styled("pill", new Button(null, words));
+  private final Map<Place, ToggleButton> places = new EnumMap<>(Place.class);
   private final SearchField search;
   private final Button themeButton;
   private final HBox node;
+  private Place shown = Place.ALARMS;
   private @Nullable Health health;
 
-  TopBar(ViewContext context, Actions actions) {
+  TopBar(ViewContext context, Actions actions, PageRequests requests, Runnable help) {
     this.context = context;
     search = new SearchField(context, actions::search);
     themeButton =
@@ -59,13 +68,24 @@ final class TopBar {
             search.node(),
             Parts.row(
                 "bar-icons",
+                place(Place.ALARMS, MaterialDesignB.BELL_OUTLINE, "command.alarms", requests),
+                place(Place.HISTORY, MaterialDesignH.HISTORY, "command.history", requests),
                 Parts.iconButton(
                     "icon-button",
                     MaterialDesignS.SEND_OUTLINE,
                     context.text("bar.sendTest"),
                     actions::sendTestAlarm),
                 themeButton,
-                languageButton(actions::otherLanguage)));
+                languageButton(actions::otherLanguage),
+                place(Place.SETTINGS, MaterialDesignC.COG_OUTLINE, "command.settings", requests),
+                Parts.iconButton(
+                    "icon-button",
+                    MaterialDesignH.HELP_CIRCLE_OUTLINE,
+                    context.text("command.keys"),
+                    help)));
+    pill.setOnAction(_ -> requests.go(Place.RECEIVER));
+    pill.setTooltip(new Tooltip(context.text("command.receiver")));
+    show(Place.ALARMS);
     context.ticker().each(this::tick);
   }
 
@@ -116,6 +136,26 @@ final class TopBar {
       }
     }
     pill.setAccessibleText(receiving.getText() + " " + news.getText());
+  }
+
+  private ToggleButton place(Place place, Ikon icon, String name, PageRequests requests) {
+    ToggleButton button =
+        Parts.styled("icon-button place-button", new ToggleButton(null, new FontIcon(icon)));
+    button.setTooltip(new Tooltip(context.text(name)));
+    button.setAccessibleText(context.text(name));
+    button.setOnAction(_ -> {
+      requests.go(place);
+      show(shown);
+    });
+    places.put(place, button);
+    return button;
+  }
+
+  /// Marks where the person is. The search of the bar is about the alarms.
+  void show(Place newPlace) {
+    shown = newPlace;
+    places.forEach((place, button) -> button.setSelected(place == newPlace));
+    search.node().setVisible(newPlace == Place.ALARMS);
   }
 
   private Button languageButton(Runnable action) {

@@ -1,45 +1,128 @@
 package dev.tocsin.ui;
 
+import dev.tocsin.alarm.VisibleText;
+import dev.tocsin.dashboard.Grouping;
+import dev.tocsin.dashboard.Row;
 import dev.tocsin.ui.command.Command;
 import dev.tocsin.ui.command.Command.Group;
 import dev.tocsin.ui.command.Keys;
 import dev.tocsin.ui.control.ViewContext;
+import dev.tocsin.ui.detail.DetailPane;
+import dev.tocsin.ui.filter.NamedQuery;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 
 /// Every command of the window, in the order of the help.
 final class WindowCommands {
 
+  private static final int SIZE_STEP = 10;
+
   private final ViewContext context;
+  private final MainView view;
   private final MainView.Actions actions;
   private final List<Command> commands = new ArrayList<>();
 
-  private WindowCommands(ViewContext context, MainView.Actions actions) {
+  private WindowCommands(ViewContext context, MainView view, MainView.Actions actions) {
     this.context = context;
+    this.view = view;
     this.actions = actions;
   }
 
-  static List<Command> of(ViewContext context, MainView view, MainView.Actions actions) {
-    WindowCommands all = new WindowCommands(context, actions);
-    all.pages(view);
+  static List<Command> of(
+      ViewContext context, MainView view, MainView.Actions actions, List<NamedQuery> views) {
+    WindowCommands all = new WindowCommands(context, view, actions);
+    all.alarms();
+    all.table();
+    all.views(views);
+    all.pages();
     all.modes();
-    all.window(view);
+    all.looks();
+    all.window();
     return List.copyOf(all.commands);
   }
 
-  private void pages(MainView view) {
-    add(Group.PAGE, "alarms", "command.alarms", () -> view.go(Place.ALARMS), "Alt+1");
-    add(Group.PAGE, "inbox", "command.inbox", () -> view.go(Place.INBOX), "Alt+3");
-    add(Group.PAGE, "receiver", "command.receiver", () -> view.go(Place.RECEIVER), "Alt+4");
+  /// What can be done with the chosen alarms, else with the selected one.
+  private void alarms() {
+    told(Group.ALARM, "open", "command.open", "Enter");
+    alarm("close", "command.close", page -> page.table().rowActions().close(), "E");
+    alarm("note", "command.note", WindowCommands::writeNote, "N");
+    alarm("copy", "action.copyText", page -> page.table().rowActions().copyText(), "C");
+    alarm(
+        "copy-markdown",
+        "action.copyMarkdown",
+        page -> page.table().rowActions().copyMarkdown(),
+        "Shift+C");
+    alarm("copy-json", "action.copyJson", page -> page.table().rowActions().copyJson());
+    detail("console", "action.openConsole", DetailPane::openConsole, "O");
+    detail("runbook", "command.runbook", DetailPane::openRunbook, "R");
+    detail("next-tab", "command.nextTab", DetailPane::nextTab, "]");
+    detail("previous-tab", "command.previousTab", DetailPane::previousTab, "[");
+  }
+
+  private static void writeNote(TablePage page) {
+    Row row = page.table().selected();
+    if (row != null) {
+      page.open(row);
+      page.detail().writeNote();
+    }
+  }
+
+  private void table() {
+    told(Group.TABLE, "down", "command.down", "J");
+    told(Group.TABLE, "up", "command.up", "K");
+    told(Group.TABLE, "choose", "command.choose", "X");
+    told(Group.TABLE, "choose-all", "command.chooseAll", "Shortcut+A");
+    told(Group.TABLE, "unfold", "command.unfold", "Right");
+    onTable("pause", "command.pause", page -> page.table().togglePause(), "P");
+    onTable("columns", "command.columns", page -> page.table().chooseColumns());
+    group(Grouping.POLICY, "command.groupPolicy", "G P");
+    group(Grouping.OBJECT, "command.groupObject", "G O");
+    group(Grouping.PRODUCT, "command.groupProduct", "G D");
+    group(Grouping.REGION, "command.groupRegion", "G R");
+    group(Grouping.NONE, "command.groupNone", "G N");
+  }
+
+  private void group(Grouping grouping, String name, String keys) {
     add(
-        Group.PAGE,
-        "settings",
-        "command.settings",
-        () -> view.go(Place.SETTINGS),
-        "Shortcut+Comma");
+        Group.TABLE,
+        "group-" + grouping.name().toLowerCase(Locale.ROOT),
+        name,
+        () -> isFull() && view.tablePage() instanceof AlarmPage,
+        () -> actions.ask(request -> request.withGrouping(grouping)),
+        keys);
+  }
+
+  /// As many as there are digits.
+  private void views(List<NamedQuery> views) {
+    for (int i = 0; i < Math.min(9, views.size()); i++) {
+      int place = i;
+      String number = Integer.toString(i + 1);
+      commands.add(
+          new Command(
+              "view-" + number,
+              Group.VIEW,
+              context.text("command.view", VisibleText.line(views.get(i).name())),
+              Keys.read(number).stream().toList(),
+              this::isFull,
+              () -> actions.shelf().open(place)));
+    }
+  }
+
+  private void pages() {
+    place("alarms", "command.alarms", Place.ALARMS, "Alt+1");
+    place("history", "command.history", Place.HISTORY, "Alt+2");
+    place("inbox", "command.inbox", Place.INBOX, "Alt+3");
+    place("receiver", "command.receiver", Place.RECEIVER, "Alt+4");
+    place("settings", "command.settings", Place.SETTINGS, "Shortcut+Comma");
+  }
+
+  private void place(String id, String name, Place place, String keys) {
+    add(Group.PAGE, id, name, () -> view.go(place), keys);
   }
 
   private void modes() {
@@ -51,15 +134,78 @@ final class WindowCommands {
     actions.use(actions.mode() == mode ? WindowMode.FULL : mode);
   }
 
-  private void window(MainView view) {
+  private void looks() {
+    always("theme", "command.theme", actions::nextTheme);
+    always("language", "command.language", actions::otherLanguage);
+    always("larger", "command.larger", () -> size(SIZE_STEP), "Shortcut+Plus", "Shortcut+Equals");
+    always("smaller", "command.smaller", () -> size(-SIZE_STEP), "Shortcut+Minus");
+    always(
+        "usual-size",
+        "command.usualSize",
+        () -> actions.keepLooking(before -> before.withTextSize(100)),
+        "Shortcut+0");
+  }
+
+  private void size(int step) {
+    actions.keepLooking(before -> before.withTextSize(before.textSize() + step));
+  }
+
+  private void window() {
     add(Group.WINDOW, "search", "command.search", view::focusSearch, "/", "Shortcut+F");
     add(Group.WINDOW, "palette", "command.palette", view::openPalette, "Shortcut+K");
     add(Group.WINDOW, "keys", "command.keys", view::openKeyHelp, "?", "F1");
     add(Group.WINDOW, "next-pane", "command.nextPane", view::nextPane, "F6");
+    told(Group.WINDOW, "back", "command.back", "Esc");
     always("test-alarm", "action.sendTest", actions::sendTestAlarm, "Shortcut+T");
-    always("theme", "command.theme", actions::nextTheme);
-    always("language", "command.language", actions::otherLanguage);
     always("quit", "command.quit", actions::quit, "Shortcut+Q");
+  }
+
+  private boolean isFull() {
+    return actions.mode() == WindowMode.FULL;
+  }
+
+  /// Needs alarms to do something with.
+  private void alarm(String id, String name, Consumer<TablePage> action, String... keys) {
+    add(
+        Group.ALARM,
+        id,
+        name,
+        () -> isFull() && view.tablePage() != null && view.tablePage().table().selected() != null,
+        () -> onPage(action),
+        keys);
+  }
+
+  /// Needs the detail of an alarm.
+  private void detail(String id, String name, Consumer<DetailPane> action, String... keys) {
+    add(
+        Group.ALARM,
+        id,
+        name,
+        () -> isFull() && view.tablePage() != null && view.tablePage().isDetailOpen(),
+        () -> onPage(page -> action.accept(page.detail())),
+        keys);
+  }
+
+  private void onTable(String id, String name, Consumer<TablePage> action, String... keys) {
+    add(
+        Group.TABLE,
+        id,
+        name,
+        () -> isFull() && view.tablePage() != null,
+        () -> onPage(action),
+        keys);
+  }
+
+  private void onPage(Consumer<TablePage> action) {
+    TablePage page = view.tablePage();
+    if (page != null) {
+      action.accept(page);
+    }
+  }
+
+  /// A key that the table or the window knows by itself: it is only told of.
+  private void told(Group group, String id, String name, String keys) {
+    add(group, id, name, () -> false, () -> {}, keys);
   }
 
   /// Does not need the whole program in the window.
@@ -68,7 +214,7 @@ final class WindowCommands {
   }
 
   private void add(Group group, String id, String name, Runnable action, String... keys) {
-    add(group, id, name, () -> actions.mode() == WindowMode.FULL, action, keys);
+    add(group, id, name, this::isFull, action, keys);
   }
 
   private void add(

@@ -8,92 +8,126 @@ import dev.tocsin.catalog.Catalog;
 import dev.tocsin.catalog.CatalogVocabulary;
 import dev.tocsin.query.Moment;
 import dev.tocsin.query.ParseResult.Parsed;
+import dev.tocsin.query.Query;
 import dev.tocsin.query.QueryParser;
 import dev.tocsin.store.AlarmStore;
+import dev.tocsin.store.HistoryGroup;
 import dev.tocsin.store.HistoryQuery;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.function.ToIntFunction;
 
-/// How long the first page of a search takes in a history of a million occurrences.
-public final class HistorySearch {
+/// How long the first page of a search takes in a history of a million occurrences of a hundred
+/// thousand alarms.
+public final class HistorySearch implements AutoCloseable {
 
+  private static final int OCCURRENCES = 1_000_000;
   private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
+  private static final Moment MOMENT = new Moment(ManyOccurrences.END, ZONE, Duration.ofDays(1));
   private static final int PAGE = 200;
-  private static final int TIMES = 15;
+  private static final int TIMES = 20;
 
-  public static void main(String[] arguments) throws Exception {
-    int occurrences = arguments.length < 2 ? 1_000_000 : Integer.parseInt(arguments[1]);
-    Path file = Path.of(arguments[0]);
-    String session = "";
-    if (Files.notExists(file)) {
-      long begin = System.nanoTime();
-      session = ManyOccurrences.write(file, occurrences);
-      System.out.printf(
-          "written in %d ms, %d MB, %s%n",
-          (System.nanoTime() - begin) / 1_000_000, Files.size(file) >> 20, session);
-      Files.writeString(Path.of(file + ".session"), session);
-    }
-    session = Files.readString(Path.of(file + ".session"));
-    Table table = new Table("question", "found", "p50 ms", "most ms");
-    try (AlarmStore store =
+  private final int occurrences;
+  private final Map<String, String> questions = new LinkedHashMap<>();
+  private final Map<String, List<Double>> millis = new LinkedHashMap<>();
+  private final Map<String, Integer> found = new LinkedHashMap<>();
+  private final AlarmStore store;
+
+  /// Makes the database, which takes a minute.
+  HistorySearch(Path folder, int occurrences) throws SQLException {
+    this.occurrences = occurrences;
+    Path file = folder.resolve("history.db");
+    String session = ManyOccurrences.write(file, occurrences);
+    store =
         AlarmStore.open(
             file,
             new CallbackReader(ZONE),
             new CatalogVocabulary(Catalog.load()),
-            Duration.ofDays(1))) {
-      for (String text :
-          List.of(
-              "",
-              "web",
-              "gz",
-              "支付",
-              "登录",
-              "生产登录库-1019",
-              "zzznothing",
-              "qq",
-              "10.0.77.21",
-              "10.0.7",
-              "policy=\"web-prod CPU利用率 12\"",
-              "ns=qce/cdb",
-              "region=hk",
-              "region=hk sev:serious 内存",
-              "object:ins-m",
-              session,
-              session.substring(3, 9),
-              "since:1d",
-              "since:7d 支付",
-              "on:2026-03-01",
-              "on:2026-03-01 登录",
-              "is:firing",
-              "dur>1h",
-              "dur>89m",
-              "value>98",
-              "-web",
-              "广州",
-              "CPU利用率",
-              "web*7",
-              "dim.deviceLanIp:10.0.77.21",
-              "id:" + session.substring(5))) {
-        double[] millis = new double[TIMES];
-        int[] found = new int[1];
-        for (int i = 0; i < TIMES; i++) {
-          HistoryQuery query =
-              new HistoryQuery(
-                  ((Parsed) QueryParser.parse(text)).query(),
-                  new Moment(ManyOccurrences.END, ZONE, Duration.ofDays(1)),
-                  null,
-                  PAGE);
-          long begin = System.nanoTime();
-          found[0] = store.history().page(query).alarms().size();
-          millis[i] = (System.nanoTime() - begin) / 1e6;
-        }
-        Delays delays = Delays.of(millis);
-        table.row(text, "" + found[0], number(delays.p50()), number(delays.most()));
+            Duration.ofDays(1));
+    questions.put("everything", "");
+    questions.put("a common word", "web");
+    questions.put("a rare word", "生产登录库-1019");
+    questions.put("a word that is nowhere", "zzznothing");
+    questions.put("two Chinese characters", "支付");
+    questions.put("a part of an IP address", "10.0.77");
+    questions.put("one policy", "policy=\"web-prod CPU利用率 120\"");
+    questions.put("one namespace", "ns=qce/cdb");
+    questions.put("one region", "region=hk");
+    questions.put("a session id", session);
+    questions.put("a day of long ago", "on:2026-03-01");
+    questions.put("the last 7 days of one object", "since:7d object:cdb-m");
+  }
+
+  HistorySearch(Path folder) throws SQLException {
+    this(folder, OCCURRENCES);
+  }
+
+  /// Prints this measure alone, with as many occurrences as the argument says; a million without
+  /// one.
+  public static void main(String[] arguments) throws IOException, SQLException {
+    int occurrences = arguments.length == 0 ? OCCURRENCES : Integer.parseInt(arguments[0]);
+    Path folder = Files.createTempDirectory("tocsin-history");
+    Table table = new Table("what", "figure", "p50 ms", "p99 ms", "CPU µs each", "ratio", "target");
+    try (HistorySearch search = new HistorySearch(folder, occurrences)) {
+      for (int round = 1; round <= 3; round++) {
+        search.round();
       }
+      search.report(table);
+    } finally {
+      Benchmark.delete(folder);
     }
+    System.out.println(Machine.description());
     System.out.println(table);
+  }
+
+  /// Asks every question, each for itself.
+  void round() {
+    questions.forEach((name, text) -> {
+      Query query = ((Parsed) QueryParser.parse(text)).query();
+      HistoryQuery page = new HistoryQuery(query, MOMENT, null, PAGE);
+      for (int i = 0; i < TIMES; i++) {
+        measure(name, page, asked -> store.history().page(asked).alarms().size());
+      }
+    });
+    HistoryQuery all = new HistoryQuery(Query.ALL, MOMENT, null, PAGE);
+    measure("sums of all by policy", all, this::policies);
+  }
+
+  private int policies(HistoryQuery query) {
+    return store.history().groups(query, HistoryGroup.By.POLICY, PAGE).size();
+  }
+
+  private void measure(String name, HistoryQuery query, ToIntFunction<HistoryQuery> ask) {
+    long begin = System.nanoTime();
+    found.put(name, ask.applyAsInt(query));
+    double took = (System.nanoTime() - begin) / 1e6;
+    millis.computeIfAbsent(name, _ -> new ArrayList<>()).add(took);
+  }
+
+  void report(Table table) {
+    millis.forEach((name, took) -> {
+      Delays delays = Delays.of(took.stream().mapToDouble(Double::doubleValue).toArray());
+      table.row(
+          "history of %,d: %s".formatted(occurrences, name),
+          found.get(name) + " found",
+          number(delays.p50()),
+          number(delays.p99()),
+          "",
+          "",
+          questions.containsKey(name) ? "150 ms" : "");
+    });
+  }
+
+  @Override
+  public void close() {
+    store.close();
   }
 }

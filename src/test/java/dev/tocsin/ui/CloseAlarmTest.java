@@ -37,7 +37,7 @@ class CloseAlarmTest {
   @Test
   void aKeyAsksAndEnterClosesWithTheReason() {
     Row selected = Fx.call(() -> room.table().getSelectionModel().getSelectedItem());
-    room.press(room.table(), KeyCode.E);
+    room.type("e");
     assertThat(room.text(".sheet-object")).contains(selected.object());
     assertThat(Fx.call(() -> room.find(".sheet-field").isFocused())).isTrue();
 
@@ -54,7 +54,7 @@ class CloseAlarmTest {
 
   @Test
   void escapeChangesNothing() {
-    room.press(room.table(), KeyCode.E);
+    room.type("e");
 
     room.press(room.find(".sheet-field"), KeyCode.ESCAPE);
 
@@ -64,7 +64,7 @@ class CloseAlarmTest {
 
   @Test
   void theKeyboardStaysInTheSheet() {
-    room.press(room.table(), KeyCode.E);
+    room.type("e");
     for (int step = 0; step < 3; step++) {
       room.press(Fx.call(() -> room.stage.getScene().getFocusOwner()), KeyCode.TAB);
     }
@@ -78,7 +78,7 @@ class CloseAlarmTest {
 
   @Test
   void enterOnCancelCancels() {
-    room.press(room.table(), KeyCode.E);
+    room.type("e");
     room.press(room.find(".sheet-field"), KeyCode.TAB);
 
     room.press(Fx.call(() -> room.stage.getScene().getFocusOwner()), KeyCode.ENTER);
@@ -91,7 +91,7 @@ class CloseAlarmTest {
   void aFailureIsSaidAndCanBeTriedAgain() {
     room.console.closing(
         CompletableFuture.failedFuture(new IllegalStateException("database or disk is full")));
-    room.press(room.table(), KeyCode.E);
+    room.type("e");
 
     room.fire(".sheet-card .filled-button");
 
@@ -105,7 +105,7 @@ class CloseAlarmTest {
   @Test
   void anAlarmThatIsOverByThenCannotBeClosed() {
     room.console.closing(CompletableFuture.completedFuture(new Outcome.NotFiring(first.alarm())));
-    room.press(room.table(), KeyCode.E);
+    room.type("e");
 
     room.fire(".sheet-card .filled-button");
 
@@ -130,7 +130,7 @@ class CloseAlarmTest {
   void whatIsOverIsNotClosedByTheKey() {
     room.command(() -> room.window.open(over().id()));
 
-    room.press(room.table(), KeyCode.E);
+    room.type("e");
 
     assertThat(room.isShown(".sheet-card")).isFalse();
   }
@@ -170,7 +170,7 @@ class CloseAlarmTest {
     room.press(room.table(), KeyCode.X);
     assertThat(room.text(".bulk-count")).isEqualTo("2 alarms chosen");
 
-    room.press(room.table(), KeyCode.E);
+    room.type("e");
     assertThat(room.text(".sheet-title")).isEqualTo("Close 2 alarms?");
     room.fire(".sheet-card .filled-button");
 

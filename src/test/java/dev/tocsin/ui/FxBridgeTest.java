@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.tocsin.dashboard.Board;
 import dev.tocsin.dashboard.Counts;
 import dev.tocsin.dashboard.Health;
+import dev.tocsin.dashboard.HistoryPicture;
 import dev.tocsin.dashboard.Overview;
 import java.util.ArrayList;
 import java.util.List;
@@ -28,6 +29,11 @@ class FxBridgeTest {
         @Override
         public void show(Health health) {
           others.add("health");
+        }
+
+        @Override
+        public void show(HistoryPicture history) {
+          others.add("history");
         }
 
         @Override

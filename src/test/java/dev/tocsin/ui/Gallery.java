@@ -269,7 +269,7 @@ public final class Gallery {
 
   private static void close(Room room) {
     room.command(() -> room.window.open(3));
-    room.press(room.table(), KeyCode.E);
+    room.type("e");
   }
 
   private static void firstRun(Room room) {

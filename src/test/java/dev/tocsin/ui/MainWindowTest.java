@@ -456,7 +456,7 @@ class MainWindowTest {
           room.tab(tab);
           Fx.pulses(2);
         }
-        room.press(room.table(), KeyCode.E);
+        room.type("e");
         Fx.pulses(2);
         room.press(room.find(".sheet-field"), KeyCode.ESCAPE);
         room.fire(".inbox-chip");

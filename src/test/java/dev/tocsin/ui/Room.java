@@ -53,7 +53,13 @@ public final class Room {
     return Fx.call(() -> {
       Stage stage = new Stage();
       MainWindow window =
-          new MainWindow(stage, console, console.bridge, appearance, Samples.CLOCK, Samples.ZONE);
+          new MainWindow(
+              stage,
+              console,
+              console.bridge,
+              console.settings().kept(),
+              Samples.CLOCK,
+              Samples.ZONE);
       stage.setWidth(width);
       stage.setHeight(height);
       window.open();

@@ -13,11 +13,10 @@ import dev.tocsin.dashboard.Row;
 import dev.tocsin.dashboard.Wiring;
 import dev.tocsin.query.Moment;
 import dev.tocsin.settings.Appearance;
-import dev.tocsin.settings.SavedView;
 import dev.tocsin.store.InboxEntry;
 import dev.tocsin.store.Outcome;
+import dev.tocsin.ui.history.HistoryDesk;
 import dev.tocsin.ui.rule.RuleBench;
-import dev.tocsin.ui.settings.SettingsDesk;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -159,7 +158,7 @@ final class SampleConsole implements Console {
   }
 
   @Override
-  public SettingsDesk settings() {
+  public SampleSettings settings() {
     return settings;
   }
 
@@ -211,19 +210,8 @@ final class SampleConsole implements Console {
   }
 
   @Override
-  public List<SavedView> views() {
-    return List.of();
-  }
-
-  @Override
-  public void keepViews(List<SavedView> views) {
-    asked.add("views " + views.stream().map(SavedView::name).toList());
-  }
-
-  @Override
-  public void keepAppearance(Appearance appearance) {
-    asked.add("appearance " + appearance.theme() + " " + appearance.language());
-    settings.edit(kept -> kept.withAppearance(appearance));
+  public HistoryDesk history() {
+    return new SampleHistory(asked);
   }
 
   @Override

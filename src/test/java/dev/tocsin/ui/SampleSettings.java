@@ -41,6 +41,8 @@ final class SampleSettings implements SettingsDesk {
                 view("Firing", "is:firing"),
                 view("Serious", "is:firing level:serious"),
                 view("My databases", "ns:qce/cdb OR ns:qce/redis")),
+            List.of(),
+            Map.of(),
             new Runbooks(Map.of("web-cpu-90", URI.create("https://wiki.example.com/web-cpu"))));
   }
 

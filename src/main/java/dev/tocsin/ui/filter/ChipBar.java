@@ -1,6 +1,7 @@
 package dev.tocsin.ui.filter;
 
 import dev.tocsin.dashboard.Board;
+import dev.tocsin.dashboard.Overview;
 import dev.tocsin.dashboard.RowState;
 import dev.tocsin.query.Attribute;
 import dev.tocsin.query.QueryEdit;
@@ -33,6 +34,7 @@ public final class ChipBar {
   private final Chip resolved;
   private final Chip inbox;
   private final Button facets;
+  private final RateLine rate;
   private final Label filtered = Parts.label("filtered", "");
   private final Button clear;
   private final HBox node;
@@ -65,6 +67,7 @@ public final class ChipBar {
             MaterialDesignF.FILTER_REMOVE_OUTLINE,
             context.text("action.clearFilters"),
             () -> edit.accept(_ -> QueryEdit.NOTHING));
+    rate = new RateLine(context);
     Parts.present(facets, false);
     Parts.present(filtered, false);
     Parts.present(clear, false);
@@ -78,7 +81,8 @@ public final class ChipBar {
             inbox.button,
             Parts.spring(),
             filtered,
-            clear);
+            clear,
+            rate.node());
     showInbox(0);
   }
 
@@ -100,6 +104,11 @@ public final class ChipBar {
     boolean asked = !board.request().query().text().isEmpty();
     Parts.present(filtered, asked);
     Parts.present(clear, asked);
+  }
+
+  /// Shows how many alarms are new.
+  public void show(Overview overview) {
+    rate.show(overview.rate());
   }
 
   public void showInbox(long count) {

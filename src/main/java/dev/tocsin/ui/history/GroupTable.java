@@ -26,7 +26,7 @@ final class GroupTable {
   /// @param open the person wants to see the alarms of a group
   GroupTable(ViewContext context, Consumer<HistoryGroup> open) {
     this.context = context;
-    what = column("", 320, "text-column", group -> VisibleText.line(name(group)));
+    what = column("", 320, group -> VisibleText.line(name(group)));
     table
         .getColumns()
         .setAll(
@@ -92,14 +92,15 @@ final class GroupTable {
 
   private TableColumn<HistoryGroup, String> number(
       String key, Function<HistoryGroup, String> text) {
-    return column(context.text(key), 110, "number-column", text);
+    TableColumn<HistoryGroup, String> column = column(context.text(key), 110, text);
+    column.getStyleClass().add("number-column");
+    return column;
   }
 
   private static TableColumn<HistoryGroup, String> column(
-      String name, double width, String style, Function<HistoryGroup, String> text) {
+      String name, double width, Function<HistoryGroup, String> text) {
     TableColumn<HistoryGroup, String> column = new TableColumn<>(name);
     column.setCellValueFactory(row -> new ReadOnlyStringWrapper(text.apply(row.getValue())));
-    column.getStyleClass().add(style);
     column.setPrefWidth(width);
     column.setSortable(false);
     column.setReorderable(false);

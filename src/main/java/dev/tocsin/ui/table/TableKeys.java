@@ -47,7 +47,6 @@ final class TableKeys {
     switch (press.getCode()) {
       case UP -> alarms.extend(-1);
       case DOWN -> alarms.extend(1);
-      case C -> alarms.rowActions().copyMarkdown();
       default -> {
         return false;
       }
@@ -61,9 +60,6 @@ final class TableKeys {
       case J -> alarms.move(1);
       case K -> alarms.move(-1);
       case X -> alarms.toggleChosen();
-      case E -> alarms.rowActions().close();
-      case C -> alarms.rowActions().copyText();
-      case P -> alarms.togglePause();
       case LEFT -> {
         return alarms.fold(false);
       }

@@ -90,7 +90,7 @@ class HistoryPageTest implements HistoryDesk, AlarmDetail {
     show(rows(200, true, null, 0));
     assertThat(text(".history-foot .muted")).isEqualTo("200 alarms shown, more below");
     Fx.run(() -> ((Button) find(".history-link")).fire());
-    assertThat(wanted).containsExactly("count");
+    assertThat(wanted).contains("count").doesNotContain("more");
 
     Fx.run(() -> table().scrollTo(199));
     Fx.await("the next page", () -> wanted.contains("more"));

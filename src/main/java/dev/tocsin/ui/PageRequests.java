@@ -1,0 +1,33 @@
+package dev.tocsin.ui;
+
+import dev.tocsin.alarm.Policy;
+import dev.tocsin.dashboard.Row;
+import dev.tocsin.query.ParseResult.Parsed;
+import dev.tocsin.ui.settings.Section;
+import java.util.List;
+
+/// What a page asks of the view around it.
+interface PageRequests {
+
+  void go(Place place);
+
+  /// Asks whether these alarms shall be closed by hand.
+  ///
+  /// @param page where those are chosen then that could not be closed
+  void close(List<Row> rows, TablePage page);
+
+  /// Puts these alarms on the clipboard, as the API shows them.
+  void copyJson(List<Row> rows);
+
+  /// Lets the person set a policy's runbook.
+  void setRunbook(Policy policy);
+
+  /// Shows what the query finds in everything that is kept.
+  void lookInHistory(Parsed query);
+
+  /// Shows this part of the settings.
+  void openSettings(Section section);
+
+  /// Nothing more is to be said about the first start.
+  void firstRunOver();
+}

@@ -1,0 +1,103 @@
+package dev.tocsin.ui;
+
+import dev.tocsin.dashboard.Health;
+import dev.tocsin.ui.control.Page;
+import dev.tocsin.ui.control.ViewContext;
+import dev.tocsin.ui.receiver.ReceiverPage;
+import dev.tocsin.ui.settings.Section;
+import dev.tocsin.ui.settings.SettingsPage;
+import org.jspecify.annotations.Nullable;
+
+/// The pages of the window, in one language.
+final class Pages {
+
+  private final AlarmPage alarms;
+  private final FirstRunPage firstRun;
+  private final Lazily<HistoryRoom> history;
+  private final Lazily<InboxRoom> inbox;
+  private final Lazily<ReceiverPage> receiver;
+  private final Lazily<SettingsPage> settings;
+  private @Nullable Health health;
+
+  Pages(
+      ViewContext context,
+      Console console,
+      FxBridge bridge,
+      MainView.Actions actions,
+      PageRequests requests) {
+    Runnable home = () -> requests.go(Place.ALARMS);
+    alarms = new AlarmPage(context, console, bridge, actions, requests);
+    firstRun = new FirstRunPage(context, console, requests);
+    history = new Lazily<>(() -> new HistoryRoom(context, console, bridge, requests));
+    inbox = new Lazily<>(() -> newInbox(new InboxRoom(context, console, bridge, home)));
+    receiver =
+        new Lazily<>(() ->
+            new ReceiverPage(
+                context, console, bridge, home, () -> requests.openSettings(Section.RECEIVER)));
+    settings =
+        new Lazily<>(
+            () -> new SettingsPage(context, console.settings(), bridge, actions::look, home));
+  }
+
+  private InboxRoom newInbox(InboxRoom room) {
+    if (health != null) {
+      room.show(health);
+    }
+    return room;
+  }
+
+  /// The page of a place.
+  ///
+  /// @param nothingEver whether nothing was ever received
+  Page at(Place place, boolean nothingEver) {
+    return switch (place) {
+      case ALARMS -> firstRun.isWanted(nothingEver) ? firstRun : alarms;
+      case HISTORY -> history.get();
+      case INBOX -> inbox.get();
+      case RECEIVER -> receiver.get();
+      case SETTINGS -> settings.get();
+    };
+  }
+
+  AlarmPage alarms() {
+    return alarms;
+  }
+
+  FirstRunPage firstRun() {
+    return firstRun;
+  }
+
+  Lazily<HistoryRoom> history() {
+    return history;
+  }
+
+  Lazily<InboxRoom> inbox() {
+    return inbox;
+  }
+
+  SettingsPage settings() {
+    return settings.get();
+  }
+
+  void show(Health newHealth) {
+    health = newHealth;
+    alarms.show(newHealth);
+    firstRun.show(newHealth);
+    inbox.ifMade(room -> room.show(newHealth));
+  }
+
+  /// What leads to the runbook may be another now.
+  void runbookChanged() {
+    alarms.detail().runbookChanged();
+    history.ifMade(room -> room.detail().runbookChanged());
+  }
+
+  /// Goes on where the person is on the other pages.
+  void takeUp(Pages other) {
+    alarms.takeUp(other.alarms);
+    firstRun.takeUp(other.firstRun);
+    other.history.ifMade(room -> history.get().takeUp(room));
+    other.inbox.ifMade(room -> inbox.get().takeUp(room));
+    other.settings.ifMade(page -> settings.get().takeUp(page));
+  }
+}
