@@ -68,7 +68,9 @@ public record Row(
   }
 
   private static String first(String lines) {
-    return lines.lines().filter(line -> !line.isEmpty()).findFirst().orElse("");
+    return lines.indexOf('\n') < 0
+        ? lines
+        : lines.lines().filter(line -> !line.isEmpty()).findFirst().orElse("");
   }
 
   /// The state by which the rows are sorted.

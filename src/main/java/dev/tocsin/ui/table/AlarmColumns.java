@@ -190,8 +190,12 @@ final class AlarmColumns {
     for (TableColumn<Line, ?> column : table.getColumns()) {
       needed += column.getMinWidth();
     }
+    boolean tooMany = needed > table.getWidth() && table.getWidth() > 0;
+    if (tooMany) {
+      columns.values().forEach(column -> column.setPrefWidth(column.getMinWidth()));
+    }
     var policy =
-        needed > table.getWidth() && table.getWidth() > 0
+        tooMany
             ? TableView.UNCONSTRAINED_RESIZE_POLICY
             : TableView.CONSTRAINED_RESIZE_POLICY_ALL_COLUMNS;
     if (!policy.equals(table.getColumnResizePolicy())) {

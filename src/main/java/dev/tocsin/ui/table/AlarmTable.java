@@ -161,6 +161,9 @@ public final class AlarmTable implements AlarmTableRow.Clicks {
             head.show(now.order());
           }
         });
+    if (first) {
+      onScreen.begin();
+    }
     if (asked) {
       chosen.retain(newest.rows());
     }

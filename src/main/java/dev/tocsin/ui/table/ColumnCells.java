@@ -45,6 +45,7 @@ final class ColumnCells {
               new NameCell.Texts(
                   row -> texts.of(row, column),
                   row -> texts.below(row, column),
+                  group -> CellTexts.columnOf(group.grouping()) == column,
                   group -> texts.of(group, column),
                   rest -> texts.of(rest, column)),
               look,

@@ -29,6 +29,7 @@ final class ColumnChooser {
   private static final double GAP = 4;
 
   private final ViewContext context;
+  private final Node table;
   private final Node button;
   private final Supplier<ColumnLayout> shown;
   private final Consumer<ColumnLayout> chosen;
@@ -36,14 +37,17 @@ final class ColumnChooser {
   private final List<CheckBox> boxes = new ArrayList<>();
   private final Popup popup = new Popup();
 
+  /// @param button where the list hangs; it comes and goes with the columns
   /// @param shown what is on the screen
   /// @param chosen what the person wants
   ColumnChooser(
       ViewContext context,
+      Node table,
       Node button,
       Supplier<ColumnLayout> shown,
       Consumer<ColumnLayout> chosen) {
     this.context = context;
+    this.table = table;
     this.button = button;
     this.shown = shown;
     this.chosen = chosen;
@@ -65,7 +69,7 @@ final class ColumnChooser {
                 reset));
     popup.setAutoHide(true);
     popup.setHideOnEscape(true);
-    button
+    table
         .sceneProperty()
         .subscribe(scene -> {
           if (scene == null) {
@@ -81,7 +85,7 @@ final class ColumnChooser {
       return;
     }
     fill(null);
-    popup.show(button, place.getMinX(), place.getMaxY() + GAP);
+    popup.show(table, place.getMinX(), place.getMaxY() + GAP);
     popup.setAnchorX(place.getMaxX() - popup.getWidth());
     boxes.getFirst().requestFocus();
   }

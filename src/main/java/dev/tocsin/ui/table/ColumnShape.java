@@ -13,6 +13,9 @@ record ColumnShape(double narrowest, double widest, double from, boolean numbers
 
   static final double UNLIMITED = 5_000;
 
+  /// Not 80: JavaFX takes that for no wish at all and fits the column to its contents.
+  private static final double NAME = 84;
+
   private static final double WANTED = 160;
   private static final double ALWAYS = 0;
   private static final double NEVER = Double.POSITIVE_INFINITY;
@@ -21,9 +24,9 @@ record ColumnShape(double narrowest, double widest, double from, boolean numbers
     return switch (column) {
       case STATE -> new ColumnShape(94, 94, ALWAYS, false);
       case LEVEL -> new ColumnShape(86, 86, ALWAYS, false);
-      case POLICY, OBJECT, CONDITION -> new ColumnShape(80, UNLIMITED, ALWAYS, false);
-      case PRODUCT -> new ColumnShape(80, 110, 860, false);
-      case NAMESPACE -> new ColumnShape(112, 140, 1_230, false);
+      case POLICY, OBJECT, CONDITION -> new ColumnShape(NAME, UNLIMITED, ALWAYS, false);
+      case PRODUCT -> new ColumnShape(NAME, 110, 860, false);
+      case NAMESPACE -> new ColumnShape(112, 140, 1_330, false);
       case VALUE -> new ColumnShape(140, 180, ALWAYS, true);
       case MARGIN -> new ColumnShape(74, 90, NEVER, true);
       case REGION -> new ColumnShape(86, 130, 1_140, false);

@@ -5,6 +5,7 @@ import dev.tocsin.dashboard.Rest;
 import dev.tocsin.dashboard.Row;
 import dev.tocsin.ui.control.Parts;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import javafx.scene.control.Label;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
@@ -16,9 +17,11 @@ final class NameCell extends RowCell {
   /// What stands in the cell.
   ///
   /// @param below empty for nothing
+  /// @param names whether the cell says what the group has in common
   record Texts(
       Function<Row, String> name,
       Function<Row, String> below,
+      Predicate<Group> names,
       Function<Group, String> ofGroup,
       Function<Rest, String> ofRest) {}
 
@@ -48,6 +51,7 @@ final class NameCell extends RowCell {
       first.setText(name);
       first.setGraphic(isNew ? dot : null);
       second.setText(texts.below().apply(row));
+      Parts.present(second, !second.getText().isEmpty());
       setText(null);
       setGraphic(both);
       tell((name + '\n' + second.getText()).strip());
@@ -61,7 +65,7 @@ final class NameCell extends RowCell {
   @Override
   void show(Group group) {
     plain(texts.ofGroup().apply(group));
-    mark(false, true, false);
+    mark(false, texts.names().test(group), false);
   }
 
   @Override

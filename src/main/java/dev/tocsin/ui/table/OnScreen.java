@@ -23,6 +23,7 @@ final class OnScreen {
   private final CurrentLine current;
   private final SeenRows seen;
   private final Supplier<List<Row>> rows;
+  private boolean begun;
 
   OnScreen(TableView<Line> table, CurrentLine current, SeenRows seen, Supplier<List<Row>> rows) {
     this.table = table;
@@ -40,10 +41,15 @@ final class OnScreen {
         });
   }
 
+  /// The first rows are there. What was there before them is not new, whoever looks.
+  void begin() {
+    begun = true;
+    look(isLooked());
+  }
+
   /// Another second has passed.
   void tick() {
-    Window window = table.getScene() == null ? null : table.getScene().getWindow();
-    if (window != null && window.isFocused()) {
+    if (isLooked()) {
       List<Row> visible = new ArrayList<>();
       each(row -> {
         if (!row.isEmpty() && row.getItem() instanceof Row alarm) {
@@ -80,7 +86,15 @@ final class OnScreen {
     return Optional.empty();
   }
 
+  private boolean isLooked() {
+    Window window = table.getScene() == null ? null : table.getScene().getWindow();
+    return window != null && window.isFocused();
+  }
+
   private void look(boolean looking) {
+    if (!begun) {
+      return;
+    }
     if (looking) {
       seen.cameBack(rows.get());
     } else {

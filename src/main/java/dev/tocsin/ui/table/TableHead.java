@@ -70,7 +70,7 @@ final class TableHead {
             context.text("columns.choose"),
             this::choose);
     columns.setHead(box, button);
-    chooser = new ColumnChooser(context, button, columns::shown, this::chosen);
+    chooser = new ColumnChooser(context, table, button, columns::shown, this::chosen);
     afterwards.setOnFinished(_ -> set(columns::fit));
     calm.setOnFinished(_ -> actions.columnsChanged(columns.layout()));
     table.setSortPolicy(_ -> askForOrder());
