@@ -18,6 +18,8 @@ import java.util.Objects;
 import javafx.application.Application;
 import javafx.application.ColorScheme;
 import javafx.application.Platform;
+import javafx.beans.value.ChangeListener;
+import javafx.beans.value.WeakChangeListener;
 import javafx.scene.Scene;
 import javafx.scene.text.Font;
 
@@ -32,17 +34,24 @@ final class Stylesheets {
       List.of("Noto Sans Mono", "Cascadia Mono", "Consolas", "Menlo", "DejaVu Sans Mono");
 
   private final Scene scene;
+  private final ChangeListener<ColorScheme> desktopChanged =
+      (_, _, _) -> {
+        if (appearance().theme() == Theme.SYSTEM) {
+          apply(appearance());
+        }
+      };
   private Appearance appearance = Appearance.DEFAULT;
 
+  /// The desktop's preferences outlive every window: they must not keep one alive.
   Stylesheets(Scene scene) {
     this.scene = scene;
     Platform.getPreferences()
         .colorSchemeProperty()
-        .addListener((_, _, _) -> {
-          if (appearance.theme() == Theme.SYSTEM) {
-            apply(appearance);
-          }
-        });
+        .addListener(new WeakChangeListener<>(desktopChanged));
+  }
+
+  private Appearance appearance() {
+    return appearance;
   }
 
   void apply(Appearance newAppearance) {
