@@ -9,6 +9,7 @@ import dev.tocsin.dashboard.SortOrder;
 import dev.tocsin.query.ParseResult.Parsed;
 import dev.tocsin.query.QueryParser;
 import dev.tocsin.settings.Appearance.Theme;
+import dev.tocsin.settings.SavedView;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -85,7 +86,7 @@ class MainWindowTest {
 
   @Test
   void aViewIsOpenedAndAnotherOneSaved() {
-    assertThat(room.texts(".view-name")).containsExactly("Firing", "Serious", "Resolved today");
+    assertThat(room.texts(".view-name")).containsExactly("Firing", "Serious", "My databases");
     room.fire("#views .view-line");
     room.await("firing only", () -> room.shownRows().size() == 14);
     assertThat(room.console.query()).isEqualTo("is:firing");
@@ -97,7 +98,9 @@ class MainWindowTest {
       name.setText("My Redis");
       name.fireEvent(new ActionEvent());
     });
-    assertThat(room.console.asked).contains("views [Firing, Serious, Resolved today, My Redis]");
+    assertThat(room.console.settings().kept().views())
+        .extracting(SavedView::name)
+        .containsExactly("Firing", "Serious", "My databases", "My Redis");
     room.await("its count", () -> room.texts("#views .facet-count").contains("2"));
   }
 
@@ -331,7 +334,7 @@ class MainWindowTest {
 
     assertThat(room.text(".head-state")).isEqualTo("告警中");
     assertThat(room.text(".pane-title")).isEqualTo("CPU utilization");
-    assertThat(room.console.asked).contains("appearance LIGHT zh");
+    assertThat(room.console.settings().kept().appearance().language()).isEqualTo("zh");
   }
 
   @Test
