@@ -89,7 +89,7 @@ class DetailPaneTest {
 
     room.fire(".related-head .link-button");
 
-    assertThat(room.console.request().query().text()).isEqualTo("object=\"web-gz-07\"");
+    assertThat(room.console.asked).contains("history object=\"web-gz-07\"");
   }
 
   @Test
