@@ -22,11 +22,14 @@ final class FooterLine {
   private final Label database = Parts.label("footer-text", "");
   private final Label day = Parts.label("footer-text", "");
   private final Label chosen = Parts.label("footer-text", "");
+  private String told;
+  private Place place = Place.ALARMS;
   private @Nullable Health health;
 
   FooterLine(ViewContext context) {
     this.context = context;
-    bar.setText(context.text("footer.none"));
+    told = context.text("footer.none");
+    bar.setText(told);
     bar.getRightItems().setAll(chosen, day, receiving, database);
     Parts.present(chosen, false);
     context.ticker().each(this::tick);
@@ -36,15 +39,22 @@ final class FooterLine {
     return bar;
   }
 
+  /// What is shown of how much is told of the alarms only.
+  void show(Place newPlace) {
+    place = newPlace;
+    bar.setText(place == Place.ALARMS ? told : "");
+  }
+
   void show(Board board) {
-    bar.setText(
+    told =
         board.total() == 0
             ? context.text("footer.none")
             : context.text(
                 "footer.shown",
                 board.rows().size(),
                 board.total(),
-                inWords(board.request().order())));
+                inWords(board.request().order()));
+    show(place);
   }
 
   /// Shows how the day goes.

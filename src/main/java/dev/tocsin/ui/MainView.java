@@ -333,7 +333,11 @@ final class MainView implements PageRequests {
       shown = page;
       frame.setCenter(page.node());
       bar.show(place);
+      footer.show(place);
       page.entered();
+      // What is not laid out yet has no scene and cannot have the keyboard.
+      frame.applyCss();
+      frame.layout();
       if (!searching && node.getScene() != null) {
         focusPage();
       }

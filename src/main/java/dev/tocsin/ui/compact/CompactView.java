@@ -98,7 +98,7 @@ public final class CompactView {
         Parts.row(
             "compact-words",
             new FontIcon(Symbols.of(row.level())),
-            Parts.label("compact-condition", row.condition()),
+            Parts.whole("compact-condition", row.condition()),
             Parts.label("compact-object", row.object()),
             Parts.spring(),
             duration));
