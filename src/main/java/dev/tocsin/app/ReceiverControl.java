@@ -75,7 +75,18 @@ final class ReceiverControl implements AutoCloseable {
   /// Listens in another way from now on or, when that cannot be, as before. It may take as long as
   /// the requests that are under way.
   ///
-  /// @return what came of the wanted way
+  /// @return what came of the wanted way What nobody expects of a start must not leave the receiver
+  ///   in between.
+  private ReceiverState attempt(ReceiverConfig wanted) {
+    try {
+      return start();
+    } catch (RuntimeException unexpected) {
+      System.getLogger(ReceiverControl.class.getName())
+          .log(System.Logger.Level.ERROR, "The receiver could not start", unexpected);
+      return new ReceiverState.Down(wanted.port(), String.valueOf(unexpected.getMessage()));
+    }
+  }
+
   synchronized ReceiverState restart(ReceiverConfig wanted) {
     ReceiverConfig configBefore = config;
     ReceiverState before = state;
@@ -87,7 +98,7 @@ final class ReceiverControl implements AutoCloseable {
     ReceiverActivity heard = activity();
     receiver = null;
     config = wanted;
-    ReceiverState tried = start();
+    ReceiverState tried = attempt(wanted);
     if (tried instanceof ReceiverState.Listening) {
       earlier = heard;
       if (older != null) {

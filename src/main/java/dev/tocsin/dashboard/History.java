@@ -183,6 +183,9 @@ public final class History implements AutoCloseable {
     } catch (DatabaseProblem problem) {
       LOG.log(Level.WARNING, "The history could not be read", problem);
       picture = picture.with(Progress.FAILED);
+    } catch (RuntimeException bug) {
+      LOG.log(Level.ERROR, "The history could not be shown", bug);
+      picture = picture.with(Progress.FAILED);
     }
     if (number == questions.get()) {
       screen.accept(picture.withNewer(newer.get()));

@@ -20,7 +20,7 @@ final class SessionIndex {
   private static final int MOST_WAITING = 5_000;
 
   /// So few that no callback waits for them longer than for a commit or two.
-  private static final int AT_ONCE = 500;
+  private static final int AT_ONCE = 100;
 
   private static final String FIRST =
       " FROM session_waiting WHERE callback_id <= (SELECT callback_id FROM session_waiting"

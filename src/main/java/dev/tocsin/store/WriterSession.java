@@ -10,6 +10,7 @@ import java.time.Duration;
 /// a connection that met "disk full" once stays broken for ever.
 final class WriterSession implements AutoCloseable {
 
+  private boolean tidying = true;
   private final Connection connection;
   private final CallbackTable callbacks;
   private final InboxTable inbox;
@@ -63,13 +64,26 @@ final class WriterSession implements AutoCloseable {
     return folding.committed();
   }
 
-  /// Does a little of what can wait, when nothing else is to be done; false when nothing waits.
+  /// Does a little of what can wait, when nothing else is to be done; false when nothing waits. An
+  /// index that is damaged is left alone: it only makes a search quicker, and what waits is
+  /// searched too.
   boolean tidy() throws SQLException {
-    boolean done = sessions.takeIn();
-    if (done) {
-      connection.commit();
+    if (!tidying) {
+      return false;
     }
-    return done;
+    try {
+      boolean done = sessions.takeIn();
+      if (done) {
+        connection.commit();
+      }
+      return done;
+    } catch (SQLException damaged) {
+      System.getLogger(WriterSession.class.getName())
+          .log(System.Logger.Level.WARNING, "The index of session ids cannot be kept up", damaged);
+      tidying = false;
+      rollback();
+      return false;
+    }
   }
 
   /// Takes back what was not committed, and forgets what it remembered of it.

@@ -119,9 +119,10 @@ final class AlarmPage implements TablePage, AlarmTable.Actions {
   /// Opens what is open on the other page, at the same tab.
   void takeUp(AlarmPage other) {
     facets.takeUp(other.facets);
-    if (other.opened != null && reveal(other.opened.id())) {
-      detail.pane().takeUp(other.detail.pane());
+    if (other.opened != null) {
+      reveal(other.opened.id());
     }
+    detail.pane().takeUp(other.detail.pane());
   }
 
   /// Scrolls to where the other page is. Needs a laid out page.

@@ -21,6 +21,7 @@ final class FooterLine {
   private final Label receiving = Parts.label("footer-text", "");
   private final Label database = Parts.label("footer-text", "");
   private final Label day = Parts.label("footer-text", "");
+  private final Label news = Parts.label("footer-news", "");
   private final Label chosen = Parts.label("footer-text", "");
   private String told;
   private Place place = Place.ALARMS;
@@ -30,13 +31,20 @@ final class FooterLine {
     this.context = context;
     told = context.text("footer.none");
     bar.setText(told);
-    bar.getRightItems().setAll(chosen, day, receiving, database);
+    bar.getRightItems().setAll(news, chosen, day, receiving, database);
     Parts.present(chosen, false);
+    Parts.present(news, false);
     context.ticker().each(this::tick);
   }
 
   Node node() {
     return bar;
+  }
+
+  /// Says something that the person should know; nothing for an empty text.
+  void tell(String text) {
+    news.setText(text);
+    Parts.present(news, !text.isEmpty());
   }
 
   /// What is shown of how much is told of the alarms only.

@@ -87,6 +87,7 @@ final class HistoryRoom implements TablePage, DetailPane.Actions {
 
   void takeUp(HistoryRoom other) {
     page.takeUp(other.page);
+    detail.pane().takeUp(other.detail.pane());
   }
 
   @Override

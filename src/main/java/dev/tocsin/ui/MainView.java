@@ -1,6 +1,7 @@
 package dev.tocsin.ui;
 
 import dev.tocsin.alarm.Policy;
+import dev.tocsin.alarm.VisibleText;
 import dev.tocsin.dashboard.Board;
 import dev.tocsin.dashboard.BoardRequest;
 import dev.tocsin.dashboard.Health;
@@ -169,6 +170,11 @@ final class MainView implements PageRequests {
     pages.history().ifMade(room -> room.show(picture));
   }
 
+  /// Says something that the person should know.
+  void tell(String text) {
+    footer.tell(VisibleText.line(text));
+  }
+
   /// The inbox is no longer what it was.
   void inboxChanged() {
     if (place == Place.INBOX) {
@@ -188,6 +194,7 @@ final class MainView implements PageRequests {
 
   @Override
   public void go(Place newPlace) {
+    footer.tell("");
     sheet.close();
     while (shown.back()) {}
     place = newPlace;
@@ -288,13 +295,16 @@ final class MainView implements PageRequests {
 
   /// Does what the keys are for, unless a sheet lies over the window.
   boolean pressed(KeyEvent press) {
-    return !sheet.isOpen() && keyboard.pressed(press);
+    return !sheet.isOpen() && keyboard.pressed(press, focused());
   }
 
   /// Does what the character is for, unless a sheet lies over the window.
   boolean typed(KeyEvent key) {
-    Node focused = node.getScene() == null ? null : node.getScene().getFocusOwner();
-    return !sheet.isOpen() && keyboard.typed(key, focused);
+    return !sheet.isOpen() && keyboard.typed(key, focused());
+  }
+
+  private @Nullable Node focused() {
+    return node.getScene() == null ? null : node.getScene().getFocusOwner();
   }
 
   /// One step back: from a sheet to what is below, from a search to none and then to the page, from

@@ -54,6 +54,7 @@ public final class MainWindow implements FxBridge.Screen, MainView.Actions {
   private @Nullable Wallboard wallboard;
   private @Nullable CompactView compact;
   private WindowMode mode = WindowMode.FULL;
+  private @Nullable KeyCode held;
   private @Nullable Board board;
   private @Nullable Health health;
   private @Nullable Overview overview;
@@ -62,6 +63,7 @@ public final class MainWindow implements FxBridge.Screen, MainView.Actions {
   /// thing.
   private @Nullable Long awaited;
 
+  private final SettingsKeeper keeper;
   private final Viewpoint viewpoint;
   private Map<String, String> ownKeys;
 
@@ -83,7 +85,8 @@ public final class MainWindow implements FxBridge.Screen, MainView.Actions {
     this.zone = zone;
     stylesheets.apply(appearance);
     context = newContext();
-    viewpoint = new Viewpoint(console, settings, () -> view, () -> context);
+    keeper = new SettingsKeeper(console.settings(), bridge, this::changedElsewhere, this::notKept);
+    viewpoint = new Viewpoint(console, keeper, settings, () -> view, () -> context);
     view = newView();
     viewpoint.showIn(view);
     root.getChildren().setAll(view.node());
@@ -98,6 +101,7 @@ public final class MainWindow implements FxBridge.Screen, MainView.Actions {
         });
     scene.addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
     scene.addEventFilter(MouseEvent.MOUSE_PRESSED, _ -> Parts.mark(root, "keyboard", false));
+    scene.addEventFilter(KeyEvent.KEY_RELEASED, _ -> held = null);
     scene.addEventFilter(KeyEvent.KEY_TYPED, this::typed);
     stage.showingProperty().addListener((_, _, _) -> tickWhileSeen());
     stage.iconifiedProperty().addListener((_, _, _) -> tickWhileSeen());
@@ -206,8 +210,16 @@ public final class MainWindow implements FxBridge.Screen, MainView.Actions {
     viewpoint.columnsChanged(layout);
   }
 
-  /// Takes over what was set elsewhere.
+  /// These settings hold.
   public void use(Settings newest) {
+    keeper.use(newest);
+  }
+
+  private void notKept(String reason) {
+    view.tell(context.text("settings.notKept", reason));
+  }
+
+  private void changedElsewhere(Settings newest) {
     viewpoint.use(newest);
     if (!newest.keys().equals(ownKeys)) {
       ownKeys = newest.keys();
@@ -230,10 +242,7 @@ public final class MainWindow implements FxBridge.Screen, MainView.Actions {
   @Override
   public void keepLooking(UnaryOperator<Appearance> change) {
     look(change.apply(appearance));
-    var _ =
-        console
-            .settings()
-            .change(settings -> settings.withAppearance(change.apply(settings.appearance())));
+    keeper.change(settings -> settings.withAppearance(change.apply(settings.appearance())));
   }
 
   @Override
@@ -348,15 +357,18 @@ public final class MainWindow implements FxBridge.Screen, MainView.Actions {
     ticker.run(stage.isShowing() && !stage.isIconified());
   }
 
+  /// A command is done once, however long its key is held.
   private void pressed(KeyEvent press) {
     Parts.mark(root, "keyboard", true);
+    boolean repeated = press.getCode() == held;
+    held = press.getCode();
     if (press.getCode() == KeyCode.DOWN && view.isSearching()) {
       view.down();
     } else if (press.getCode() == KeyCode.ESCAPE && mode != WindowMode.FULL) {
       use(WindowMode.FULL);
     } else if (press.getCode() == KeyCode.ESCAPE) {
       view.back();
-    } else if (!view.pressed(press)) {
+    } else if (repeated || !view.pressed(press)) {
       return;
     }
     press.consume();

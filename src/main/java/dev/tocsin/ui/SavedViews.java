@@ -65,7 +65,10 @@ final class SavedViews implements ViewShelf {
   @Override
   public void rename(int place, String name) {
     List<SavedView> next = new ArrayList<>(all());
-    next.set(place, next.get(place).withName(name));
+    SavedView renamed = next.get(place).withName(name);
+    if (next.set(place, renamed).equals(opened)) {
+      opened = renamed;
+    }
     change(next);
   }
 
@@ -102,6 +105,10 @@ final class SavedViews implements ViewShelf {
   /// Takes over what was set elsewhere; false when that is the same.
   boolean use(List<SavedView> newest) {
     boolean other = !newest.equals(own);
+    int place = opened == null ? -1 : own.indexOf(opened);
+    if (place >= 0 && place < newest.size()) {
+      opened = newest.get(place);
+    }
     own = List.copyOf(newest);
     return other;
   }

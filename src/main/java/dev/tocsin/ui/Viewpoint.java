@@ -19,6 +19,7 @@ import java.util.function.UnaryOperator;
 final class Viewpoint implements SavedViews.Looks {
 
   private final Console console;
+  private final SettingsKeeper keeper;
   private final Supplier<MainView> view;
   private final Supplier<ViewContext> context;
   private final SavedViews saved;
@@ -29,8 +30,13 @@ final class Viewpoint implements SavedViews.Looks {
 
   /// @param view the one of the moment; not asked for before [#showIn(MainView)]
   Viewpoint(
-      Console console, Settings settings, Supplier<MainView> view, Supplier<ViewContext> context) {
+      Console console,
+      SettingsKeeper keeper,
+      Settings settings,
+      Supplier<MainView> view,
+      Supplier<ViewContext> context) {
     this.console = console;
+    this.keeper = keeper;
     this.view = view;
     this.context = context;
     columns = settings.columns();
@@ -80,7 +86,7 @@ final class Viewpoint implements SavedViews.Looks {
     List<SavedView.Column> newest = layout.columns();
     if (!saved.keepColumns(request.query().text(), newest)) {
       columns = newest;
-      var _ = console.settings().change(settings -> settings.withColumns(newest));
+      keeper.change(settings -> settings.withColumns(newest));
     }
   }
 
@@ -121,7 +127,7 @@ final class Viewpoint implements SavedViews.Looks {
 
   @Override
   public void changed(List<SavedView> newViews) {
-    var _ = console.settings().change(settings -> settings.withViews(newViews));
+    keeper.change(settings -> settings.withViews(newViews));
     view.get().show(saved.named());
     ask(request.withViews(queries()));
   }

@@ -89,6 +89,7 @@ class HistoryTest {
 
   @Test
   void onlyTheNewestQuestionIsAnswered() throws InterruptedException {
+    awaitAlarms();
     for (int i = 0; i < 40; i++) {
       history.ask(request("ins-" + i, null));
     }

@@ -81,9 +81,13 @@ public final class Room {
   }
 
   void press(Node target, KeyCode code) {
-    command(() ->
-        Event.fireEvent(
-            target, new KeyEvent(KeyEvent.KEY_PRESSED, "", "", code, false, false, false, false)));
+    command(() -> {
+      Event.fireEvent(
+          target, new KeyEvent(KeyEvent.KEY_PRESSED, "", "", code, false, false, false, false));
+      Event.fireEvent(
+          stage.getScene().getRoot(),
+          new KeyEvent(KeyEvent.KEY_RELEASED, "", "", code, false, false, false, false));
+    });
   }
 
   /// Presses a key with that which makes it a shortcut on this system.

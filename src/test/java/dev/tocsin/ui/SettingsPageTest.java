@@ -116,6 +116,7 @@ class SettingsPageTest {
 
     type("zone-new-name", "probe");
     write("zone-new-value", "Asia/Tokyo");
+    room.await("the zone", () -> kept().reading().zones().containsKey("probe"));
     assertThat(kept().reading().zones())
         .containsEntry("probe", "Asia/Tokyo")
         .containsEntry("grafana", "Europe/Berlin");

@@ -39,8 +39,18 @@ public final class Keyboard {
     return commands;
   }
 
-  /// Does what the combination is for; false when it is for nothing that can be done now.
-  public boolean pressed(KeyEvent press) {
+  /// Does what the combination is for; false when it is for nothing that can be done now. In a text
+  /// a key that edits it is no combination.
+  public boolean pressed(KeyEvent press, @Nullable Node focused) {
+    boolean edits =
+        !press.getCode().isFunctionKey()
+            && !press.isShortcutDown()
+            && !press.isControlDown()
+            && !press.isAltDown()
+            && !press.isMetaDown();
+    if (isText(focused) && edits) {
+      return false;
+    }
     return run(command -> command.keys().stream().anyMatch(keys -> keys.match(press)));
   }
 

@@ -112,6 +112,7 @@ public final class DetailPane {
     row = newRow;
     head.show(newRow);
     if (another) {
+      writing = false;
       know(null);
     } else {
       offerActions();

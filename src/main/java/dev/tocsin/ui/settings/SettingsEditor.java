@@ -36,7 +36,13 @@ final class SettingsEditor {
     note = new SaveNote(context);
   }
 
-  /// What became of the last change.
+  /// What became of the last change. What was offered to be taken back is so no more: it may be
+  /// older than what was set elsewhere.
+  void forget() {
+    wayBack = null;
+    note.clear();
+  }
+
   SaveNote note() {
     return note;
   }

@@ -120,6 +120,11 @@ public final class SettingsPage implements Page {
     editor.read();
   }
 
+  @Override
+  public void left() {
+    editor.forget();
+  }
+
   /// Takes back what is written in a field but not kept; false when there is nothing.
   @Override
   public boolean back() {

@@ -49,7 +49,8 @@ final class Chosen {
   /// Chooses the alarms between two places of the table, both included, and no others.
   void range(List<? extends Line> lines, int one, int other) {
     ids.clear();
-    for (int index = Math.min(one, other); index <= Math.max(one, other); index++) {
+    int last = Math.min(Math.max(one, other), lines.size() - 1);
+    for (int index = Math.max(0, Math.min(one, other)); index <= last; index++) {
       if (lines.get(index) instanceof Row row) {
         ids.add(row.id());
       }

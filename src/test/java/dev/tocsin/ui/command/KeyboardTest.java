@@ -76,16 +76,23 @@ class KeyboardTest {
   @Test
   void aCombinationIsPressed() {
     Keyboard keyboard = keyboard(Map.of(), command("full", "F11"));
-    assertThat(keyboard.pressed(pressed(KeyCode.F11))).isTrue();
-    assertThat(keyboard.pressed(pressed(KeyCode.F10))).isFalse();
+    assertThat(keyboard.pressed(pressed(KeyCode.F11), TABLE)).isTrue();
+    assertThat(keyboard.pressed(pressed(KeyCode.F10), TABLE)).isFalse();
     assertThat(done).containsExactly("full");
+  }
+
+  @Test
+  void aKeyThatEditsATextIsLeftToIt() {
+    Keyboard keyboard = keyboard(Map.of("full", "Delete"), command("full", "F11"));
+    assertThat(keyboard.pressed(pressed(KeyCode.DELETE), Fx.call(TextField::new))).isFalse();
+    assertThat(keyboard.pressed(pressed(KeyCode.DELETE), TABLE)).isTrue();
   }
 
   @Test
   void whatCannotBeDoneNowLeavesTheKeyToOthers() {
     available = false;
     Keyboard keyboard = keyboard(Map.of(), command("full", "F11"));
-    assertThat(keyboard.pressed(pressed(KeyCode.F11))).isFalse();
+    assertThat(keyboard.pressed(pressed(KeyCode.F11), TABLE)).isFalse();
     assertThat(done).isEmpty();
   }
 
@@ -100,7 +107,7 @@ class KeyboardTest {
     keyboard.typed(typed("c", false), TABLE);
     keyboard.typed(typed("e", false), TABLE);
     keyboard.typed(typed("y", false), TABLE);
-    keyboard.pressed(pressed(KeyCode.F11));
+    keyboard.pressed(pressed(KeyCode.F11), TABLE);
     assertThat(done).containsExactly("copy", "full");
   }
 
