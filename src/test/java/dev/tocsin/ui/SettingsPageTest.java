@@ -115,7 +115,8 @@ class SettingsPageTest {
     assertThat(kept().reading().zone()).isEqualTo("UTC");
 
     type("zone-new-name", "probe");
-    write("zone-new-value", "Asia/Tokyo");
+    type("zone-new-value", "Asia/Tokyo");
+    press("zone-new-value", "Add");
     room.await("the zone", () -> kept().reading().zones().containsKey("probe"));
     assertThat(kept().reading().zones())
         .containsEntry("probe", "Asia/Tokyo")
