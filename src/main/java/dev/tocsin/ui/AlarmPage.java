@@ -12,6 +12,7 @@ import dev.tocsin.query.ParseResult.Parsed;
 import dev.tocsin.query.QueryEdit;
 import dev.tocsin.query.QueryParser;
 import dev.tocsin.ui.control.Parts;
+import dev.tocsin.ui.control.TableAndDetail;
 import dev.tocsin.ui.control.ViewContext;
 import dev.tocsin.ui.detail.DetailPane;
 import dev.tocsin.ui.filter.ChipBar;
@@ -22,19 +23,14 @@ import dev.tocsin.ui.table.ColumnLayout;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import javafx.geometry.Side;
 import javafx.scene.Node;
 import javafx.scene.layout.BorderPane;
-import org.controlsfx.control.MasterDetailPane;
 import org.jspecify.annotations.Nullable;
 
 /// Counts, facets, table and detail: the page of daily work.
 final class AlarmPage implements TablePage, AlarmTable.Actions {
 
-  private static final double DETAIL_BELOW = 1_100;
   private static final double FACETS_HIDDEN = 900;
-  private static final double DETAIL_WIDTH = 360;
-  private static final double DETAIL_HEIGHT = 284;
 
   private final ViewContext context;
   private final MainView.Actions actions;
@@ -44,8 +40,7 @@ final class AlarmPage implements TablePage, AlarmTable.Actions {
   private final AlarmTable table;
   private final EmptyState empty;
   private final DetailBeside detail;
-  private final MasterDetailPane tableAndDetail =
-      Parts.styled("table-and-detail", new MasterDetailPane());
+  private final TableAndDetail tableAndDetail;
   private final BorderPane node = Parts.styled("alarm-page", new BorderPane());
   private @Nullable Row opened;
 
@@ -64,16 +59,11 @@ final class AlarmPage implements TablePage, AlarmTable.Actions {
     empty = new EmptyState(context, () -> actions.edit(_ -> QueryEdit.NOTHING));
     detail = new DetailBeside(context, console, bridge, new DetailRequests());
     table.showInstead(empty.node());
-    tableAndDetail.setAnimated(false);
-    tableAndDetail.setMasterNode(table.node());
-    tableAndDetail.setDetailNode(detail.node());
-    tableAndDetail.setShowDetailNode(false);
+    tableAndDetail = new TableAndDetail(context, table.node(), detail.node(), detail::lieBelow);
     node.setTop(chips.node());
     node.setLeft(facets.node());
-    node.setCenter(tableAndDetail);
+    node.setCenter(tableAndDetail.node());
     node.widthProperty().subscribe(width -> fit(width.doubleValue()));
-    tableAndDetail.widthProperty().subscribe(this::placeDivider);
-    tableAndDetail.heightProperty().subscribe(this::placeDivider);
   }
 
   @Override
@@ -134,7 +124,7 @@ final class AlarmPage implements TablePage, AlarmTable.Actions {
   private boolean closeDetail() {
     boolean wasOpen = opened != null;
     opened = null;
-    tableAndDetail.setShowDetailNode(false);
+    tableAndDetail.close();
     if (wasOpen) {
       table.focus();
     }
@@ -178,10 +168,7 @@ final class AlarmPage implements TablePage, AlarmTable.Actions {
     if (!same) {
       detail.show(row);
     }
-    if (!tableAndDetail.isShowDetailNode()) {
-      tableAndDetail.setShowDetailNode(true);
-      placeDivider();
-    }
+    tableAndDetail.open();
   }
 
   @Override
@@ -234,11 +221,7 @@ final class AlarmPage implements TablePage, AlarmTable.Actions {
   }
 
   private void fit(double width) {
-    Side side = width < context.scaled(DETAIL_BELOW) ? Side.BOTTOM : Side.RIGHT;
-    if (tableAndDetail.getDetailSide() != side) {
-      tableAndDetail.setDetailSide(side);
-      detail.lieBelow(side == Side.BOTTOM);
-    }
+    tableAndDetail.fit(width);
     boolean narrow = width < context.scaled(FACETS_HIDDEN);
     chips.offerFacets(narrow);
     if (narrow == (node.getLeft() != null)) {
@@ -248,15 +231,6 @@ final class AlarmPage implements TablePage, AlarmTable.Actions {
 
   private void toggleFacets() {
     node.setLeft(node.getLeft() == null ? facets.node() : null);
-  }
-
-  private void placeDivider() {
-    boolean beside = tableAndDetail.getDetailSide() == Side.RIGHT;
-    double room = beside ? tableAndDetail.getWidth() : tableAndDetail.getHeight();
-    double wanted = context.scaled(beside ? DETAIL_WIDTH : DETAIL_HEIGHT);
-    if (room > wanted) {
-      tableAndDetail.setDividerPosition(1 - wanted / room);
-    }
   }
 
   /// What the detail asks of the page around it.

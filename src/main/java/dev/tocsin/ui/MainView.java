@@ -15,6 +15,7 @@ import dev.tocsin.ui.command.Command;
 import dev.tocsin.ui.command.KeyHelp;
 import dev.tocsin.ui.command.Keyboard;
 import dev.tocsin.ui.command.Palette;
+import dev.tocsin.ui.control.CopyButton;
 import dev.tocsin.ui.control.Page;
 import dev.tocsin.ui.control.Parts;
 import dev.tocsin.ui.control.Sheet;
@@ -29,8 +30,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.UnaryOperator;
 import javafx.scene.Node;
-import javafx.scene.input.Clipboard;
-import javafx.scene.input.ClipboardContent;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.Region;
@@ -217,13 +216,7 @@ final class MainView implements PageRequests {
     var _ =
         console
             .json(rows.stream().map(Row::alarm).toList())
-            .thenAcceptAsync(MainView::copy, bridge);
-  }
-
-  private static void copy(String text) {
-    ClipboardContent content = new ClipboardContent();
-    content.putString(text);
-    Clipboard.getSystemClipboard().setContent(content);
+            .thenAcceptAsync(CopyButton::copy, bridge);
   }
 
   @Override

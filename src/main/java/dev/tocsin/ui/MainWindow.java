@@ -23,7 +23,6 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.function.UnaryOperator;
-import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
@@ -51,8 +50,8 @@ public final class MainWindow implements FxBridge.Screen, MainView.Actions {
   private Appearance appearance;
   private ViewContext context;
   private MainView view;
-  private @Nullable Wallboard wallboard;
-  private @Nullable CompactView compact;
+  private Lazily<Wallboard> wallboard;
+  private Lazily<CompactView> compact;
   private WindowMode mode = WindowMode.FULL;
   private @Nullable KeyCode held;
   private @Nullable Board board;
@@ -88,6 +87,8 @@ public final class MainWindow implements FxBridge.Screen, MainView.Actions {
     keeper = new SettingsKeeper(console.settings(), bridge, this::changedElsewhere, this::notKept);
     viewpoint = new Viewpoint(console, keeper, settings, () -> view, () -> context);
     view = newView();
+    wallboard = newWallboard();
+    compact = newCompactView();
     viewpoint.showIn(view);
     root.getChildren().setAll(view.node());
     stage.setScene(scene);
@@ -143,7 +144,7 @@ public final class MainWindow implements FxBridge.Screen, MainView.Actions {
   @Override
   public void show(Board newest) {
     board = newest;
-    stage.setTitle(title(Texts.in(appearance.locale()), newest));
+    stage.setTitle(title(context.texts(), newest));
     view.show(newest);
     if (awaited != null && view.alarms().reveal(awaited)) {
       awaited = null;
@@ -154,24 +155,16 @@ public final class MainWindow implements FxBridge.Screen, MainView.Actions {
   public void show(Health newest) {
     health = newest;
     view.show(newest);
-    if (wallboard != null) {
-      wallboard.show(newest);
-    }
-    if (compact != null) {
-      compact.show(newest);
-    }
+    wallboard.ifMade(wall -> wall.show(newest));
+    compact.ifMade(small -> small.show(newest));
   }
 
   @Override
   public void show(Overview newest) {
     overview = newest;
     view.show(newest);
-    if (wallboard != null) {
-      wallboard.show(newest);
-    }
-    if (compact != null) {
-      compact.show(newest);
-    }
+    wallboard.ifMade(wall -> wall.show(newest));
+    compact.ifMade(small -> small.show(newest));
   }
 
   @Override
@@ -294,8 +287,8 @@ public final class MainWindow implements FxBridge.Screen, MainView.Actions {
     ticker.clear();
     context = newContext();
     view = newView();
-    wallboard = null;
-    compact = null;
+    wallboard = newWallboard();
+    compact = newCompactView();
     showMode();
     viewpoint.showIn(view);
     if (board != null) {
@@ -319,32 +312,34 @@ public final class MainWindow implements FxBridge.Screen, MainView.Actions {
     return made;
   }
 
+  private Lazily<Wallboard> newWallboard() {
+    return new Lazily<>(() -> new Wallboard(context));
+  }
+
+  private Lazily<CompactView> newCompactView() {
+    return new Lazily<>(() -> new CompactView(context, this::open, () -> use(WindowMode.FULL)));
+  }
+
   /// Puts the view of the mode into the window.
   private void showMode() {
-    if (mode == WindowMode.WALLBOARD && wallboard == null) {
-      wallboard = new Wallboard(context);
-    } else if (mode == WindowMode.COMPACT && compact == null) {
-      compact = new CompactView(context, this::open, () -> use(WindowMode.FULL));
-    }
-    root.getChildren().setAll(modeNode());
+    root.getChildren()
+        .setAll(
+            switch (mode) {
+              case FULL -> view.node();
+              case WALLBOARD -> wallboard.get().node();
+              case COMPACT -> compact.get().node();
+            });
     if (health != null) {
       show(health);
     }
     if (overview != null) {
       show(overview);
     }
-    if (mode == WindowMode.COMPACT && compact != null) {
-      compact.focus();
+    if (mode == WindowMode.COMPACT) {
+      compact.get().focus();
     } else {
       view.focusPage();
     }
-  }
-
-  private Node modeNode() {
-    if (mode == WindowMode.WALLBOARD && wallboard != null) {
-      return wallboard.node();
-    }
-    return mode == WindowMode.COMPACT && compact != null ? compact.node() : view.node();
   }
 
   /// How many alarms fire, first of all, as a task bar cuts the rest.

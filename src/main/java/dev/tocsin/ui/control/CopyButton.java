@@ -28,14 +28,19 @@ public final class CopyButton {
     return copying(Parts.button(classes, MaterialDesignC.CONTENT_COPY, word, () -> {}), text);
   }
 
+  /// Puts a text on the clipboard.
+  public static void copy(String text) {
+    ClipboardContent content = new ClipboardContent();
+    content.putString(text);
+    Clipboard.getSystemClipboard().setContent(content);
+  }
+
   private static Button copying(Button button, Supplier<String> text) {
     PauseTransition shown = new PauseTransition(Duration.seconds(1.5));
     FontIcon icon = (FontIcon) button.getGraphic();
     shown.setOnFinished(_ -> icon.setIconCode(MaterialDesignC.CONTENT_COPY));
     button.setOnAction(_ -> {
-      ClipboardContent content = new ClipboardContent();
-      content.putString(text.get());
-      Clipboard.getSystemClipboard().setContent(content);
+      copy(text.get());
       icon.setIconCode(MaterialDesignC.CHECK);
       shown.playFromStart();
     });

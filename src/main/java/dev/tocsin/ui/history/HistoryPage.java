@@ -12,6 +12,7 @@ import dev.tocsin.query.QueryParser;
 import dev.tocsin.store.HistoryGroup;
 import dev.tocsin.ui.control.Page;
 import dev.tocsin.ui.control.Parts;
+import dev.tocsin.ui.control.TableAndDetail;
 import dev.tocsin.ui.control.ViewContext;
 import dev.tocsin.ui.filter.SearchField;
 import dev.tocsin.ui.table.AlarmTable;
@@ -20,21 +21,15 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
-import javafx.geometry.Side;
 import javafx.scene.Node;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
-import org.controlsfx.control.MasterDetailPane;
 import org.jspecify.annotations.Nullable;
 
 /// Everything that is kept: the same table as that of the live alarms, page by page, or what they
 /// add up to. Its search field, dates and groups all edit one query.
 public final class HistoryPage implements Page, AlarmTable.Actions {
-
-  private static final double DETAIL_BELOW = 1_100;
-  private static final double DETAIL_WIDTH = 360;
-  private static final double DETAIL_HEIGHT = 284;
 
   private final HistoryDesk desk;
   private final AlarmDetail detail;
@@ -47,8 +42,7 @@ public final class HistoryPage implements Page, AlarmTable.Actions {
   private final GroupTable groups;
   private final HistoryFoot foot;
   private final HistoryMessage message;
-  private final MasterDetailPane tableAndDetail =
-      Parts.styled("table-and-detail", new MasterDetailPane());
+  private final TableAndDetail tableAndDetail;
   private final BorderPane node = Parts.styled("history", new BorderPane());
   private HistoryRequest request = HistoryRequest.EVERYTHING;
   private @Nullable HistoryPicture picture;
@@ -75,21 +69,16 @@ public final class HistoryPage implements Page, AlarmTable.Actions {
     message = new HistoryMessage(context, () -> ask(QueryEdit.NOTHING));
     table.showInstead(message.node());
     ScrollEnd.watch(table.focusTarget(), desk::more);
-    tableAndDetail.setAnimated(false);
-    tableAndDetail.setMasterNode(table.node());
-    tableAndDetail.setDetailNode(detail.node());
-    tableAndDetail.setShowDetailNode(false);
-    tableAndDetail.widthProperty().subscribe(this::placeDivider);
-    tableAndDetail.heightProperty().subscribe(this::placeDivider);
+    tableAndDetail = new TableAndDetail(context, table.node(), detail.node(), detail::lieBelow);
     HBox.setHgrow(search.node(), Priority.ALWAYS);
     node.setTop(
         Parts.column(
             "history-head",
             Parts.row("history-line", search.node()),
             Parts.row("history-line", dates.node(), Parts.spring(), grouping.node())));
-    node.setCenter(tableAndDetail);
+    node.setCenter(tableAndDetail.node());
     node.setBottom(foot.node());
-    node.widthProperty().subscribe(width -> fit(width.doubleValue()));
+    node.widthProperty().subscribe(width -> tableAndDetail.fit(width.doubleValue()));
     showRequest();
   }
 
@@ -127,7 +116,7 @@ public final class HistoryPage implements Page, AlarmTable.Actions {
   public boolean back() {
     boolean wasOpen = opened != null;
     opened = null;
-    tableAndDetail.setShowDetailNode(false);
+    tableAndDetail.close();
     if (wasOpen) {
       focus();
     }
@@ -146,7 +135,7 @@ public final class HistoryPage implements Page, AlarmTable.Actions {
     }
     picture = newPicture;
     HistoryGroup.By by = newPicture.request().by();
-    Node wanted = by == null ? tableAndDetail : groups.node();
+    Node wanted = by == null ? tableAndDetail.node() : groups.node();
     if (by == null) {
       table.showInstead(message.node());
       table.show(HistoryBoard.of(newPicture));
@@ -187,10 +176,7 @@ public final class HistoryPage implements Page, AlarmTable.Actions {
   public void open(Row row) {
     opened = row;
     detail.show(row);
-    if (!tableAndDetail.isShowDetailNode()) {
-      tableAndDetail.setShowDetailNode(true);
-      placeDivider();
-    }
+    tableAndDetail.open();
   }
 
   /// The history has one order only: that in which it can be read page by page.
@@ -266,7 +252,7 @@ public final class HistoryPage implements Page, AlarmTable.Actions {
   }
 
   private Node shown() {
-    return tableAndDetail.equals(node.getCenter()) ? table.focusTarget() : groups.node();
+    return tableAndDetail.node().equals(node.getCenter()) ? table.focusTarget() : groups.node();
   }
 
   private boolean isFocusWithinCenter() {
@@ -277,22 +263,5 @@ public final class HistoryPage implements Page, AlarmTable.Actions {
       }
     }
     return false;
-  }
-
-  private void fit(double width) {
-    Side side = width < DETAIL_BELOW ? Side.BOTTOM : Side.RIGHT;
-    if (tableAndDetail.getDetailSide() != side) {
-      tableAndDetail.setDetailSide(side);
-      detail.lieBelow(side == Side.BOTTOM);
-    }
-  }
-
-  private void placeDivider() {
-    boolean beside = tableAndDetail.getDetailSide() == Side.RIGHT;
-    double room = beside ? tableAndDetail.getWidth() : tableAndDetail.getHeight();
-    double wanted = beside ? DETAIL_WIDTH : DETAIL_HEIGHT;
-    if (room > wanted) {
-      tableAndDetail.setDividerPosition(1 - wanted / room);
-    }
   }
 }

@@ -2,11 +2,10 @@ package dev.tocsin.ui.table;
 
 import dev.tocsin.dashboard.Row;
 import dev.tocsin.dashboard.SortOrder.Column;
+import dev.tocsin.ui.control.CopyButton;
 import dev.tocsin.ui.control.ViewContext;
 import java.util.List;
 import java.util.function.Supplier;
-import javafx.scene.input.Clipboard;
-import javafx.scene.input.ClipboardContent;
 
 /// What a person can do with alarms of the table: with the chosen ones, else with the selected one.
 /// JavaFX thread only.
@@ -89,9 +88,7 @@ public final class RowActions implements BulkBar.Actions {
 
   private static void copy(String text) {
     if (!text.isEmpty()) {
-      ClipboardContent content = new ClipboardContent();
-      content.putString(text);
-      Clipboard.getSystemClipboard().setContent(content);
+      CopyButton.copy(text);
     }
   }
 }

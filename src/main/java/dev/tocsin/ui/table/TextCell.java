@@ -5,7 +5,7 @@ import dev.tocsin.dashboard.Row;
 import java.util.function.Function;
 
 /// One line of text, whole in the tooltip.
-final class TextCell extends RowCell {
+class TextCell extends RowCell {
 
   private final Function<Row, String> text;
   private final Function<Group, String> ofGroup;
@@ -21,23 +21,25 @@ final class TextCell extends RowCell {
   }
 
   @Override
-  void show(Row row) {
+  final void show(Row row) {
     show(text.apply(row));
   }
 
   @Override
-  void show(Group group) {
+  final void show(Group group) {
     show(ofGroup.apply(group));
   }
 
   @Override
-  void showNothing() {
+  final void showNothing() {
     setText(null);
     tell("");
   }
 
   private void show(String shown) {
-    setText(shown);
-    tell(shown);
+    if (!shown.equals(getText())) {
+      setText(shown);
+      tell(shown);
+    }
   }
 }

@@ -8,10 +8,7 @@ import java.util.WeakHashMap;
 import java.util.function.Function;
 
 /// A time that runs on: it is written again once a second.
-final class TimeCell extends RowCell {
-
-  private final Function<Row, String> text;
-  private final Function<Group, String> ofGroup;
+final class TimeCell extends TextCell {
 
   TimeCell(
       String styleClass,
@@ -19,37 +16,8 @@ final class TimeCell extends RowCell {
       Function<Row, String> text,
       Function<Group, String> ofGroup,
       All all) {
-    super(styleClass, heading);
-    this.text = text;
-    this.ofGroup = ofGroup;
+    super(styleClass, heading, text, ofGroup);
     all.cells.add(this);
-  }
-
-  @Override
-  void show(Row row) {
-    show(text.apply(row));
-  }
-
-  @Override
-  void show(Group group) {
-    show(ofGroup.apply(group));
-  }
-
-  @Override
-  void showNothing() {
-    setText(null);
-    tell("");
-  }
-
-  private void show(String shown) {
-    if (!shown.equals(getText())) {
-      setText(shown);
-      tell(shown);
-    }
-  }
-
-  private void tick() {
-    showAgain();
   }
 
   /// The cells of this kind that the table has made and still uses; there are about as many as rows
@@ -59,7 +27,7 @@ final class TimeCell extends RowCell {
     private final Set<TimeCell> cells = Collections.newSetFromMap(new WeakHashMap<>());
 
     void tick() {
-      cells.forEach(TimeCell::tick);
+      cells.forEach(RowCell::showAgain);
     }
   }
 }

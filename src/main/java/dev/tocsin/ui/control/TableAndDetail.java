@@ -1,0 +1,66 @@
+package dev.tocsin.ui.control;
+
+import java.util.function.Consumer;
+import javafx.geometry.Side;
+import javafx.scene.Node;
+import org.controlsfx.control.MasterDetailPane;
+
+/// A table and, when it is open, the detail of one of its alarms: beside it where there is room,
+/// else below. JavaFX thread only.
+public final class TableAndDetail {
+
+  private static final double BELOW = 1_100;
+  private static final double WIDTH = 360;
+  private static final double HEIGHT = 284;
+
+  private final ViewContext context;
+  private final Consumer<Boolean> lieBelow;
+  private final MasterDetailPane node = Parts.styled("table-and-detail", new MasterDetailPane());
+
+  /// @param lieBelow told when the detail goes below the table, or beside it again
+  public TableAndDetail(ViewContext context, Node table, Node detail, Consumer<Boolean> lieBelow) {
+    this.context = context;
+    this.lieBelow = lieBelow;
+    node.setAnimated(false);
+    node.setMasterNode(table);
+    node.setDetailNode(detail);
+    node.setShowDetailNode(false);
+    node.widthProperty().subscribe(this::placeDivider);
+    node.heightProperty().subscribe(this::placeDivider);
+  }
+
+  public Node node() {
+    return node;
+  }
+
+  public void open() {
+    if (!node.isShowDetailNode()) {
+      node.setShowDetailNode(true);
+      placeDivider();
+    }
+  }
+
+  public void close() {
+    node.setShowDetailNode(false);
+  }
+
+  /// Finds the side for the detail.
+  ///
+  /// @param width of the page around, in pixels
+  public void fit(double width) {
+    Side side = width < context.scaled(BELOW) ? Side.BOTTOM : Side.RIGHT;
+    if (node.getDetailSide() != side) {
+      node.setDetailSide(side);
+      lieBelow.accept(side == Side.BOTTOM);
+    }
+  }
+
+  private void placeDivider() {
+    boolean beside = node.getDetailSide() == Side.RIGHT;
+    double room = beside ? node.getWidth() : node.getHeight();
+    double wanted = context.scaled(beside ? WIDTH : HEIGHT);
+    if (room > wanted) {
+      node.setDividerPosition(1 - wanted / room);
+    }
+  }
+}
