@@ -136,7 +136,8 @@ final class Heartbeat implements AutoCloseable {
         activity.checks(),
         program.store().inboxSize(),
         program.store().bytes(),
-        quiet.look(state, lastPush, program.clock().instant()).orElse(null));
+        quiet.look(state, lastPush, program.clock().instant()).orElse(null),
+        program.listening().recent());
   }
 
   private void showTray() {

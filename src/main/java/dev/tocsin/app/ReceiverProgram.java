@@ -36,6 +36,7 @@ record ReceiverProgram(
     CurrentReader reader,
     AlarmStore store,
     ReceiverControl receiver,
+    ListeningWatch listening,
     InstantSource clock) {
 
   /// In UTF-8 whatever the locale, because scripts read it.
@@ -92,8 +93,22 @@ record ReceiverProgram(
                       clock),
                   new RunningReceiver(path),
                   clock));
+      ListeningWatch listening =
+          end.closing(
+              new ListeningWatch(
+                  store, () -> receiver.state() instanceof ReceiverState.Listening, clock));
       return new ReceiverProgram(
-          end, options, settingsFile, settings, language, catalog, reader, store, receiver, clock);
+          end,
+          options,
+          settingsFile,
+          settings,
+          language,
+          catalog,
+          reader,
+          store,
+          receiver,
+          listening,
+          clock);
     } catch (IllegalArgumentException | DateTimeException wrong) {
       throw new CannotStart(ExitCode.WRONG_ARGUMENTS, String.valueOf(wrong.getMessage()));
     } catch (DatabaseProblem problem) {

@@ -270,6 +270,11 @@ final class WindowProgram implements Console, Dashboard.Screen, TrayActions {
   }
 
   @Override
+  public void outagesChecked() {
+    program.listening().checked();
+  }
+
+  @Override
   public void sendTestAlarm() {
     testAlarm.send();
   }

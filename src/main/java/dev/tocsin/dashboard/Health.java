@@ -1,6 +1,8 @@
 package dev.tocsin.dashboard;
 
+import dev.tocsin.store.Outage;
 import java.time.Instant;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /// Whether the screen can be trusted.
@@ -13,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 /// @param inbox how many bodies could not be read
 /// @param databaseBytes the size of the database on disk
 /// @param quiet null before the first push, and while nothing can arrive
+/// @param outages the times of the last seven days in which nobody listened, newest first
 public record Health(
     ReceiverState receiver,
     @Nullable String storeFailure,
@@ -21,4 +24,15 @@ public record Health(
     long checks,
     long inbox,
     long databaseBytes,
-    @Nullable Quiet quiet) {}
+    @Nullable Quiet quiet,
+    List<Outage> outages) {
+
+  public Health {
+    outages = List.copyOf(outages);
+  }
+
+  /// Those of the times in which nobody listened that nobody has looked after yet, newest first.
+  public List<Outage> unchecked() {
+    return outages.stream().filter(outage -> !outage.checked()).toList();
+  }
+}

@@ -180,6 +180,40 @@ public final class AlarmStore implements CallbackSink, OperatorActions, AutoClos
     return own.read(Queries::inboxSize);
   }
 
+  /// Keeps a time in which nobody listened.
+  public CompletionStage<Boolean> keep(Outage outage) {
+    return writer.order(session -> {
+      OutageTable.add(session.connection(), outage);
+      return true;
+    });
+  }
+
+  /// Keeps that a person has looked after all times that ended by then.
+  public CompletionStage<Boolean> checkOutages(Instant endedBy) {
+    return writer.order(session -> {
+      OutageTable.check(session.connection(), endedBy);
+      return true;
+    });
+  }
+
+  /// Keeps that the receiver listens, so that the next start knows since when nobody did.
+  public CompletionStage<Boolean> listening(Instant now) {
+    return writer.order(session -> {
+      OutageTable.listenedUntil(session.connection(), now);
+      return true;
+    });
+  }
+
+  /// When the receiver was last known to listen; empty before the first time.
+  public Optional<Instant> listenedUntil() {
+    return Optional.ofNullable(own.<@Nullable Instant>read(OutageTable::listenedUntil));
+  }
+
+  /// The times in which nobody listened that ended since then, newest first.
+  public List<Outage> outages(Instant since, int most) {
+    return own.read(connection -> OutageTable.since(connection, since, most));
+  }
+
   /// The longest time between two callbacks since then; five minutes stand for all that is shorter.
   public Duration longestGap(Instant since) {
     return own.read(connection -> LongestGap.since(connection, since));

@@ -4,8 +4,10 @@ import dev.tocsin.alarm.VisibleText;
 import dev.tocsin.dashboard.Health;
 import dev.tocsin.dashboard.Quiet;
 import dev.tocsin.dashboard.ReceiverState;
+import dev.tocsin.store.Outage;
 import dev.tocsin.ui.control.Parts;
 import dev.tocsin.ui.control.ViewContext;
+import dev.tocsin.ui.receiver.OutageWords;
 import dev.tocsin.ui.receiver.WiringDesk;
 import java.util.List;
 import java.util.stream.Stream;
@@ -29,6 +31,7 @@ final class Banner {
   private final Button retry;
   private final Button nextPort;
   private final Button wiring;
+  private final Button checked;
   private final HBox node;
   private int port;
 
@@ -50,9 +53,15 @@ final class Banner {
             MaterialDesignC.CONNECTION,
             context.text("action.checkWiring"),
             checkWiring);
+    checked =
+        Parts.button(
+            "small-button",
+            MaterialDesignC.CHECK,
+            context.text("outage.checked"),
+            desk::outagesChecked);
     VBox words = Parts.column("banner-words", title, hint);
     words.setMinWidth(0);
-    node = Parts.row("banner", words, Parts.spring(), nextPort, retry, wiring);
+    node = Parts.row("banner", words, Parts.spring(), nextPort, retry, wiring, checked);
     Parts.present(node, false);
   }
 
@@ -72,6 +81,9 @@ final class Banner {
     } else if (failure != null) {
       offer(List.of());
       show("banner.store", "banner.storeHint", failure);
+    } else if (!health.unchecked().isEmpty()) {
+      offer(List.of(wiring, checked));
+      show(health.unchecked());
     } else if (quiet != null && quiet.isUnusual(context.now())) {
       offer(List.of(wiring));
       show(
@@ -85,8 +97,14 @@ final class Banner {
     }
   }
 
+  private void show(List<Outage> outages) {
+    OutageWords words = new OutageWords(context);
+    show("banner.outage", "banner.outageHint", words.newestOf(outages));
+    Parts.mark(node, "doubtful", true);
+  }
+
   private void offer(List<Button> offered) {
-    for (Button button : List.of(nextPort, retry, wiring)) {
+    for (Button button : List.of(nextPort, retry, wiring, checked)) {
       Parts.present(button, offered.contains(button));
     }
   }

@@ -247,7 +247,8 @@ class RebuildTest {
               "session_waiting",
               "progress",
               "action",
-              "drift")) {
+              "drift",
+              "outage")) {
         statement.executeUpdate("DROP TABLE " + table);
       }
       statement.executeUpdate(Database.script(1));

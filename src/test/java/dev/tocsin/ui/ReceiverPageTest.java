@@ -8,6 +8,8 @@ import dev.tocsin.dashboard.Wiring;
 import dev.tocsin.server.Call;
 import dev.tocsin.server.Calls;
 import dev.tocsin.settings.Appearance.Theme;
+import dev.tocsin.store.Outage;
+import dev.tocsin.store.Outage.Cause;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
@@ -49,6 +51,7 @@ class ReceiverPageTest {
             "Storing",
             "Reachable",
             "URL check",
+            "Outages",
             "Quiet",
             "Secret",
             "Turned away",
@@ -57,7 +60,7 @@ class ReceiverPageTest {
             "Clock, zone");
     assertThat(room.texts(".verdict-grade"))
         .containsExactly(
-            "Good", "Good", "Good", "Good", "Good", "Note", "Note", "Good", "Note", "Good");
+            "Good", "Good", "Good", "Good", "Good", "Good", "Note", "Note", "Good", "Note", "Good");
     assertThat(room.texts(".verdict-text"))
         .contains(
             "A call came from 127.0.0.1, forwarded for 43.132.98.7.",
@@ -118,8 +121,8 @@ class ReceiverPageTest {
     assertThat(Fx.call(() -> Clipboard.getSystemClipboard().getString())).startsWith("ssh -N -R");
     assertThat(room.texts(".verdict-grade"))
         .containsExactly(
-            "Good", "Good", "Note", "Waiting", "Waiting", "Good", "Good", "Waiting", "Waiting",
-            "Waiting");
+            "Good", "Good", "Note", "Waiting", "Good", "Waiting", "Good", "Good", "Waiting",
+            "Waiting", "Waiting");
   }
 
   @Test
@@ -181,6 +184,36 @@ class ReceiverPageTest {
     room.command(() -> room.find(".call-table").requestFocus());
     room.press(room.find(".call-table"), KeyCode.ESCAPE);
     room.await("the table", () -> !room.isShown(".wiring"));
+  }
+
+  @Test
+  void aTimeInWhichNobodyListenedIsABannerUntilThePersonHasChecked() {
+    Outage night =
+        new Outage(
+            Samples.NOW.minus(Duration.ofHours(8)),
+            Samples.NOW.minus(Duration.ofHours(1)),
+            Cause.ASLEEP);
+    Outage weekend =
+        new Outage(
+            Samples.NOW.minus(Duration.ofDays(3)),
+            Samples.NOW.minus(Duration.ofDays(1)),
+            Cause.NOT_RUNNING);
+    room.console.bridge.show(SampleWiring.after(List.of(night, weekend)));
+    room.await("the banner", () -> room.isShown(".banner"));
+    assertThat(room.text(".banner-title"))
+        .isEqualTo("Not listening 06:32:08 – 13:32:08 (the machine slept) and once more");
+
+    button("I checked");
+    assertThat(room.console.asked).containsExactly("outages checked");
+
+    Outage checked = new Outage(1, night.from(), night.to(), night.cause(), true);
+    room.console.bridge.show(SampleWiring.after(List.of(checked)));
+    room.await("no banner", () -> !room.isShown(".banner"));
+    open(
+        SampleWiring.with(
+            SampleWiring.well(), SampleWiring.after(List.of(night)), ClockCheck.NONE));
+    assertThat(room.texts(".verdict-text"))
+        .contains("Not listening 06:32:08 – 13:32:08 (the machine slept)");
   }
 
   @Test

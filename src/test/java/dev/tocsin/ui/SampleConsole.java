@@ -189,6 +189,11 @@ final class SampleConsole implements Console {
   }
 
   @Override
+  public void outagesChecked() {
+    asked.add("outages checked");
+  }
+
+  @Override
   public CompletionStage<Wiring> wiring() {
     wiringAsked++;
     return CompletableFuture.completedFuture(wiring);

@@ -7,6 +7,7 @@ import dev.tocsin.dashboard.Wiring;
 import dev.tocsin.server.Call;
 import dev.tocsin.server.Call.Outcome;
 import dev.tocsin.server.Calls;
+import dev.tocsin.store.Outage;
 import dev.tocsin.store.Retries;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -74,7 +75,23 @@ public final class SampleWiring {
         well.checks(),
         0,
         well.databaseBytes(),
-        new Quiet(Samples.NOW.minus(quiet), longestGap));
+        new Quiet(Samples.NOW.minus(quiet), longestGap),
+        List.of());
+  }
+
+  /// Nobody listened in these times.
+  public static Health after(List<Outage> outages) {
+    Health well = health();
+    return new Health(
+        well.receiver(),
+        null,
+        well.lastPushAt(),
+        well.lastCheckAt(),
+        well.checks(),
+        0,
+        well.databaseBytes(),
+        well.quiet(),
+        outages);
   }
 
   private static Health health() {
@@ -88,7 +105,8 @@ public final class SampleWiring {
         plain.checks(),
         0,
         plain.databaseBytes(),
-        new Quiet(Samples.NOW.minusSeconds(4), Duration.ofHours(9)));
+        new Quiet(Samples.NOW.minusSeconds(4), Duration.ofHours(9)),
+        List.of());
   }
 
   private static Call call(

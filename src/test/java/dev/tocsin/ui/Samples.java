@@ -388,7 +388,8 @@ public final class Samples {
         check == null ? 0 : 3,
         inbox,
         12_345_678,
-        null);
+        null,
+        List.of());
   }
 
   public static Health down() {
@@ -400,7 +401,8 @@ public final class Samples {
         0,
         0,
         12_345_678,
-        null);
+        null,
+        List.of());
   }
 
   public static Health storeFailing() {
@@ -413,7 +415,8 @@ public final class Samples {
         0,
         0,
         well.databaseBytes(),
-        null);
+        null,
+        List.of());
   }
 
   public static List<SeenDrift> drift() {

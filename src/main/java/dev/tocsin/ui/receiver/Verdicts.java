@@ -29,6 +29,7 @@ record Verdicts(ViewContext context) {
             storing(health),
             calls.reach(wiring),
             check(health),
+            outages(health),
             quiet(health),
             calls.secret(wiring.calls()),
             calls.refused(wiring.calls()),
@@ -93,6 +94,18 @@ record Verdicts(ViewContext context) {
     return health.lastPushAt() == null
         ? Verdict.of(Grade.WAITING, name, text, context.text("verdict.uncheckedAdvice"))
         : Verdict.of(Grade.GOOD, name, context.text("verdict.uncheckedButPushed"));
+  }
+
+  private Verdict outages(Health health) {
+    String name = context.text("verdict.outages");
+    if (health.outages().isEmpty()) {
+      return Verdict.of(Grade.GOOD, name, context.text("verdict.noOutage"));
+    }
+    String text =
+        context.text("verdict.outage", new OutageWords(context).newestOf(health.outages()));
+    return health.unchecked().isEmpty()
+        ? Verdict.of(Grade.GOOD, name, text)
+        : Verdict.of(Grade.NOTE, name, text, context.text("banner.outageHint"));
   }
 
   private Verdict quiet(Health health) {

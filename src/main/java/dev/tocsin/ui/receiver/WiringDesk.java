@@ -16,6 +16,9 @@ public interface WiringDesk {
   /// Listens at another port, for this run only.
   void listenAt(int port);
 
+  /// The person has looked after the alarms of the times in which nobody listened.
+  void outagesChecked();
+
   /// Sends a test alarm through the program's own receiver.
   void sendTestAlarm();
 }
