@@ -17,7 +17,8 @@ import picocli.CommandLine.Mixin;
       ServeCommand.class,
       SimulateCommand.class,
       RebuildCommand.class,
-      ExportCommand.class
+      ExportCommand.class,
+      BackupCommand.class
     })
 final class TocsinCommand implements Callable<Integer> {
 

@@ -51,6 +51,24 @@ class CommandsTest {
   }
 
   @Test
+  void backupCopiesTheDatabaseWhileTheReceiverRuns() throws Exception {
+    String data = folder.resolve("data").toString();
+    String copy = folder.resolve("copy.db").toString();
+    try (RunningTocsin serve = start("serve", "--data", data, "--port", "0")) {
+      serve.awaitListening(Path.of(data));
+      try (RunningTocsin backup = start("backup", "--data", data, copy)) {
+        assertThat(backup.awaitExit()).isZero();
+        assertThat(backup.printed()).startsWith("Copied 0.").contains("MB into " + copy);
+      }
+      try (RunningTocsin again = start("backup", "--data", data, copy)) {
+        assertThat(again.awaitExit()).isEqualTo(1);
+        assertThat(again.printed()).contains("is there already").hasLineCount(1);
+      }
+      assertThat(serve.terminate()).isZero();
+    }
+  }
+
+  @Test
   void withoutADisplayItSaysSoInOneLineAndReceives() throws Exception {
     try (RunningTocsin tocsin =
         new RunningTocsin(
