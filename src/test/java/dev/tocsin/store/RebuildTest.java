@@ -248,7 +248,8 @@ class RebuildTest {
               "progress",
               "action",
               "drift",
-              "outage")) {
+              "outage",
+              "announcement")) {
         statement.executeUpdate("DROP TABLE " + table);
       }
       statement.executeUpdate(Database.script(1));
