@@ -34,6 +34,7 @@ record ReceiverProgram(
     Locale language,
     Catalog catalog,
     CurrentReader reader,
+    House house,
     AlarmStore store,
     ReceiverControl receiver,
     ListeningWatch listening,
@@ -56,6 +57,7 @@ record ReceiverProgram(
       SettingsFile settingsFile = new SettingsFile(path);
       Settings settings = options.over(settingsFile.load());
       CurrentReader reader = new CurrentReader(settings.reading());
+      House house = new House(settings.attention());
       CompletableFuture<Vocabulary> names = tables.thenApply(CatalogVocabulary::new);
       AlarmStore store =
           end.closing(
@@ -88,6 +90,7 @@ record ReceiverProgram(
                           settings.times().staleAfter(),
                           clock),
                       settings.times().staleAfter(),
+                      house,
                       store::failure,
                       Version.number(),
                       clock),
@@ -105,6 +108,7 @@ record ReceiverProgram(
           language,
           catalog,
           reader,
+          house,
           store,
           receiver,
           listening,

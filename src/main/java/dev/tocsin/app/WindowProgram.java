@@ -86,6 +86,7 @@ final class WindowProgram implements Console, Dashboard.Screen, TrayActions {
                 program.catalog(),
                 program.language(),
                 program.settings().times().staleAfter(),
+                program.house(),
                 program.clock(),
                 this));
     history =
@@ -96,6 +97,7 @@ final class WindowProgram implements Console, Dashboard.Screen, TrayActions {
                     program.catalog(),
                     program.language(),
                     program.settings().times().staleAfter(),
+                    program.house(),
                     program.clock(),
                     bridge::show)));
     rules =
@@ -286,6 +288,9 @@ final class WindowProgram implements Console, Dashboard.Screen, TrayActions {
 
   private void apply(Settings newest) {
     runbooks.use(newest.runbooks());
+    if (program.house().use(newest.attention())) {
+      dashboard.rulesChanged();
+    }
     bridge.execute(() -> window.use(newest));
     Locale language = newest.appearance().locale();
     if (!language.equals(spoken)) {

@@ -14,12 +14,12 @@ import io.undertow.server.HttpServerExchange;
 import io.undertow.util.Headers;
 import io.undertow.util.HttpString;
 import io.undertow.util.Methods;
-import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /// `/api/…`: the alarms, for scripts. It checks the secret on the I/O thread and reads the store on
@@ -35,7 +35,7 @@ final class ApiHandler implements HttpHandler, AutoCloseable {
   private final AlarmReader store;
   private final ActionHandler actions;
   private final AlarmJson alarmJson;
-  private final Duration staleAfter;
+  private final Function<Instant, Moment> moments;
   private final InstantSource clock;
   private final ApiThread thread;
 
@@ -44,14 +44,14 @@ final class ApiHandler implements HttpHandler, AutoCloseable {
       AlarmReader store,
       ActionHandler actions,
       AlarmJson alarmJson,
-      Duration staleAfter,
+      Function<Instant, Moment> moments,
       InstantSource clock,
       ApiThread thread) {
     this.token = token;
     this.store = store;
     this.actions = actions;
     this.alarmJson = alarmJson;
-    this.staleAfter = staleAfter;
+    this.moments = moments;
     this.clock = clock;
     this.thread = thread;
   }
@@ -119,14 +119,14 @@ final class ApiHandler implements HttpHandler, AutoCloseable {
     Parameters parameters = new Parameters(exchange.getQueryParameters());
     return switch (path) {
       case ALARMS -> alarms(store.alarms(parameters.alarmQuery(moment())));
-      case ROOT + "counts" -> counts(store.counts(clock.instant()));
+      case ROOT + "counts" -> counts(store.counts(moment()));
       case ROOT + "inbox" -> inbox(parameters.limit());
       default -> path.startsWith(ALARMS + "/") ? alarm(path.substring(ALARMS.length() + 1)) : null;
     };
   }
 
   private Moment moment() {
-    return new Moment(clock.instant(), ZoneId.systemDefault(), staleAfter);
+    return moments.apply(clock.instant());
   }
 
   private byte[] alarms(AlarmPage page) {
@@ -161,9 +161,8 @@ final class ApiHandler implements HttpHandler, AutoCloseable {
     return Json.bytes(json ->
         json.writeStartObject()
             .writeNumberProperty("firing", counts.firing())
-            // As in AlarmJson: promised, and nothing can be in these states yet.
-            .writeNumberProperty("acknowledged", 0)
-            .writeNumberProperty("shelved", 0)
+            .writeNumberProperty("acknowledged", counts.acknowledged())
+            .writeNumberProperty("shelved", counts.shelved())
             .writeNumberProperty("stale", counts.stale())
             .writeNumberProperty("resolved", counts.resolved())
             .writeNumberProperty("inbox", counts.inbox())
@@ -171,7 +170,7 @@ final class ApiHandler implements HttpHandler, AutoCloseable {
   }
 
   private byte[] inbox(int limit) {
-    long total = store.counts(clock.instant()).inbox();
+    long total = store.inboxSize();
     return InboxJson.of(store.inbox(limit), total, store.drift(limit));
   }
 }

@@ -1,6 +1,7 @@
 package dev.tocsin.store;
 
 import dev.tocsin.alarm.Alarm;
+import dev.tocsin.alarm.Announcement;
 import dev.tocsin.alarm.Reading;
 import dev.tocsin.query.Vocabulary;
 import java.nio.file.Path;
@@ -44,9 +45,9 @@ public final class AlarmStore implements CallbackSink, OperatorActions, AutoClos
       Database database, Reading.Reader reader, Vocabulary vocabulary, Duration staleAfter)
       throws SQLException {
     this.database = database;
-    this.own = new Reads(database, vocabulary, staleAfter, LONGEST_OWN_READ);
-    this.foreign = new Reads(database, vocabulary, staleAfter, LONGEST_FOREIGN_READ);
-    this.history = new Reads(database, vocabulary, staleAfter, LONGEST_HISTORY_READ);
+    this.own = new Reads(database, vocabulary, LONGEST_OWN_READ);
+    this.foreign = new Reads(database, vocabulary, LONGEST_FOREIGN_READ);
+    this.history = new Reads(database, vocabulary, LONGEST_HISTORY_READ);
     this.writer = new Writer(database, reader, staleAfter, this::tell);
   }
 
@@ -118,6 +119,12 @@ public final class AlarmStore implements CallbackSink, OperatorActions, AutoClos
   @Override
   public CompletionStage<Outcome> note(long alarmId, Instant at, @Nullable String by, String note) {
     return writer.order(session -> session.actions().note(alarmId, at, by, note));
+  }
+
+  /// Keeps what was decided about interrupting a person, for the alarms' timelines. It is written
+  /// when no callback waits, and lost, which is logged, when that takes too long.
+  public void announced(List<Announcement> decided) {
+    writer.announced(decided);
   }
 
   /// Reads one body in the inbox again: true when it is an alarm now and has left the inbox.
@@ -192,7 +199,8 @@ public final class AlarmStore implements CallbackSink, OperatorActions, AutoClos
     return foreign;
   }
 
-  /// What the live screen shows: everything that fires, and what ended since then; in no order.
+  /// What the live screen shows: everything that fires, what ended since then, and what nobody has
+  /// seen that ended before; in no order.
   public List<Alarm> live(Instant resolvedSince) {
     return own.read(connection -> Queries.live(connection, resolvedSince));
   }
@@ -216,7 +224,7 @@ public final class AlarmStore implements CallbackSink, OperatorActions, AutoClos
 
   /// How many bodies are in the inbox.
   public long inboxSize() {
-    return own.read(Queries::inboxSize);
+    return own.inboxSize();
   }
 
   /// Keeps a time in which nobody listened.

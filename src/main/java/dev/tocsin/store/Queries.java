@@ -25,17 +25,27 @@ final class Queries {
   /// memory.
   private static final long MOST_BODY_CHARACTERS = 8L << 20;
 
+  /// As many as a screen can be asked to hold.
+  private static final int MOST_UNSEEN = 20_000;
+
   private Queries() {}
 
-  /// What the live screen shows: everything that fires, and what ended since then.
+  /// What the live screen shows: everything that fires, what ended since then, and what nobody has
+  /// seen that ended before.
   static List<Alarm> live(Connection connection, Instant resolvedSince) throws SQLException {
     String sql =
         SELECT_ALARM
             + " WHERE phase = 'FIRING' UNION ALL "
             + SELECT_ALARM
-            + " WHERE resolved_at IS NOT NULL AND max(resolved_at, last_received_at) >= ?";
+            + " WHERE resolved_at IS NOT NULL AND max(resolved_at, last_received_at) >= ?1"
+            + " UNION ALL SELECT * FROM ("
+            + SELECT_ALARM
+            + " WHERE "
+            + AlarmRow.UNSEEN
+            + " AND max(resolved_at, last_received_at) < ?1 ORDER BY id DESC LIMIT ?2)";
     try (PreparedStatement select = connection.prepareStatement(sql)) {
       select.setLong(1, resolvedSince.toEpochMilli());
+      select.setInt(2, MOST_UNSEEN);
       return alarms(select);
     }
   }
@@ -163,17 +173,25 @@ final class Queries {
     return drift;
   }
 
-  static StoreCounts counts(Connection connection, Instant staleBefore) throws SQLException {
+  static StoreCounts counts(Connection connection, Instant staleBefore, long shelved)
+      throws SQLException {
     try (PreparedStatement select =
         connection.prepareStatement(
             "SELECT (SELECT count(*) FROM alarm WHERE phase = 'FIRING'),"
+                + " (SELECT count(*) FROM alarm WHERE phase = 'FIRING'"
+                + " AND acknowledged_at IS NOT NULL),"
                 + " (SELECT count(*) FROM alarm WHERE phase = 'FIRING' AND last_received_at < ?),"
                 + " (SELECT count(*) FROM alarm WHERE resolved_at IS NOT NULL),"
                 + " (SELECT count(*) FROM inbox)")) {
       select.setLong(1, staleBefore.toEpochMilli());
       try (ResultSet counts = select.executeQuery()) {
         return new StoreCounts(
-            counts.getLong(1), counts.getLong(2), counts.getLong(3), counts.getLong(4));
+            counts.getLong(1),
+            counts.getLong(2),
+            shelved,
+            counts.getLong(3),
+            counts.getLong(4),
+            counts.getLong(5));
       }
     }
   }

@@ -16,6 +16,11 @@ import org.jspecify.annotations.Nullable;
 record Question(
     Query query, Moment moment, Conditions ofSubject, By by, @Nullable Place after, int limit) {
 
+  /// People's rules are part of the question from here on.
+  Question {
+    query = moment.rules().spelledOut(query);
+  }
+
   /// The order of the answer; the newest alarm comes first in each.
   enum By {
     ID("NOT INDEXED", "id", "id DESC"),
@@ -75,6 +80,12 @@ record Question(
         };
     Place after = asked.after() == null ? null : new Place(0, asked.after());
     return new Question(query, asked.moment(), ofSubject, By.ID, after, asked.limit());
+  }
+
+  /// All alarms for which all of these hold.
+  static Question of(Moment moment, Query... all) {
+    return new Question(
+        new Query.And(List.of(all)), moment, new Conditions(), By.ID, null, Integer.MAX_VALUE);
   }
 
   /// What the history is asked for.
