@@ -101,11 +101,15 @@ final class LiveRows {
     return row.lingering(lingering.containsKey(row.id()));
   }
 
-  /// Makes every text anew in another language.
-  void speak(RowMaker newMaker, Instant now) {
+  /// Says everything in another language, which changes no order.
+  void speak(RowMaker newMaker) {
     maker = newMaker;
-    List.copyOf(rows.values())
-        .forEach(row -> put(maker.row(row.alarm(), now).lingering(row.lingers())));
+    List<Row> translated = ordered.stream().map(maker::translated).toList();
+    ordered.clear();
+    for (Row row : translated) {
+      rows.put(row.id(), row);
+      ordered.add(row);
+    }
   }
 
   /// What the passing of time alone changes: alarms become stale, resolved ones leave.

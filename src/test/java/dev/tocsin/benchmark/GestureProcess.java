@@ -88,7 +88,8 @@ public final class GestureProcess {
 
   private void time(Kind kind, Runnable deed, BooleanSupplier there) throws InterruptedException {
     Thread.sleep(BETWEEN_MILLIS);
-    System.out.println("found " + kind + " " + FrameWatch.millis(scene, deed, there));
+    FrameWatch.Took took = FrameWatch.took(scene, deed, there);
+    System.out.println("found " + kind + " " + took.millis() + " " + took.cpuMicros());
   }
 
   private TableView<Row> table() {

@@ -2,6 +2,7 @@ package dev.tocsin.benchmark;
 
 import static dev.tocsin.benchmark.Table.number;
 
+import dev.tocsin.benchmark.FrameWatch.Took;
 import dev.tocsin.benchmark.ScreenFigures.Delays;
 import dev.tocsin.load.JavaProcess;
 import java.io.IOException;
@@ -13,7 +14,7 @@ import java.util.List;
 import java.util.Map;
 
 /// From what a person does in the window to the frame that shows it, with ten thousand alarms
-/// shown, and the memory that the program has then.
+/// shown, the processor time of the JavaFX thread for it, and the memory that the program has then.
 final class Gestures implements Measure {
 
   /// What the person does.
@@ -35,7 +36,7 @@ final class Gestures implements Measure {
   }
 
   private final Path folder;
-  private final Map<Kind, List<Double>> millis = new EnumMap<>(Kind.class);
+  private final Map<Kind, List<Took>> took = new EnumMap<>(Kind.class);
   private final List<Double> memory = new ArrayList<>();
 
   Gestures(Path folder) {
@@ -52,23 +53,22 @@ final class Gestures implements Measure {
           memory.add(Double.valueOf(words[1]));
           return;
         }
-        millis
-            .computeIfAbsent(Kind.valueOf(words[0]), _ -> new ArrayList<>())
-            .add(Double.valueOf(words[1]));
+        took.computeIfAbsent(Kind.valueOf(words[0]), _ -> new ArrayList<>())
+            .add(new Took(Double.parseDouble(words[1]), Double.parseDouble(words[2])));
       }
     }
   }
 
   @Override
   public void report(Table table) {
-    millis.forEach((kind, times) -> {
-      Delays delays = Delays.of(times.stream().mapToDouble(Double::doubleValue).toArray());
+    took.forEach((kind, times) -> {
+      Delays delays = Delays.of(times.stream().mapToDouble(Took::millis).toArray());
       table.row(
           kind.name + ", 10,000 alarms",
           times.size() > 1 ? "p95 " + number(delays.p95()) + " ms" : "",
           number(delays.p50()),
           number(delays.p99()),
-          "",
+          number(Median.of(times, Took::cpuMicros)),
           "",
           kind.target);
     });
