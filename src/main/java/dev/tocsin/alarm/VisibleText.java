@@ -20,6 +20,9 @@ public final class VisibleText {
   }
 
   private static String visible(String text, int longest, boolean lines) {
+    if (text.length() <= longest && isHarmless(text)) {
+      return text;
+    }
     int end = Math.min(text.length(), longest);
     if (end < text.length() && Character.isHighSurrogate(text.charAt(end - 1))) {
       end--;
@@ -39,6 +42,18 @@ public final class VisibleText {
       shown.append('…');
     }
     return shown.toString();
+  }
+
+  /// Nearly every text is, and needs no copy.
+  private static boolean isHarmless(String text) {
+    for (int index = 0; index < text.length(); index++) {
+      char unit = text.charAt(index);
+      boolean ascii = unit >= 0x20 && unit < 0x7f;
+      if (!ascii && (unit <= 0x7f || Character.isSurrogate(unit) || isHidden(unit))) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private static void append(StringBuilder shown, int code) {

@@ -82,7 +82,15 @@ final class CountedValue {
 
   /// A query takes control characters for blanks, so none can ask for them.
   private boolean canBeWritten() {
-    return value.length() <= LONGEST && value.chars().allMatch(c -> c >= ' ');
+    if (value.length() > LONGEST) {
+      return false;
+    }
+    for (int index = 0; index < value.length(); index++) {
+      if (value.charAt(index) < ' ') {
+        return false;
+      }
+    }
+    return true;
   }
 
   private String label(Attribute attribute) {

@@ -123,7 +123,7 @@ public final class Dashboard implements AutoCloseable {
   public void speak(Locale newLocale) {
     boards.execute(() -> {
       maker = maker.in(newLocale);
-      rows.speak(maker, clock.instant());
+      rows.speak(maker);
       makeBoard();
     });
   }

@@ -107,13 +107,15 @@ final class LiveRows {
     return row.lingering(lingering.containsKey(row.id()));
   }
 
-  /// Makes every text anew in another language.
-  void speak(RowMaker newMaker, Instant now) {
+  /// Says everything in another language, which changes no order.
+  void speak(RowMaker newMaker) {
     maker = newMaker;
-    Judge judge = maker.judge(now);
-    List.copyOf(rows.values())
-        .forEach(row -> put(maker.row(row.alarm(), judge).lingering(row.lingers())));
-    age(now);
+    List<Row> translated = ordered.stream().map(maker::translated).toList();
+    ordered.clear();
+    for (Row row : translated) {
+      rows.put(row.id(), row);
+      ordered.add(row);
+    }
   }
 
   /// What the passing of time and other rules change: alarms become stale or overdue, chatter or

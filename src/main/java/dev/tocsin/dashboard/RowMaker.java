@@ -53,29 +53,48 @@ record RowMaker(
   /// The row, and whether it chatters is not known yet.
   Row row(Alarm alarm, Judge judge) {
     Subject subject = alarm.subject();
-    String product = catalog.product(subject, locale).shortName();
-    String condition = catalog.condition(subject, locale);
-    String region = region(alarm.object().region());
-    String object =
-        catalog.ownName(alarm.object(), locale).orElseGet(() -> ObjectLabel.of(alarm.object()));
     Names names = vocabulary.names(NameSource.of(subject));
     Row plain =
         new Row(
             alarm,
             judge.plain(alarm),
             cell(alarm.policy().label()),
-            cell(product),
+            cell(catalog.product(subject, locale).shortName()),
             cell(catalog.namespace(subject)),
-            cell(object),
-            cell(condition),
+            cell(object(alarm)),
+            cell(catalog.condition(subject, locale)),
             alarm.condition() instanceof Condition.Event,
             cell(value(alarm.condition())),
             cell(threshold(alarm.condition())),
             Margin.of(alarm.condition()),
-            cell(region),
+            cell(region(alarm.object().region())),
             false,
             RowTexts.of(alarm, names));
     return judge.judge(plain);
+  }
+
+  /// The same row in this language. What is in no language is taken over.
+  Row translated(Row row) {
+    Subject subject = row.alarm().subject();
+    return new Row(
+        row.alarm(),
+        row.judgement(),
+        row.policy(),
+        cell(catalog.product(subject, locale).shortName()),
+        row.namespace(),
+        cell(object(row.alarm())),
+        cell(catalog.condition(subject, locale)),
+        row.event(),
+        row.value(),
+        row.threshold(),
+        row.margin(),
+        cell(region(row.alarm().object().region())),
+        row.lingers(),
+        row.texts());
+  }
+
+  private String object(Alarm alarm) {
+    return catalog.ownName(alarm.object(), locale).orElseGet(() -> ObjectLabel.of(alarm.object()));
   }
 
   private String region(@Nullable String code) {

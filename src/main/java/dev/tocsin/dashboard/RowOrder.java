@@ -8,17 +8,15 @@ import static java.util.Comparator.comparingLong;
 import dev.tocsin.alarm.Condition;
 import java.time.Instant;
 import java.util.Comparator;
+import java.util.IdentityHashMap;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /// The comparators behind [SortOrder]. Every order ends in the id, so that equal rows never swap.
 final class RowOrder {
 
   /// The order of [SortOrder#DEFAULT]; no two rows are equal in it.
-  static final Comparator<Row> DEFAULT =
-      comparing(Row::place)
-          .thenComparing(Row::level)
-          .thenComparing(Row::firstOccurredAt)
-          .thenComparingLong(Row::id);
+  static final Comparator<Row> DEFAULT = RowOrder::compare;
 
   /// By state and level alone.
   static final Comparator<Row> WORST_FIRST = comparing(Row::place).thenComparing(Row::level);
@@ -33,6 +31,20 @@ final class RowOrder {
     return (order.descending() ? chosen.reversed() : chosen).thenComparing(DEFAULT);
   }
 
+  /// Written out, as every board compares all its rows by it.
+  private static int compare(Row one, Row other) {
+    int places = one.place().compareTo(other.place());
+    if (places != 0) {
+      return places;
+    }
+    int levels = one.level().compareTo(other.level());
+    if (levels != 0) {
+      return levels;
+    }
+    int beginnings = one.firstOccurredAt().compareTo(other.firstOccurredAt());
+    return beginnings != 0 ? beginnings : Long.compare(one.id(), other.id());
+  }
+
   private static Comparator<Row> by(SortOrder.Column column, Instant now) {
     return switch (column) {
       case STATE -> comparing(Row::place);
@@ -42,7 +54,11 @@ final class RowOrder {
       case NAMESPACE -> comparing(Row::namespace);
       case OBJECT -> comparing(Row::object, String.CASE_INSENSITIVE_ORDER);
       case CONDITION -> comparing(Row::condition, String.CASE_INSENSITIVE_ORDER);
-      case VALUE -> comparingDouble(RowOrder::value);
+      case VALUE -> {
+        // A text is read as a number once, not at each comparison.
+        Map<Row, Double> values = new IdentityHashMap<>();
+        yield comparingDouble(row -> values.computeIfAbsent(row, RowOrder::value));
+      }
       case MARGIN -> comparingDouble(RowOrder::margin);
       case REGION -> comparing(Row::region);
       case FIRST_OCCURRED -> comparing(Row::firstOccurredAt);

@@ -69,7 +69,11 @@ final class Stylesheets {
     if (!below.equals(Application.getUserAgentStylesheet())) {
       Application.setUserAgentStylesheet(below);
     }
-    scene.getStylesheets().setAll(sheets(appearance, dark ? "dark.css" : "light.css"));
+    List<String> sheets = sheets(appearance, dark ? "dark.css" : "light.css");
+    // The same ones set again are read again, and style every node anew.
+    if (!sheets.equals(scene.getStylesheets())) {
+      scene.getStylesheets().setAll(sheets);
+    }
   }
 
   private static List<String> sheets(Appearance appearance, String theme) {

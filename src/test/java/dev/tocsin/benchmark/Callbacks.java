@@ -16,7 +16,7 @@ import java.util.stream.Stream;
 
 /// Durable callbacks a second side by side with the same server storing nothing, and with one that
 /// only reads the body and answers.
-final class Callbacks implements AutoCloseable {
+final class Callbacks implements Measure {
 
   private static final int[] CONNECTIONS = {1, 8, 64};
   private static final int WARM_UPS = 4;
@@ -106,13 +106,15 @@ final class Callbacks implements AutoCloseable {
                 "durable, repeats of 100", ReceiverProcess.Kind.DURABLE, Mix.REPEATS, folder)));
   }
 
-  void warmUp() throws IOException {
+  @Override
+  public void warmUp() throws IOException {
     for (Candidate candidate : candidates) {
       candidate.warmUp(generator);
     }
   }
 
-  void round() throws IOException {
+  @Override
+  public void round() throws IOException {
     syncs.add(Machine.syncsPerSecond(folder));
     for (int index = 0; index < CONNECTIONS.length; index++) {
       for (Candidate candidate : candidates) {
@@ -121,7 +123,8 @@ final class Callbacks implements AutoCloseable {
     }
   }
 
-  void report(Table table) throws IOException {
+  @Override
+  public void report(Table table) throws IOException {
     double syncRate = Median.of(syncs, Double::doubleValue);
     table.row("disk: 4 KiB appended and forced", number(syncRate) + "/s", "", "", "", "", "");
     Candidate raw = candidates.getFirst();

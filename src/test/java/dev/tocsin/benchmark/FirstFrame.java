@@ -14,7 +14,7 @@ import javafx.scene.Scene;
 
 /// From the start of the process to the first frame of its window, side by side with a window that
 /// has nothing but a table.
-public final class FirstFrame {
+public final class FirstFrame implements Measure {
 
   private static final String BARE = "bare";
 
@@ -52,7 +52,8 @@ public final class FirstFrame {
     }
   }
 
-  void round() throws IOException {
+  @Override
+  public void round() throws IOException {
     program.add(start("--data", folder.toString(), "--port", "0"));
     bare.add(start(BARE));
   }
@@ -65,7 +66,8 @@ public final class FirstFrame {
     }
   }
 
-  void report(Table table) {
+  @Override
+  public void report(Table table) {
     double ours = Median.of(program, Start::millis);
     double least = Median.of(bare, Start::millis);
     table.row(

@@ -13,8 +13,6 @@ import dev.tocsin.query.QueryParser;
 import dev.tocsin.store.AlarmStore;
 import dev.tocsin.store.HistoryGroup;
 import dev.tocsin.store.HistoryQuery;
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -27,7 +25,7 @@ import java.util.function.ToIntFunction;
 
 /// How long the first page of a search takes in a history of a million occurrences of a hundred
 /// thousand alarms.
-public final class HistorySearch implements AutoCloseable {
+final class HistorySearch implements Measure {
 
   private static final int OCCURRENCES = 1_000_000;
   private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
@@ -35,17 +33,15 @@ public final class HistorySearch implements AutoCloseable {
   private static final int PAGE = 200;
   private static final int TIMES = 20;
 
-  private final int occurrences;
   private final Map<String, String> questions = new LinkedHashMap<>();
   private final Map<String, List<Double>> millis = new LinkedHashMap<>();
   private final Map<String, Integer> found = new LinkedHashMap<>();
   private final AlarmStore store;
 
   /// Makes the database, which takes a minute.
-  HistorySearch(Path folder, int occurrences) throws SQLException {
-    this.occurrences = occurrences;
+  HistorySearch(Path folder) throws SQLException {
     Path file = folder.resolve("history.db");
-    String session = ManyOccurrences.write(file, occurrences);
+    String session = ManyOccurrences.write(file, OCCURRENCES);
     store =
         AlarmStore.open(
             file,
@@ -66,30 +62,9 @@ public final class HistorySearch implements AutoCloseable {
     questions.put("the last 7 days of one object", "since:7d object:cdb-m");
   }
 
-  HistorySearch(Path folder) throws SQLException {
-    this(folder, OCCURRENCES);
-  }
-
-  /// Prints this measure alone, with as many occurrences as the argument says; a million without
-  /// one.
-  public static void main(String[] arguments) throws IOException, SQLException {
-    int occurrences = arguments.length == 0 ? OCCURRENCES : Integer.parseInt(arguments[0]);
-    Path folder = Files.createTempDirectory("tocsin-history");
-    Table table = new Table("what", "figure", "p50 ms", "p99 ms", "CPU µs each", "ratio", "target");
-    try (HistorySearch search = new HistorySearch(folder, occurrences)) {
-      for (int round = 1; round <= 3; round++) {
-        search.round();
-      }
-      search.report(table);
-    } finally {
-      Benchmark.delete(folder);
-    }
-    System.out.println(Machine.description());
-    System.out.println(table);
-  }
-
   /// Asks every question, each for itself.
-  void round() {
+  @Override
+  public void round() {
     questions.forEach((name, text) -> {
       Query query = ((Parsed) QueryParser.parse(text)).query();
       HistoryQuery page = new HistoryQuery(query, MOMENT, null, PAGE);
@@ -112,11 +87,12 @@ public final class HistorySearch implements AutoCloseable {
     millis.computeIfAbsent(name, _ -> new ArrayList<>()).add(took);
   }
 
-  void report(Table table) {
+  @Override
+  public void report(Table table) {
     millis.forEach((name, took) -> {
       Delays delays = Delays.of(took.stream().mapToDouble(Double::doubleValue).toArray());
       table.row(
-          "history of %,d: %s".formatted(occurrences, name),
+          "history of %,d: %s".formatted(OCCURRENCES, name),
           found.get(name) + " found",
           number(delays.p50()),
           number(delays.p99()),

@@ -8,6 +8,7 @@ import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.stream.Stream;
 
 /// What the numbers were measured on.
 final class Machine {
@@ -28,6 +29,21 @@ final class Machine {
             system.getVersion(),
             system.getArch(),
             system.getSystemLoadAverage());
+  }
+
+  /// What of this process is in the memory; zero where the system does not tell (Linux does).
+  static double residentMegabytes() throws IOException {
+    Path status = Path.of("/proc/self/status");
+    if (Files.notExists(status)) {
+      return 0;
+    }
+    try (Stream<String> lines = Files.lines(status)) {
+      return lines
+          .filter(line -> line.startsWith("VmRSS:"))
+          .mapToDouble(line -> Double.parseDouble(line.replaceAll("[^0-9]", "")) * 1024 / 1e6)
+          .findFirst()
+          .orElse(0);
+    }
   }
 
   /// How often a second a block can be appended to a file in this folder and forced to the disk.

@@ -21,7 +21,7 @@ import java.util.function.IntFunction;
 ///
 /// The cost per KiB stands beside that of a plain metric body. The last column shows a reader whose
 /// cost grows faster than the body: twice the body should cost about twice.
-public final class ReadingCost {
+final class ReadingCost implements Measure {
 
   private static final int LIMIT_BYTES = 256 * 1024;
   private static final long WARM_UP_NANOS = 100_000_000;
@@ -61,18 +61,6 @@ public final class ReadingCost {
     }
   }
 
-  /// Prints this measure alone, after as many rounds as the argument says; 3 without one.
-  public static void main(String[] arguments) throws IOException {
-    int rounds = arguments.length == 0 ? 3 : Integer.parseInt(arguments[0]);
-    ReadingCost cost = new ReadingCost();
-    cost.warmUp();
-    for (int round = 1; round <= rounds; round++) {
-      cost.round();
-    }
-    System.out.println(Machine.description());
-    System.out.println(cost.report());
-  }
-
   private void good(String name, String body) {
     candidates.add(Candidate.of(name, body, body));
   }
@@ -86,11 +74,13 @@ public final class ReadingCost {
   }
 
   /// Reads everything until the compiler has had its time with what they share.
-  void warmUp() {
+  @Override
+  public void warmUp() {
     candidates.forEach(candidate -> read(bytes(candidate.body()), WARM_UP_NANOS));
   }
 
-  void round() {
+  @Override
+  public void round() {
     for (Candidate candidate : candidates) {
       candidate.micros().add(micros(bytes(candidate.body())));
       candidate.halfMicros().add(micros(bytes(candidate.half())));
@@ -115,7 +105,12 @@ public final class ReadingCost {
     return took / 1e3 / times;
   }
 
-  Table report() {
+  /// It has a table of its own, below.
+  @Override
+  public void report(Table table) {}
+
+  @Override
+  public String appendix() {
     Table table =
         new Table("body", "KiB", "became", "CPU µs", "µs per KiB", "of metric", "of half the size");
     double metricPerKib = perKib(candidates.getFirst());
@@ -132,7 +127,7 @@ public final class ReadingCost {
           number(perKib(candidate) / metricPerKib),
           sized ? number(micros / half) : "");
     }
-    return table;
+    return "\n" + table + "\n";
   }
 
   /// What became of it; a reader that fails is a finding, not the end of the measurement.

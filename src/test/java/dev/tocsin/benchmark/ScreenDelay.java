@@ -11,7 +11,7 @@ import java.util.List;
 
 /// From a POST to its alarm's row in the table, with ten thousand alarms shown, and what that does
 /// to the JavaFX thread.
-final class ScreenDelay {
+final class ScreenDelay implements Measure {
 
   private final Path folder;
   private final List<ScreenFigures> calm = new ArrayList<>();
@@ -21,7 +21,8 @@ final class ScreenDelay {
     this.folder = folder;
   }
 
-  void round() throws IOException {
+  @Override
+  public void round() throws IOException {
     Path data = Files.createTempDirectory(folder, "screen");
     try (JavaProcess process = JavaProcess.start(ScreenProcess.class, data.toString())) {
       calm.add(ScreenFigures.of(process.awaitNumbers("result")));
@@ -29,13 +30,22 @@ final class ScreenDelay {
     }
   }
 
-  void report(Table table) {
+  @Override
+  public void report(Table table) {
     delay(table, "POST to 200, 100/s", calm, "p99 < 50", f -> f.answered());
     delay(table, "POST to row shown, 100/s", calm, "", f -> f.shown());
     delay(table, "POST to 200, 1,000/s", busy, "", f -> f.answered());
     delay(table, "POST to row shown, 1,000/s", busy, "", f -> f.shown());
     delay(table, "POST to row painted, 1,000/s", busy, "40, p99 120", f -> f.painted());
     delay(table, "JavaFX thread answers, 1,000/s", busy, "p99 <= 30", f -> f.frozen());
+    table.row(
+        "JavaFX thread's work a pulse, 1,000/s",
+        "p95 " + number(Median.of(busy, each -> each.work().p95())) + " ms",
+        number(Median.of(busy, each -> each.work().p50())),
+        number(Median.of(busy, each -> each.work().p99())),
+        "",
+        "",
+        "p95 < 16");
     table.row(
         "JavaFX thread, longest wait, 1,000/s",
         number(Median.of(busy, each -> each.frozen().most())) + " ms",
