@@ -4,27 +4,27 @@ import static dev.tocsin.store.StoreFixture.NOW;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.time.Duration;
-import java.time.ZoneOffset;
-import java.util.stream.LongStream;
-import dev.tocsin.query.TextMatch;
-import dev.tocsin.query.Query;
-import dev.tocsin.query.Moment;
-import dev.tocsin.query.Field;
-import dev.tocsin.alarm.Shelving;
-import dev.tocsin.alarm.Attention;
 import dev.tocsin.alarm.Acknowledgement;
 import dev.tocsin.alarm.Alarm;
+import dev.tocsin.alarm.Attention;
 import dev.tocsin.alarm.Effect;
 import dev.tocsin.alarm.Ending;
+import dev.tocsin.alarm.Shelving;
 import dev.tocsin.callback.Bodies;
+import dev.tocsin.query.Field;
+import dev.tocsin.query.Moment;
+import dev.tocsin.query.Query;
+import dev.tocsin.query.TextMatch;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.Statement;
+import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.concurrent.CompletionStage;
+import java.util.stream.LongStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -89,9 +89,11 @@ class ActionsTest {
                 new Shelving(until, LATER, "ben", null),
                 false,
                 "on it"));
-    assertThat(fixture.store().reader().counts(new Moment(LATER, ZoneOffset.UTC, Duration.ofDays(1))))
+    assertThat(
+            fixture.store().reader().counts(new Moment(LATER, ZoneOffset.UTC, Duration.ofDays(1))))
         .isEqualTo(new StoreCounts(1, 1, 1, 0, 0, 0));
-    assertThat(fixture.store().reader().counts(new Moment(until, ZoneOffset.UTC, Duration.ofDays(1))))
+    assertThat(
+            fixture.store().reader().counts(new Moment(until, ZoneOffset.UTC, Duration.ofDays(1))))
         .isEqualTo(new StoreCounts(1, 1, 0, 0, 0, 0));
     assertThat(TimelineEntry.of(alarm, List.of(), fixture.store().reader().actions(1), List.of()))
         .containsExactly(
@@ -136,15 +138,13 @@ class ActionsTest {
     Query ofPolicy = new Query.OfField(Field.POLICY, new TextMatch.Equals("prod-cpu"));
     Duration stale = Duration.ofDays(1);
 
-    assertThat(
-            fixture.store().history().reach(ofPolicy, new Moment(LATER, ZoneOffset.UTC, stale)))
+    assertThat(fixture.store().history().reach(ofPolicy, new Moment(LATER, ZoneOffset.UTC, stale)))
         .isEqualTo(new QueryReach(1, 2));
     assertThat(
             fixture
                 .store()
                 .history()
-                .reach(
-                    ofPolicy, new Moment(LATER.plusSeconds(8 * 86_400), ZoneOffset.UTC, stale)))
+                .reach(ofPolicy, new Moment(LATER.plusSeconds(8 * 86_400), ZoneOffset.UTC, stale)))
         .isEqualTo(new QueryReach(1, 0));
   }
 
