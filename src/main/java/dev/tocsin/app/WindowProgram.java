@@ -14,12 +14,12 @@ import dev.tocsin.export.AlarmJson;
 import dev.tocsin.export.JsonWriter;
 import dev.tocsin.i18n.Texts;
 import dev.tocsin.settings.Settings;
-import dev.tocsin.store.Outcome;
 import dev.tocsin.tray.Desktop;
 import dev.tocsin.tray.TrayActions;
 import dev.tocsin.ui.Console;
 import dev.tocsin.ui.FxBridge;
 import dev.tocsin.ui.MainWindow;
+import dev.tocsin.ui.action.AlarmDesk;
 import dev.tocsin.ui.history.HistoryDesk;
 import dev.tocsin.ui.rule.RuleBench;
 import dev.tocsin.ui.settings.SettingsDesk;
@@ -61,6 +61,7 @@ final class WindowProgram implements Console, Dashboard.Screen, TrayActions {
   private final RuleMaker rules;
   private final LiveSettings settings;
   private final RunbookShelf runbooks;
+  private final AlarmDesk actions;
   private final MainWindow window;
   private volatile Locale spoken;
 
@@ -108,6 +109,7 @@ final class WindowProgram implements Console, Dashboard.Screen, TrayActions {
             task -> heartbeat.later(task::run));
     settings = new LiveSettings(program, links, task -> heartbeat.later(task::run), this::apply);
     runbooks = new RunbookShelf(settings, program.settings().runbooks());
+    actions = new AlarmActions(program.store(), program.clock());
     window =
         new MainWindow(
             stage, this, bridge, program.settings(), program.clock(), ZoneId.systemDefault());
@@ -185,17 +187,8 @@ final class WindowProgram implements Console, Dashboard.Screen, TrayActions {
   }
 
   @Override
-  public CompletionStage<Outcome> close(long alarmId, @Nullable String reason) {
-    return program
-        .store()
-        .close(alarmId, program.clock().instant(), System.getProperty("user.name"), reason);
-  }
-
-  @Override
-  public CompletionStage<Outcome> addNote(long alarmId, String note) {
-    return program
-        .store()
-        .note(alarmId, program.clock().instant(), System.getProperty("user.name"), note);
+  public AlarmDesk alarms() {
+    return actions;
   }
 
   @Override

@@ -11,6 +11,7 @@ import dev.tocsin.query.Attribute;
 import dev.tocsin.query.ParseResult.Parsed;
 import dev.tocsin.query.QueryEdit;
 import dev.tocsin.query.QueryParser;
+import dev.tocsin.ui.action.Verb;
 import dev.tocsin.ui.control.Parts;
 import dev.tocsin.ui.control.TableAndDetail;
 import dev.tocsin.ui.control.ViewContext;
@@ -177,8 +178,8 @@ final class AlarmPage implements TablePage, AlarmTable.Actions {
   }
 
   @Override
-  public void close(List<Row> rows) {
-    requests.close(rows, this);
+  public void act(Verb verb, List<Row> rows) {
+    requests.act(verb, rows);
   }
 
   @Override
@@ -242,8 +243,8 @@ final class AlarmPage implements TablePage, AlarmTable.Actions {
     }
 
     @Override
-    public void close(Row row) {
-      requests.close(List.of(row), AlarmPage.this);
+    public void act(Verb verb, Row row) {
+      requests.act(verb, List.of(row));
     }
 
     @Override

@@ -10,6 +10,7 @@ import dev.tocsin.query.ParseResult.Parsed;
 import dev.tocsin.query.QueryEdit;
 import dev.tocsin.settings.Appearance;
 import dev.tocsin.settings.Settings;
+import dev.tocsin.ui.action.Deeds;
 import dev.tocsin.ui.command.Command;
 import dev.tocsin.ui.compact.CompactView;
 import dev.tocsin.ui.control.Parts;
@@ -62,6 +63,7 @@ public final class MainWindow implements FxBridge.Screen, MainView.Actions {
   /// thing.
   private @Nullable Long awaited;
 
+  private final Deeds deeds;
   private final SettingsKeeper keeper;
   private final Viewpoint viewpoint;
   private Map<String, String> ownKeys;
@@ -86,6 +88,7 @@ public final class MainWindow implements FxBridge.Screen, MainView.Actions {
     context = newContext();
     keeper = new SettingsKeeper(console.settings(), bridge, this::changedElsewhere, this::notKept);
     viewpoint = new Viewpoint(console, keeper, settings, () -> view, () -> context);
+    deeds = new Deeds(console.alarms(), bridge);
     view = newView();
     wallboard = newWallboard();
     compact = newCompactView();
@@ -307,7 +310,7 @@ public final class MainWindow implements FxBridge.Screen, MainView.Actions {
 
   private MainView newView() {
     stage.setTitle(title(context.texts(), board));
-    MainView made = new MainView(context, console, bridge, this, ownKeys);
+    MainView made = new MainView(context, console, bridge, this, deeds, ownKeys);
     made.show(appearance.theme());
     return made;
   }

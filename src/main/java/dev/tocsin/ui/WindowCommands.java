@@ -3,12 +3,14 @@ package dev.tocsin.ui;
 import dev.tocsin.alarm.VisibleText;
 import dev.tocsin.dashboard.Grouping;
 import dev.tocsin.dashboard.Row;
+import dev.tocsin.ui.action.Verb;
 import dev.tocsin.ui.command.Command;
 import dev.tocsin.ui.command.Command.Group;
 import dev.tocsin.ui.command.Keys;
 import dev.tocsin.ui.control.ViewContext;
 import dev.tocsin.ui.detail.DetailPane;
 import dev.tocsin.ui.filter.NamedQuery;
+import dev.tocsin.ui.table.RowActions;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -49,8 +51,9 @@ final class WindowCommands {
   /// What can be done with the chosen alarms, else with the selected one.
   private void alarms() {
     told(Group.ALARM, "open", "command.open", "Enter");
-    alarm("close", "command.close", page -> page.table().rowActions().close(), "E");
+    alarm("close", "command.close", page -> page.table().rowActions().act(Verb.CLOSE), "E");
     alarm("note", "command.note", WindowCommands::writeNote, "N");
+    add(Group.ALARM, "undo", "command.undo", view::canUndo, view::undo, "Shortcut+Z");
     alarm("copy", "action.copyText", page -> page.table().rowActions().copyText(), "C");
     alarm(
         "copy-markdown",
@@ -64,9 +67,13 @@ final class WindowCommands {
     detail("previous-tab", "command.previousTab", DetailPane::previousTab, "[");
   }
 
+  /// One note is written where the others stand, a note on many in a sheet.
   private static void writeNote(TablePage page) {
+    RowActions meant = page.table().rowActions();
     Row row = page.table().selected();
-    if (row != null) {
+    if (meant.rows().size() > 1) {
+      meant.act(Verb.NOTE);
+    } else if (row != null) {
       page.open(row);
       page.detail().writeNote();
     }

@@ -15,6 +15,7 @@ import dev.tocsin.query.Moment;
 import dev.tocsin.settings.Appearance;
 import dev.tocsin.store.InboxEntry;
 import dev.tocsin.store.Outcome;
+import dev.tocsin.ui.action.AlarmDesk;
 import dev.tocsin.ui.history.HistoryDesk;
 import dev.tocsin.ui.rule.RuleBench;
 import java.net.URI;
@@ -31,7 +32,7 @@ import org.jspecify.annotations.Nullable;
 
 /// A small program behind the window, over a list of rows in memory. JavaFX thread only, but for
 /// [#rows].
-final class SampleConsole implements Console {
+final class SampleConsole implements Console, AlarmDesk {
 
   final FxBridge bridge = new FxBridge();
   final List<String> asked = new ArrayList<>();
@@ -92,6 +93,11 @@ final class SampleConsole implements Console {
     asked.add("dossier " + alarmId);
     return CompletableFuture.completedFuture(
         rows.stream().filter(row -> row.id() == alarmId).findFirst().map(dossiers));
+  }
+
+  @Override
+  public AlarmDesk alarms() {
+    return this;
   }
 
   @Override

@@ -1,10 +1,12 @@
 package dev.tocsin.ui.detail;
 
 import dev.tocsin.dashboard.Row;
+import dev.tocsin.ui.action.Verb;
 import dev.tocsin.ui.control.Parts;
 import dev.tocsin.ui.control.ViewContext;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Tooltip;
@@ -13,7 +15,6 @@ import javafx.scene.layout.GridPane;
 import javafx.scene.layout.Priority;
 import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignB;
-import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignO;
 
 /// The buttons under the head, two a line: only those that can do something now.
@@ -26,9 +27,10 @@ final class DetailActions {
   private final Button runbook;
   private final GridPane node = Parts.styled("detail-actions", new GridPane());
 
-  DetailActions(ViewContext context, Runnable close, Runnable openConsole, Runnable openRunbook) {
+  DetailActions(
+      ViewContext context, Consumer<Verb> act, Runnable openConsole, Runnable openRunbook) {
     this.close =
-        button(MaterialDesignC.CLOSE_CIRCLE_OUTLINE, context.text("action.closeAlarm"), close);
+        button(Verb.CLOSE.icon(), context.text(Verb.CLOSE.words()), () -> act.accept(Verb.CLOSE));
     this.close.setTooltip(new Tooltip(context.text("close.tooltip")));
     console = button(MaterialDesignO.OPEN_IN_NEW, context.text("action.openConsole"), openConsole);
     runbook = button(MaterialDesignB.BOOK_OPEN_VARIANT, context.text("runbook.open"), openRunbook);
