@@ -43,7 +43,7 @@ final class Heartbeat implements AutoCloseable {
   private final @Nullable Instant lastPushBeforeStart;
   private final QuietWatch quiet;
   private volatile Texts texts;
-  private volatile Counts counts = new Counts(0, 0, 0, 0);
+  private volatile Counts counts = Counts.NONE;
   private int beats;
 
   Heartbeat(ReceiverProgram program, FxBridge bridge, Desktop desktop, WayBack wayBack) {

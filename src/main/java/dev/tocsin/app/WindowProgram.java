@@ -109,7 +109,7 @@ final class WindowProgram implements Console, Dashboard.Screen, TrayActions {
             task -> heartbeat.later(task::run));
     settings = new LiveSettings(program, links, task -> heartbeat.later(task::run), this::apply);
     runbooks = new RunbookShelf(settings, program.settings().runbooks());
-    actions = new AlarmActions(program.store(), program.clock());
+    actions = new AlarmActions(program.store(), dashboard, program.clock());
     window =
         new MainWindow(
             stage, this, bridge, program.settings(), program.clock(), ZoneId.systemDefault());

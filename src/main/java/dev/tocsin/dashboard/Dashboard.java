@@ -8,6 +8,7 @@ import dev.tocsin.alarm.Neighbours;
 import dev.tocsin.alarm.Reading;
 import dev.tocsin.catalog.Catalog;
 import dev.tocsin.query.Moment;
+import dev.tocsin.query.ParseResult.Parsed;
 import dev.tocsin.store.AlarmStore;
 import dev.tocsin.store.Commit;
 import dev.tocsin.store.StoredCallback;
@@ -123,6 +124,16 @@ public final class Dashboard implements AutoCloseable {
     });
   }
 
+  /// The live rows that a query finds, those on the shelf too.
+  public CompletionStage<List<Row>> find(Parsed query) {
+    return CompletableFuture.supplyAsync(
+        () -> {
+          load(clock.instant());
+          return rows.all().stream().filter(RowPredicate.of(query.query(), moment())).toList();
+        },
+        boards);
+  }
+
   /// One alarm whole; empty when it is not kept any more.
   public CompletionStage<Optional<Dossier>> dossier(long id) {
     return CompletableFuture.supplyAsync(
@@ -231,7 +242,11 @@ public final class Dashboard implements AutoCloseable {
         catalog.product(alarm.subject(), language).name(),
         catalog.sheet(alarm.subject(), language),
         callbacks,
-        TimelineEntry.of(alarm, callbacks, store.reader().actions(alarm.id())),
+        TimelineEntry.of(
+            alarm,
+            callbacks,
+            store.reader().actions(alarm.id()),
+            store.reader().announcements(alarm.id())),
         Trend.of(alarm, callbacks, reader).orElse(null),
         Pace.of(callbacks).orElse(null),
         RelatedReader.of(store, alarm, inLanguage, now),

@@ -14,6 +14,7 @@ import dev.tocsin.settings.Appearance;
 import dev.tocsin.ui.action.Acting;
 import dev.tocsin.ui.action.Deeds;
 import dev.tocsin.ui.action.NewsBar;
+import dev.tocsin.ui.action.ShelfRules;
 import dev.tocsin.ui.action.Verb;
 import dev.tocsin.ui.command.Command;
 import dev.tocsin.ui.command.KeyHelp;
@@ -54,6 +55,9 @@ final class MainView implements PageRequests {
     void ask(UnaryOperator<BoardRequest> change);
 
     ViewShelf shelf();
+
+    /// The rules that shelve alarms.
+    ShelfRules shelves();
 
     /// The person chose, moved or widened columns.
     void columnsChanged(ColumnLayout layout);
@@ -107,7 +111,7 @@ final class MainView implements PageRequests {
     this.actions = actions;
     this.ownKeys = ownKeys;
     this.deeds = deeds;
-    acting = new Acting(context, sheet, deeds);
+    acting = new Acting(context, console.alarms(), deeds, actions.shelves(), bridge, sheet);
     news = new NewsBar(context, deeds, this::choose);
     bar = new TopBar(context, actions, this, this::openKeyHelp);
     banner = new Banner(context, console, () -> go(Place.RECEIVER));
@@ -215,7 +219,8 @@ final class MainView implements PageRequests {
 
   @Override
   public void act(Verb verb, List<Row> rows) {
-    acting.act(verb, rows);
+    String query = place == Place.ALARMS && board != null ? board.request().query().text() : "";
+    acting.act(verb, rows, query);
   }
 
   private void choose(List<Row> rows) {

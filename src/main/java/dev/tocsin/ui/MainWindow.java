@@ -11,6 +11,7 @@ import dev.tocsin.query.QueryEdit;
 import dev.tocsin.settings.Appearance;
 import dev.tocsin.settings.Settings;
 import dev.tocsin.ui.action.Deeds;
+import dev.tocsin.ui.action.ShelfRules;
 import dev.tocsin.ui.command.Command;
 import dev.tocsin.ui.compact.CompactView;
 import dev.tocsin.ui.control.Parts;
@@ -66,6 +67,7 @@ public final class MainWindow implements FxBridge.Screen, MainView.Actions {
   private final Deeds deeds;
   private final SettingsKeeper keeper;
   private final Viewpoint viewpoint;
+  private final KeptShelves shelves;
   private Map<String, String> ownKeys;
 
   /// Fills the stage, which stays hidden until [#open()]. What its close button does is up to the
@@ -88,6 +90,7 @@ public final class MainWindow implements FxBridge.Screen, MainView.Actions {
     context = newContext();
     keeper = new SettingsKeeper(console.settings(), bridge, this::changedElsewhere, this::notKept);
     viewpoint = new Viewpoint(console, keeper, settings, () -> view, () -> context);
+    shelves = new KeptShelves(keeper, settings.attention().shelves());
     deeds = new Deeds(console.alarms(), bridge);
     view = newView();
     wallboard = newWallboard();
@@ -202,6 +205,11 @@ public final class MainWindow implements FxBridge.Screen, MainView.Actions {
   }
 
   @Override
+  public ShelfRules shelves() {
+    return shelves;
+  }
+
+  @Override
   public void columnsChanged(ColumnLayout layout) {
     viewpoint.columnsChanged(layout);
   }
@@ -216,6 +224,7 @@ public final class MainWindow implements FxBridge.Screen, MainView.Actions {
   }
 
   private void changedElsewhere(Settings newest) {
+    shelves.use(newest.attention().shelves());
     viewpoint.use(newest);
     if (!newest.keys().equals(ownKeys)) {
       ownKeys = newest.keys();

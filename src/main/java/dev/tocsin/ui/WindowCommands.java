@@ -51,7 +51,11 @@ final class WindowCommands {
   /// What can be done with the chosen alarms, else with the selected one.
   private void alarms() {
     told(Group.ALARM, "open", "command.open", "Enter");
-    alarm("close", "command.close", page -> page.table().rowActions().act(Verb.CLOSE), "E");
+    verb("acknowledge", "command.acknowledge", Verb.ACKNOWLEDGE, "A");
+    verb("unacknowledge", "command.unacknowledge", Verb.UNACKNOWLEDGE, "Shift+A");
+    verb("shelve", "command.shelve", Verb.SHELVE, "S");
+    verb("unshelve", "command.unshelve", Verb.UNSHELVE, "Shift+S");
+    verb("close", "command.close", Verb.CLOSE, "E");
     alarm("note", "command.note", WindowCommands::writeNote, "N");
     add(Group.ALARM, "undo", "command.undo", view::canUndo, view::undo, "Shortcut+Z");
     alarm("copy", "action.copyText", page -> page.table().rowActions().copyText(), "C");
@@ -65,6 +69,10 @@ final class WindowCommands {
     detail("runbook", "command.runbook", DetailPane::openRunbook, "R");
     detail("next-tab", "command.nextTab", DetailPane::nextTab, "]");
     detail("previous-tab", "command.previousTab", DetailPane::previousTab, "[");
+  }
+
+  private void verb(String id, String name, Verb verb, String keys) {
+    alarm(id, name, page -> page.table().rowActions().act(verb), keys);
   }
 
   /// One note is written where the others stand, a note on many in a sheet.

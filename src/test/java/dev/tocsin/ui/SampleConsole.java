@@ -12,6 +12,7 @@ import dev.tocsin.dashboard.OverviewMaker;
 import dev.tocsin.dashboard.Row;
 import dev.tocsin.dashboard.Wiring;
 import dev.tocsin.query.Moment;
+import dev.tocsin.query.ParseResult.Parsed;
 import dev.tocsin.settings.Appearance;
 import dev.tocsin.store.InboxEntry;
 import dev.tocsin.store.Outcome;
@@ -19,6 +20,7 @@ import dev.tocsin.ui.action.AlarmDesk;
 import dev.tocsin.ui.history.HistoryDesk;
 import dev.tocsin.ui.rule.RuleBench;
 import java.net.URI;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -104,6 +106,50 @@ final class SampleConsole implements Console, AlarmDesk {
   public CompletionStage<Outcome> close(long alarmId, @Nullable String reason) {
     asked.add("close " + alarmId + " " + reason);
     return closing;
+  }
+
+  @Override
+  public CompletionStage<Outcome> acknowledge(long alarmId) {
+    asked.add("acknowledge " + alarmId);
+    return closing;
+  }
+
+  @Override
+  public CompletionStage<Outcome> unacknowledge(long alarmId) {
+    asked.add("unacknowledge " + alarmId);
+    return closing;
+  }
+
+  @Override
+  public CompletionStage<Outcome> shelve(long alarmId, Instant until, @Nullable String note) {
+    asked.add("shelve " + alarmId + " " + until + " " + note);
+    return closing;
+  }
+
+  @Override
+  public CompletionStage<Outcome> unshelve(long alarmId) {
+    asked.add("unshelve " + alarmId);
+    return closing;
+  }
+
+  @Override
+  public void seen(List<Long> alarmIds) {
+    asked.add("seen " + alarmIds);
+  }
+
+  @Override
+  public CompletionStage<List<Row>> find(Parsed query) {
+    return CompletableFuture.completedFuture(
+        BoardMaker.board(
+                rows,
+                BoardRequest.EVERYTHING.withQuery(query),
+                new Moment(Samples.NOW, Samples.ZONE, Messages.STALE_AFTER))
+            .rows());
+  }
+
+  @Override
+  public String person() {
+    return "ann";
   }
 
   @Override

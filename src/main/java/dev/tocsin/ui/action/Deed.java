@@ -1,6 +1,7 @@
 package dev.tocsin.ui.action;
 
 import dev.tocsin.store.Outcome;
+import java.time.Instant;
 import java.util.Optional;
 import java.util.concurrent.CompletionStage;
 import org.jspecify.annotations.Nullable;
@@ -17,6 +18,74 @@ public sealed interface Deed {
   /// What takes it back; empty where nothing can.
   default Optional<Deed> undo() {
     return Optional.empty();
+  }
+
+  /// Says that the person has seen it.
+  record Acknowledge() implements Deed {
+
+    @Override
+    public CompletionStage<Outcome> to(long alarmId, AlarmDesk desk) {
+      return desk.acknowledge(alarmId);
+    }
+
+    @Override
+    public String told() {
+      return "deed.acknowledged";
+    }
+
+    @Override
+    public Optional<Deed> undo() {
+      return Optional.of(new Unacknowledge());
+    }
+  }
+
+  /// Takes the acknowledgement back.
+  record Unacknowledge() implements Deed {
+
+    @Override
+    public CompletionStage<Outcome> to(long alarmId, AlarmDesk desk) {
+      return desk.unacknowledge(alarmId);
+    }
+
+    @Override
+    public String told() {
+      return "deed.unacknowledged";
+    }
+  }
+
+  /// Hides it for a while.
+  ///
+  /// @param note why; null when the person did not say
+  record Shelve(Instant until, @Nullable String note) implements Deed {
+
+    @Override
+    public CompletionStage<Outcome> to(long alarmId, AlarmDesk desk) {
+      return desk.shelve(alarmId, until, note);
+    }
+
+    @Override
+    public String told() {
+      return "deed.shelved";
+    }
+
+    @Override
+    public Optional<Deed> undo() {
+      return Optional.of(new Unshelve());
+    }
+  }
+
+  /// Shows it again.
+  record Unshelve() implements Deed {
+
+    @Override
+    public CompletionStage<Outcome> to(long alarmId, AlarmDesk desk) {
+      return desk.unshelve(alarmId);
+    }
+
+    @Override
+    public String told() {
+      return "deed.unshelved";
+    }
   }
 
   /// Ends it by hand.

@@ -60,6 +60,11 @@ public final class Deeds {
     undo(news).ifPresent(Runnable::run);
   }
 
+  /// Tells of something that was done in another way.
+  public void tell(News.Ruled ruled) {
+    tellAll(ruled);
+  }
+
   /// Does again what could not be stored.
   public void retry() {
     if (news instanceof News.Ended ended && ended.problem() != null) {
@@ -69,16 +74,24 @@ public final class Deeds {
 
   /// Nothing more is to be said about it.
   public void forget() {
-    tell(null);
+    tellAll(null);
   }
 
   private Optional<Runnable> undo(@Nullable News of) {
-    return of instanceof News.Ended ended && !ended.done().isEmpty()
-        ? ended.deed().undo().map(back -> () -> start(back, ended.done()))
-        : Optional.empty();
+    return switch (of) {
+      case News.Ended ended when !ended.done().isEmpty() ->
+          ended.deed().undo().map(back -> () -> start(back, ended.done()));
+      case News.Ruled ruled ->
+          Optional.of(() -> {
+            ruled.undo().run();
+            forget();
+          });
+      case News.Ended _, News.Running _ -> Optional.empty();
+      case null -> Optional.empty();
+    };
   }
 
-  private void tell(@Nullable News newest) {
+  private void tellAll(@Nullable News newest) {
     news = newest;
     watcher.accept(newest);
   }
@@ -108,7 +121,7 @@ public final class Deeds {
       int from = done.size() + left.size();
       List<Row> batch = rows.subList(from, Math.min(rows.size(), from + BATCH));
       if (batch.size() < rows.size()) {
-        tell(new News.Running(from, rows.size()));
+        tellAll(new News.Running(from, rows.size()));
       }
       List<CompletableFuture<Answer>> answers = batch.stream().map(this::ask).toList();
       var _ =
@@ -137,7 +150,7 @@ public final class Deeds {
         return;
       }
       running = null;
-      tell(
+      tellAll(
           new News.Ended(
               deed,
               done,

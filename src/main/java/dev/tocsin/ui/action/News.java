@@ -13,6 +13,13 @@ public sealed interface News {
   /// @param done how many alarms it was done to or could not be done to so far
   record Running(int done, int total) implements News {}
 
+  /// A rule was made, changed or ended.
+  ///
+  /// @param told the key of what is told
+  /// @param query which alarms it is about
+  /// @param undo takes it back
+  record Ruled(String told, String query, Runnable undo) implements News {}
+
   /// It came to its end.
   ///
   /// @param done the alarms that it was done to

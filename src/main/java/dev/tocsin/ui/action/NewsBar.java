@@ -1,5 +1,6 @@
 package dev.tocsin.ui.action;
 
+import dev.tocsin.alarm.VisibleText;
 import dev.tocsin.dashboard.Row;
 import dev.tocsin.store.Outcome;
 import dev.tocsin.ui.control.FailureText;
@@ -83,6 +84,7 @@ public final class NewsBar {
         switch (news) {
           case News.Running(int done, int total) -> context.text("news.running", done, total);
           case News.Ended ended -> words(ended);
+          case News.Ruled ruled -> context.text(ruled.told(), VisibleText.line(ruled.query()));
           case null -> "";
         });
     node.setAccessibleText(words.getText());
@@ -104,6 +106,9 @@ public final class NewsBar {
     }
     return switch (ended.why()) {
       case Outcome.NotFiring _ -> context.text("close.notFiring");
+      case Outcome.AlreadyAcknowledged _ -> context.text("news.alreadyAcknowledged");
+      case Outcome.NotAcknowledged _ -> context.text("news.notAcknowledged");
+      case Outcome.NotShelved _ -> context.text("news.notShelved");
       case Outcome.Unknown _ -> context.text("close.unknown");
       case Outcome.Done _ -> "";
       case null -> "";

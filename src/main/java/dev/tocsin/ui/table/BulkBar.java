@@ -37,6 +37,8 @@ final class BulkBar {
         Parts.row(
             "bulk-bar",
             count,
+            button(Verb.ACKNOWLEDGE, actions),
+            button(Verb.SHELVE, actions),
             button(Verb.CLOSE, actions),
             button(Verb.NOTE, actions),
             Parts.button(

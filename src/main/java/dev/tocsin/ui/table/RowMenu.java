@@ -53,7 +53,9 @@ final class RowMenu {
     for (Verb verb : Verb.values()) {
       MenuItem item = item(verb.icon(), context.text(verb.words()), () -> about.act(verb));
       item.setDisable(!about.fits(verb));
-      items.add(item);
+      if (!verb.takesBack() || about.fits(verb)) {
+        items.add(item);
+      }
     }
     items.add(new SeparatorMenuItem());
     addNarrowing(items, row, column);
