@@ -183,6 +183,11 @@ final class AlarmPage implements TablePage, AlarmTable.Actions {
   }
 
   @Override
+  public void seen(List<Long> alarmIds) {
+    requests.seen(alarmIds);
+  }
+
+  @Override
   public void narrow(Attribute attribute, String value, boolean only) {
     actions.edit(query -> only ? query.only(attribute, value) : query.exclude(attribute, value));
   }

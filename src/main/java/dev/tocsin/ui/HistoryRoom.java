@@ -24,7 +24,9 @@ final class HistoryRoom implements TablePage, DetailPane.Actions {
   HistoryRoom(ViewContext context, Console console, FxBridge bridge, PageRequests requests) {
     this.requests = requests;
     detail = new DetailBeside(context, console, bridge, this);
-    page = new HistoryPage(context, console.history(), detail, requests::act, requests::copyJson);
+    page =
+        new HistoryPage(
+            context, console.history(), detail, requests::act, requests::seen, requests::copyJson);
   }
 
   @Override

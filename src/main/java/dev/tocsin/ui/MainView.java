@@ -223,6 +223,11 @@ final class MainView implements PageRequests {
     acting.act(verb, rows, query);
   }
 
+  @Override
+  public void seen(List<Long> alarmIds) {
+    console.alarms().seen(alarmIds);
+  }
+
   private void choose(List<Row> rows) {
     if (shown instanceof TablePage page) {
       page.table().choose(rows.stream().map(Row::id).toList());

@@ -15,6 +15,9 @@ interface PageRequests {
   /// The person wants this done to those of the alarms that it fits.
   void act(Verb verb, List<Row> rows);
 
+  /// Somebody has looked at these resolved alarms.
+  void seen(List<Long> alarmIds);
+
   /// Puts these alarms on the clipboard, as the API shows them.
   void copyJson(List<Row> rows);
 

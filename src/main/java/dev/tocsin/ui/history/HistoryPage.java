@@ -36,6 +36,7 @@ public final class HistoryPage implements Page, AlarmTable.Actions {
   private final HistoryDesk desk;
   private final AlarmDetail detail;
   private final BiConsumer<Verb, List<Row>> act;
+  private final Consumer<List<Long>> seen;
   private final Consumer<List<Row>> copyJson;
   private final SearchField search;
   private final DateBar dates;
@@ -51,16 +52,19 @@ public final class HistoryPage implements Page, AlarmTable.Actions {
   private @Nullable Row opened;
 
   /// @param act the person wants something done to alarms
+  /// @param seen somebody has looked at these resolved alarms
   /// @param copyJson the person wants alarms on the clipboard, as the API shows them
   public HistoryPage(
       ViewContext context,
       HistoryDesk desk,
       AlarmDetail detail,
       BiConsumer<Verb, List<Row>> act,
+      Consumer<List<Long>> seen,
       Consumer<List<Row>> copyJson) {
     this.desk = desk;
     this.detail = detail;
     this.act = act;
+    this.seen = seen;
     this.copyJson = copyJson;
     search = new SearchField(context, query -> ask(request.withQuery(query)));
     dates = new DateBar(context, range -> ask(range.in(edit())));
@@ -192,6 +196,11 @@ public final class HistoryPage implements Page, AlarmTable.Actions {
   @Override
   public void act(Verb verb, List<Row> rows) {
     act.accept(verb, rows);
+  }
+
+  @Override
+  public void seen(List<Long> alarmIds) {
+    seen.accept(alarmIds);
   }
 
   @Override

@@ -43,6 +43,9 @@ public final class AlarmTable implements AlarmTableRow.Clicks {
     /// The person wants this done to those of the alarms that it fits.
     void act(Verb verb, List<Row> rows);
 
+    /// Somebody has looked at these resolved alarms.
+    void seen(List<Long> alarmIds);
+
     /// The person wants to see only what has this value, or nothing that has it.
     ///
     /// @param only false for nothing that has it
@@ -84,7 +87,7 @@ public final class AlarmTable implements AlarmTableRow.Clicks {
     ColumnCells cells = new ColumnCells(context, look, texts);
     current = new CurrentLine(table, rows, this::moved);
     folds = new Folds(rows, current, this::openGroups, actions::openGroups);
-    onScreen = new OnScreen(table, current, seen, this::shownRows);
+    onScreen = new OnScreen(table, current, seen, this::shownRows, actions::seen);
     columns = new AlarmColumns(table, context, look, cells);
     head = new TableHead(table, columns, context, this::chooseAllOrNone, actions);
     rowActions = new RowActions(context, texts, actions, this::meant, chosen::clear);

@@ -45,6 +45,7 @@ class HistoryPageTest implements HistoryDesk, AlarmDetail {
               this,
               this,
               (verb, rows) -> rows.forEach(row -> wanted.add(verb + " " + row.id())),
+              ids -> wanted.add("seen " + ids),
               rows -> rows.forEach(row -> wanted.add("json " + row.id()))));
   private final Stage stage =
       Fx.call(() -> {

@@ -71,6 +71,11 @@ class AlarmTableTest implements AlarmTable.Actions {
   }
 
   @Override
+  public void seen(List<Long> alarmIds) {
+    asked.add("seen " + alarmIds);
+  }
+
+  @Override
   public void narrow(Attribute attribute, String value, boolean only) {
     asked.add((only ? "only " : "exclude ") + attribute.term(value));
   }
