@@ -13,6 +13,7 @@ import dev.tocsin.dashboard.Wiring;
 import dev.tocsin.export.AlarmJson;
 import dev.tocsin.export.JsonWriter;
 import dev.tocsin.i18n.Texts;
+import dev.tocsin.notification.NoticeLog;
 import dev.tocsin.settings.Settings;
 import dev.tocsin.tray.Desktop;
 import dev.tocsin.tray.TrayActions;
@@ -75,7 +76,7 @@ final class WindowProgram implements Console, Dashboard.Screen, TrayActions {
     this.program = program;
     this.bridge = bridge;
     desktop = end.closing(joinDesktop.apply(Texts.in(program.language()), this));
-    announcements = end.closing(new Announcements(program, desktop));
+    announcements = end.closing(new Announcements(program, desktop, new NoticeLog(_ -> {})));
     wayBack = new WayBack(desktop, this::open);
     heartbeat = end.closing(new Heartbeat(program, bridge, desktop, wayBack));
     testAlarm = end.closing(new TestAlarm(program.receiver(), program.clock()));
@@ -163,7 +164,7 @@ final class WindowProgram implements Console, Dashboard.Screen, TrayActions {
   public void show(Board board) {
     bridge.show(board);
     heartbeat.show(board.everything());
-    announcements.show(board.everything());
+    announcements.begin();
   }
 
   @Override
