@@ -56,7 +56,15 @@ class ArchitectureTest {
           row(
               "ui",
               List.of(
-                  "alarm", "catalog", "dashboard", "i18n", "query", "server", "settings", "store"),
+                  "alarm",
+                  "catalog",
+                  "dashboard",
+                  "i18n",
+                  "notification",
+                  "query",
+                  "server",
+                  "settings",
+                  "store"),
               List.of(
                   "javafx..",
                   "org.controlsfx..",

@@ -58,6 +58,11 @@ record AlarmActions(AlarmStore store, Dashboard dashboard, InstantSource clock)
   }
 
   @Override
+  public CompletionStage<Boolean> beganSince(Parsed query, Instant since) {
+    return dashboard.beganSince(query, since);
+  }
+
+  @Override
   public String person() {
     return System.getProperty("user.name", "");
   }

@@ -76,7 +76,8 @@ final class WindowProgram implements Console, Dashboard.Screen, TrayActions {
     this.program = program;
     this.bridge = bridge;
     desktop = end.closing(joinDesktop.apply(Texts.in(program.language()), this));
-    announcements = end.closing(new Announcements(program, desktop, new NoticeLog(_ -> {})));
+    announcements =
+        end.closing(new Announcements(program, desktop, new NoticeLog(bridge::showNotices)));
     wayBack = new WayBack(desktop, this::open);
     heartbeat = end.closing(new Heartbeat(program, bridge, desktop, wayBack));
     testAlarm = end.closing(new TestAlarm(program.receiver(), program.clock()));

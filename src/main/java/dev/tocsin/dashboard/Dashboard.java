@@ -9,6 +9,7 @@ import dev.tocsin.alarm.Reading;
 import dev.tocsin.catalog.Catalog;
 import dev.tocsin.query.Moment;
 import dev.tocsin.query.ParseResult.Parsed;
+import dev.tocsin.store.AlarmQuery;
 import dev.tocsin.store.AlarmStore;
 import dev.tocsin.store.Commit;
 import dev.tocsin.store.StoredCallback;
@@ -132,6 +133,16 @@ public final class Dashboard implements AutoCloseable {
           return rows.all().stream().filter(RowPredicate.of(query.query(), moment())).toList();
         },
         boards);
+  }
+
+  /// Whether any alarm that the query finds, live or not, began at that time or later.
+  public CompletionStage<Boolean> beganSince(Parsed query, Instant since) {
+    AlarmQuery newest = new AlarmQuery(null, query.query(), moment(), null, null, null, null, 1);
+    return CompletableFuture.supplyAsync(
+        () ->
+            store.reader().alarms(newest).alarms().stream()
+                .anyMatch(alarm -> !alarm.course().firstOccurredAt().isBefore(since)),
+        dossiers);
   }
 
   /// One alarm whole; empty when it is not kept any more.

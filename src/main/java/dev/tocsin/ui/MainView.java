@@ -8,9 +8,11 @@ import dev.tocsin.dashboard.Health;
 import dev.tocsin.dashboard.HistoryPicture;
 import dev.tocsin.dashboard.Overview;
 import dev.tocsin.dashboard.Row;
+import dev.tocsin.notification.NoticeLog;
 import dev.tocsin.query.ParseResult.Parsed;
 import dev.tocsin.query.QueryEdit;
 import dev.tocsin.settings.Appearance;
+import dev.tocsin.settings.Attention;
 import dev.tocsin.ui.action.Acting;
 import dev.tocsin.ui.action.Deeds;
 import dev.tocsin.ui.action.NewsBar;
@@ -30,6 +32,7 @@ import dev.tocsin.ui.filter.NamedQuery;
 import dev.tocsin.ui.filter.ViewShelf;
 import dev.tocsin.ui.settings.Section;
 import dev.tocsin.ui.table.ColumnLayout;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -56,6 +59,12 @@ final class MainView implements PageRequests {
 
     ViewShelf shelf();
 
+    /// Nothing reaches the desktop until then; again at once for null.
+    void mute(@Nullable Instant until);
+
+    /// What may interrupt.
+    Attention attention();
+
     /// The rules that shelve alarms.
     ShelfRules shelves();
 
@@ -74,6 +83,9 @@ final class MainView implements PageRequests {
     void keepLooking(UnaryOperator<Appearance> change);
 
     void quit();
+
+    /// Shows this alarm among the live ones, or in the history.
+    void open(long alarmId);
   }
 
   private final ViewContext context;
@@ -115,7 +127,7 @@ final class MainView implements PageRequests {
     news = new NewsBar(context, deeds, this::choose);
     bar = new TopBar(context, actions, this, this::openKeyHelp);
     banner = new Banner(context, console, () -> go(Place.RECEIVER));
-    pages = new Pages(context, console, bridge, actions, this);
+    pages = new Pages(context, console, bridge, actions, this, deeds);
     footer = new FooterLine(context);
     shown = pages.alarms();
     frame.setTop(Parts.column("head", bar.node(), banner.node()));
@@ -136,6 +148,22 @@ final class MainView implements PageRequests {
 
   void show(Appearance.Theme theme) {
     bar.show(theme);
+  }
+
+  void show(Attention attention) {
+    bar.show(attention);
+    pages.show(attention);
+  }
+
+  /// What was told lately, newest first.
+  void showNotices(List<NoticeLog.Entry> notices) {
+    pages.showNotices(notices);
+  }
+
+  /// Opens an alarm that any page tells of.
+  @Override
+  public void open(long alarmId) {
+    actions.open(alarmId);
   }
 
   /// Shows these saved views.

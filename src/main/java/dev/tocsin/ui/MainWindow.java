@@ -6,9 +6,11 @@ import dev.tocsin.dashboard.Health;
 import dev.tocsin.dashboard.HistoryPicture;
 import dev.tocsin.dashboard.Overview;
 import dev.tocsin.i18n.Texts;
+import dev.tocsin.notification.NoticeLog;
 import dev.tocsin.query.ParseResult.Parsed;
 import dev.tocsin.query.QueryEdit;
 import dev.tocsin.settings.Appearance;
+import dev.tocsin.settings.Attention;
 import dev.tocsin.settings.Settings;
 import dev.tocsin.ui.action.Deeds;
 import dev.tocsin.ui.action.ShelfRules;
@@ -20,6 +22,7 @@ import dev.tocsin.ui.control.ViewContext;
 import dev.tocsin.ui.filter.ViewShelf;
 import dev.tocsin.ui.table.ColumnLayout;
 import dev.tocsin.ui.wallboard.Wallboard;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.time.ZoneId;
 import java.util.List;
@@ -59,6 +62,7 @@ public final class MainWindow implements FxBridge.Screen, MainView.Actions {
   private @Nullable Board board;
   private @Nullable Health health;
   private @Nullable Overview overview;
+  private List<NoticeLog.Entry> notices = List.of();
 
   /// An alarm to be opened as soon as a picture has it; forgotten when the person does another
   /// thing.
@@ -67,7 +71,7 @@ public final class MainWindow implements FxBridge.Screen, MainView.Actions {
   private final Deeds deeds;
   private final SettingsKeeper keeper;
   private final Viewpoint viewpoint;
-  private final KeptShelves shelves;
+  private final KeptAttention attention;
   private Map<String, String> ownKeys;
 
   /// Fills the stage, which stays hidden until [#open()]. What its close button does is up to the
@@ -90,7 +94,7 @@ public final class MainWindow implements FxBridge.Screen, MainView.Actions {
     context = newContext();
     keeper = new SettingsKeeper(console.settings(), bridge, this::changedElsewhere, this::notKept);
     viewpoint = new Viewpoint(console, keeper, settings, () -> view, () -> context);
-    shelves = new KeptShelves(keeper, settings.attention().shelves());
+    attention = new KeptAttention(keeper, settings.attention(), newest -> view.show(newest));
     deeds = new Deeds(console.alarms(), bridge);
     view = newView();
     wallboard = newWallboard();
@@ -137,6 +141,7 @@ public final class MainWindow implements FxBridge.Screen, MainView.Actions {
   }
 
   /// Shows the window with this alarm opened, though the filter or another page may hide it now.
+  @Override
   public void open(long alarmId) {
     open();
     use(WindowMode.FULL);
@@ -179,6 +184,12 @@ public final class MainWindow implements FxBridge.Screen, MainView.Actions {
   }
 
   @Override
+  public void showNotices(List<NoticeLog.Entry> newest) {
+    notices = newest;
+    view.showNotices(newest);
+  }
+
+  @Override
   public void show(HistoryPicture newest) {
     view.show(newest);
   }
@@ -205,8 +216,18 @@ public final class MainWindow implements FxBridge.Screen, MainView.Actions {
   }
 
   @Override
+  public void mute(@Nullable Instant until) {
+    attention.mute(until);
+  }
+
+  @Override
+  public Attention attention() {
+    return attention.get();
+  }
+
+  @Override
   public ShelfRules shelves() {
-    return shelves;
+    return attention;
   }
 
   @Override
@@ -224,7 +245,7 @@ public final class MainWindow implements FxBridge.Screen, MainView.Actions {
   }
 
   private void changedElsewhere(Settings newest) {
-    shelves.use(newest.attention().shelves());
+    attention.use(newest.attention());
     viewpoint.use(newest);
     if (!newest.keys().equals(ownKeys)) {
       ownKeys = newest.keys();
@@ -306,6 +327,7 @@ public final class MainWindow implements FxBridge.Screen, MainView.Actions {
     if (board != null) {
       view.show(board);
     }
+    view.showNotices(notices);
     view.takeUp(older);
     root.applyCss();
     root.layout();
@@ -321,6 +343,7 @@ public final class MainWindow implements FxBridge.Screen, MainView.Actions {
     stage.setTitle(title(context.texts(), board));
     MainView made = new MainView(context, console, bridge, this, deeds, ownKeys);
     made.show(appearance.theme());
+    made.show(attention.get());
     return made;
   }
 

@@ -12,6 +12,9 @@ interface PageRequests {
 
   void go(Place place);
 
+  /// Shows this alarm, wherever it stands.
+  void open(long alarmId);
+
   /// The person wants this done to those of the alarms that it fits.
   void act(Verb verb, List<Row> rows);
 

@@ -3,6 +3,7 @@ package dev.tocsin.ui;
 import dev.tocsin.alarm.VisibleText;
 import dev.tocsin.dashboard.Grouping;
 import dev.tocsin.dashboard.Row;
+import dev.tocsin.ui.action.MuteTime;
 import dev.tocsin.ui.action.Verb;
 import dev.tocsin.ui.command.Command;
 import dev.tocsin.ui.command.Command.Group;
@@ -131,6 +132,8 @@ final class WindowCommands {
   private void pages() {
     place("alarms", "command.alarms", Place.ALARMS, "Alt+1");
     place("history", "command.history", Place.HISTORY, "Alt+2");
+    place("shelf", "command.shelf", Place.SHELF, "Alt+5");
+    place("notices", "command.notices", Place.NOTICES, "Alt+6");
     place("inbox", "command.inbox", Place.INBOX, "Alt+3");
     place("receiver", "command.receiver", Place.RECEIVER, "Alt+4");
     place("settings", "command.settings", Place.SETTINGS, "Shortcut+Comma");
@@ -171,8 +174,24 @@ final class WindowCommands {
     add(Group.WINDOW, "keys", "command.keys", view::openKeyHelp, "?", "F1");
     add(Group.WINDOW, "next-pane", "command.nextPane", view::nextPane, "F6");
     told(Group.WINDOW, "back", "command.back", "Esc");
+    always("mute", "command.mute", this::toggleMute, "M");
+    for (MuteTime time : MuteTime.values()) {
+      commands.add(
+          new Command(
+              "mute-" + time.name().toLowerCase(Locale.ROOT).replace('_', '-'),
+              Group.WINDOW,
+              context.text("command.muteFor", context.text(time.words())),
+              List.of(),
+              () -> true,
+              () -> actions.mute(time.until(context.now(), context.times().zone()))));
+    }
     always("test-alarm", "action.sendTest", actions::sendTestAlarm, "Shortcut+T");
     always("quit", "command.quit", actions::quit, "Shortcut+Q");
+  }
+
+  private void toggleMute() {
+    boolean muted = actions.attention().isMuted(context.now());
+    actions.mute(muted ? null : MuteTime.QUARTER.until(context.now(), context.times().zone()));
   }
 
   private boolean isFull() {

@@ -148,6 +148,11 @@ final class SampleConsole implements Console, AlarmDesk {
   }
 
   @Override
+  public CompletionStage<Boolean> beganSince(Parsed query, Instant since) {
+    return CompletableFuture.completedFuture(false);
+  }
+
+  @Override
   public String person() {
     return "ann";
   }

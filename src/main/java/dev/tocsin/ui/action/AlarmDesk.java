@@ -41,6 +41,9 @@ public interface AlarmDesk {
   /// The live alarms that a query finds, those on the shelf too.
   CompletionStage<List<Row>> find(Parsed query);
 
+  /// Whether any alarm that the query finds began at that time or later.
+  CompletionStage<Boolean> beganSince(Parsed query, Instant since);
+
   /// The person at this machine; empty when nobody knows.
   String person();
 }
