@@ -174,6 +174,7 @@ public final class MainWindow implements FxBridge.Screen, MainView.Actions {
   public void show(Overview newest) {
     overview = newest;
     view.show(newest);
+    viewpoint.rate(newest.rate());
     wallboard.ifMade(wall -> wall.show(newest));
     compact.ifMade(small -> small.show(newest));
   }
