@@ -37,7 +37,7 @@ class ArchitectureTest {
       Map.ofEntries(
           row("alarm", List.of(), List.of()),
           row("i18n", List.of(), List.of()),
-          row("settings", List.of(), JACKSON),
+          row("settings", List.of("alarm"), JACKSON),
           row("query", List.of("alarm"), List.of()),
           row("catalog", List.of("alarm", "query"), JACKSON),
           row("callback", List.of("alarm", "settings"), JACKSON),
@@ -48,7 +48,7 @@ class ArchitectureTest {
               List.of("alarm", "export", "query", "store"),
               List.of("tools.jackson..", "io.undertow..", "org.xnio..", "java.util.logging..")),
           row("dashboard", List.of("alarm", "query", "server", "store", "catalog"), List.of()),
-          row("notification", List.of("alarm", "i18n"), List.of()),
+          row("notification", List.of("alarm", "i18n", "settings"), List.of()),
           row("sound", List.of("alarm"), List.of("javax.sound.sampled..")),
           row(
               "tray",

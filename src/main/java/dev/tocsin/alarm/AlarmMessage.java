@@ -12,8 +12,7 @@ import org.jspecify.annotations.Nullable;
 /// @param recoveredAt when it was resolved, as far as the callback tells; null while firing
 /// @param asOf when the push itself says it was sent; null when it says its beginning, or nothing
 /// @param lasted `durationTime`: how long it had lasted when this was sent; null when not sent
-/// @param repeatPeriod how often the policy repeats its pushes; null when it does not, or not
-///   credibly
+/// @param repetition how often the policy repeats its pushes; null when not told
 /// @param sessionIds `sessionId` and `alertId`: for search only, never for pairing
 public record AlarmMessage(
     Phase phase,
@@ -23,11 +22,10 @@ public record AlarmMessage(
     @Nullable Instant recoveredAt,
     @Nullable Instant asOf,
     @Nullable Duration lasted,
-    @Nullable Duration repeatPeriod,
+    @Nullable Repetition repetition,
     List<String> sessionIds) {
 
   private static final Duration LONGEST_REDELIVERY = Duration.ofMinutes(10);
-  private static final Duration SHORTEST_PERIOD = Duration.ofSeconds(60);
 
   public AlarmMessage {
     sessionIds = List.copyOf(sessionIds);
@@ -42,10 +40,11 @@ public record AlarmMessage(
   /// How long the same body counts as the sender's retry of one push and not as a repeat: ten
   /// minutes, or four fifths of a shorter repeat period.
   public Duration redeliveryWindow() {
-    if (repeatPeriod == null || repeatPeriod.compareTo(SHORTEST_PERIOD) < 0) {
+    Duration period = repetition == null ? null : repetition.crediblePeriod();
+    if (period == null) {
       return LONGEST_REDELIVERY;
     }
-    Duration shorter = repeatPeriod.multipliedBy(4).dividedBy(5);
+    Duration shorter = period.multipliedBy(4).dividedBy(5);
     return shorter.compareTo(LONGEST_REDELIVERY) < 0 ? shorter : LONGEST_REDELIVERY;
   }
 }

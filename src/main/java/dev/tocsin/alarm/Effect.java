@@ -31,8 +31,20 @@ public enum Effect {
   STATUS_UNKNOWN,
   /// A person closed it.
   CLOSED,
+  /// A person acknowledged it.
+  ACKNOWLEDGED,
+  /// A person took the acknowledgement back.
+  UNACKNOWLEDGED,
+  /// A person shelved it for a while.
+  SHELVED,
+  /// A person took it off the shelf.
+  UNSHELVED,
+  /// A person has looked at it since it was resolved.
+  SEEN,
   /// A person wrote a note about it, which changed nothing.
   NOTED,
   /// An event that never resolves: its time in the firing list is over.
-  EXPIRED
+  EXPIRED,
+  /// It was decided whether a person is told of it: see [Announcement].
+  ANNOUNCED
 }

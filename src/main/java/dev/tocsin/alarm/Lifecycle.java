@@ -61,6 +61,48 @@ public final class Lifecycle {
     return end(alarm, at, Effect.EXPIRED, Ending.EXPIRED);
   }
 
+  /// Keeps that a person has seen this occurrence, whether it still fires or not; empty when
+  /// somebody had said so before.
+  public static Optional<AlarmChange> acknowledge(Alarm alarm, Acknowledgement acknowledgement) {
+    return alarm.attention().acknowledgement() == null
+        ? attend(alarm, Effect.ACKNOWLEDGED, alarm.attention().with(acknowledgement))
+        : Optional.empty();
+  }
+
+  /// Takes an acknowledgement back; empty when there is none.
+  public static Optional<AlarmChange> unacknowledge(Alarm alarm) {
+    return alarm.attention().acknowledgement() != null
+        ? attend(
+            alarm, Effect.UNACKNOWLEDGED, alarm.attention().with((@Nullable Acknowledgement) null))
+        : Optional.empty();
+  }
+
+  /// Shelves an alarm, or gives it another time on the shelf; empty when it does not fire.
+  public static Optional<AlarmChange> shelve(Alarm alarm, Shelving shelving) {
+    return alarm.isFiring()
+        ? attend(alarm, Effect.SHELVED, alarm.attention().with(shelving))
+        : Optional.empty();
+  }
+
+  /// Takes an alarm off the shelf, whether it still fires or not; empty when it is on none.
+  public static Optional<AlarmChange> unshelve(Alarm alarm, Instant at) {
+    return alarm.shelvedUntil(at) != null
+        ? attend(alarm, Effect.UNSHELVED, alarm.attention().with((@Nullable Shelving) null))
+        : Optional.empty();
+  }
+
+  /// Keeps that somebody has looked at an alarm since it was resolved; empty when there is nothing
+  /// to be seen.
+  public static Optional<AlarmChange> see(Alarm alarm) {
+    return alarm.isUnseen()
+        ? attend(alarm, Effect.SEEN, alarm.attention().seen(true))
+        : Optional.empty();
+  }
+
+  private static Optional<AlarmChange> attend(Alarm alarm, Effect effect, Attention attention) {
+    return Optional.of(new AlarmChange(effect, alarm, alarm.with(attention)));
+  }
+
   private static Optional<AlarmChange> end(Alarm alarm, Instant at, Effect effect, Ending ending) {
     return alarm.isFiring()
         ? Optional.of(

@@ -58,7 +58,11 @@ record Push(AlarmMessage message, Instant firstOccurredAt, Instant firingAsOf, I
             message.phase() == Phase.FIRING,
             tellsStart());
     Tally tally = new Tally(0, 0, List.of()).heard(message);
-    return new AlarmChange(effect, null, new Alarm(0, message.key(), subject(), course, tally));
+    return new AlarmChange(
+        effect,
+        null,
+        new Alarm(
+            0, message.key(), subject(), course, tally, Attention.NONE, message.repetition()));
   }
 
   /// @param newest whether this push has the last word about what the alarm is
@@ -88,7 +92,31 @@ record Push(AlarmMessage message, Instant firstOccurredAt, Instant firingAsOf, I
     return new AlarmChange(
         effect,
         alarm,
-        new Alarm(alarm.id(), alarm.key(), subject, course, alarm.tally().heard(message)));
+        new Alarm(
+            alarm.id(),
+            alarm.key(),
+            subject,
+            course,
+            alarm.tally().heard(message),
+            attention(alarm, course),
+            message.repetition() == null || (alarm.repetition() != null && !newest)
+                ? alarm.repetition()
+                : message.repetition()));
+  }
+
+  /// What fires anew needs attention anew. Of what is resolved, somebody must have a look, unless
+  /// it was closed by hand or is on the shelf.
+  private Attention attention(Alarm alarm, Course now) {
+    Course before = alarm.course();
+    if (before.phase() == Phase.RESOLVED && now.phase() == Phase.FIRING) {
+      return Attention.NONE;
+    }
+    boolean resolvesNow = now.ending() == Ending.RESOLVED && before.ending() != Ending.RESOLVED;
+    return resolvesNow
+        ? alarm
+            .attention()
+            .seen(before.ending() == Ending.CLOSED || alarm.shelvedUntil(receivedAt) != null)
+        : alarm.attention();
   }
 
   /// The newest firing decides. A resolve mostly repeats the level and may leave it out; where it

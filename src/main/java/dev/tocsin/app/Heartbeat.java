@@ -47,8 +47,12 @@ final class Heartbeat implements AutoCloseable {
   private final @Nullable Instant lastPushBeforeStart;
   private final QuietWatch quiet;
   private volatile Texts texts;
+<<<<<<< HEAD
   private volatile Counts counts = new Counts(0, 0, 0, 0);
   private volatile @Nullable Overview overview;
+=======
+  private volatile Counts counts = Counts.NONE;
+>>>>>>> n
   private int beats;
 
   Heartbeat(ReceiverProgram program, FxBridge bridge, Desktop desktop, WayBack wayBack) {

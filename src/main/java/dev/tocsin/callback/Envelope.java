@@ -5,10 +5,12 @@ import dev.tocsin.alarm.Condition;
 import dev.tocsin.alarm.Level;
 import dev.tocsin.alarm.Phase;
 import dev.tocsin.alarm.Policy;
+import dev.tocsin.alarm.Repetition;
 import dev.tocsin.alarm.Subject;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.ObjectNode;
@@ -113,7 +115,7 @@ record Envelope(
         phase == Phase.RESOLVED ? recoveredAt(firstOccurredAt) : null,
         null,
         Seconds.of(time("durationTime")),
-        repeatPeriod(),
+        repetition(),
         body.texts("sessionId", "alertId"));
   }
 
@@ -142,8 +144,19 @@ record Envelope(
     return toRecover == null ? null : firstOccurredAt.plus(toRecover);
   }
 
-  private @Nullable Duration repeatPeriod() {
-    boolean repeats = !"singleAlarm".equalsIgnoreCase(conditions.text("alarmNotifyType"));
-    return repeats ? Seconds.of(conditions.text("alarmNotifyPeriod")) : null;
+  private @Nullable Repetition repetition() {
+    String sent = conditions.text("alarmNotifyType");
+    Repetition.Kind kind =
+        switch (sent == null ? "" : sent.toLowerCase(Locale.ROOT)) {
+          case "singlealarm" -> Repetition.Kind.SINGLE;
+          case "continuousalarm" -> Repetition.Kind.PERIODIC;
+          case "exponentialalarm" -> Repetition.Kind.EXPONENTIAL;
+          default -> Repetition.Kind.UNTOLD;
+        };
+    if (kind == Repetition.Kind.SINGLE) {
+      return new Repetition(kind, null);
+    }
+    Duration period = Seconds.of(conditions.text("alarmNotifyPeriod"));
+    return period == null && kind == Repetition.Kind.UNTOLD ? null : new Repetition(kind, period);
   }
 }

@@ -43,6 +43,6 @@ public record Board(
 
   /// How many rows there are without any query.
   public int total() {
-    return everything.firing() + everything.resolved();
+    return everything.total();
   }
 }

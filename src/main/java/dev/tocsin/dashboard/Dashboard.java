@@ -231,7 +231,11 @@ public final class Dashboard implements AutoCloseable {
         catalog.product(alarm.subject(), language).name(),
         catalog.sheet(alarm.subject(), language),
         callbacks,
-        TimelineEntry.of(alarm, callbacks, store.reader().actions(alarm.id())),
+        TimelineEntry.of(
+            alarm,
+            callbacks,
+            store.reader().actions(alarm.id()),
+            store.reader().announcements(alarm.id())),
         Trend.of(alarm, callbacks, reader).orElse(null),
         Pace.of(callbacks).orElse(null),
         RelatedReader.of(store, alarm, inLanguage, now),

@@ -91,11 +91,11 @@ final class LiveRows {
   /// What fired in front of the person and is resolved now does not jump away at once.
   private Row lingering(Row row, Instant now) {
     Row before = rows.get(row.id());
-    if (before == null || row.state() != RowState.RESOLVED) {
+    if (before == null || row.alarm().isFiring()) {
       lingering.remove(row.id());
       return row;
     }
-    if (before.state() == RowState.FIRING) {
+    if (before.alarm().isFiring() && !before.isStale()) {
       lingering.put(row.id(), now.plus(LINGERS));
     }
     return row.lingering(lingering.containsKey(row.id()));
@@ -113,7 +113,7 @@ final class LiveRows {
     for (Row row : List.copyOf(rows.values())) {
       if (isOver(row.alarm(), now)) {
         remove(row.id());
-      } else if (maker.state(row.alarm(), now) != row.state()) {
+      } else if (!maker.row(row.alarm(), now).judgement().equals(row.judgement())) {
         put(maker.row(row.alarm(), now));
       }
     }
@@ -146,7 +146,7 @@ final class LiveRows {
     }
     List<Row> resolved =
         rows.values().stream()
-            .filter(row -> row.state() == RowState.RESOLVED)
+            .filter(row -> !row.alarm().isFiring())
             .sorted(Comparator.comparing(row -> row.alarm().course().lastReceivedAt()))
             .toList();
     resolved

@@ -49,7 +49,10 @@ public final class OverviewMaker {
     OverviewMaker maker = new OverviewMaker(midnight);
     rows.forEach(maker::add);
     return maker.overview(
-        rows.stream().filter(row -> row.alarm().isFiring()).limit(MOST_WORST).toList(),
+        rows.stream()
+            .filter(row -> row.alarm().isFiring() && !row.isShelved())
+            .limit(MOST_WORST)
+            .toList(),
         Rate.of(rows, now));
   }
 
@@ -58,8 +61,11 @@ public final class OverviewMaker {
     if (!began.isBefore(midnight)) {
       beganToday++;
     }
+    if (row.isShelved()) {
+      return;
+    }
     switch (row.state()) {
-      case FIRING -> {
+      case FIRING, ACKED -> {
         firing.merge(row.level(), 1, Integer::sum);
         if (row.level() == Level.SERIOUS
             && (newestSerious == null || began.isAfter(newestSerious))) {
@@ -72,7 +78,7 @@ public final class OverviewMaker {
           longestStale = began;
         }
       }
-      case RESOLVED -> addResolved(row);
+      case RESOLVED, UNSEEN, SHELVED -> addResolved(row);
     }
     if (row.alarm().isFiring()) {
       crowds.merge(

@@ -56,8 +56,14 @@ final class Pace {
           REDELIVERED,
           STATUS_UNKNOWN,
           CLOSED,
+          ACKNOWLEDGED,
+          UNACKNOWLEDGED,
+          SHELVED,
+          UNSHELVED,
+          SEEN,
           NOTED,
-          EXPIRED ->
+          EXPIRED,
+          ANNOUNCED ->
           false;
     };
   }

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 /// One alarm as the table shows it: every text resolved in the language of the screen, untrusted
 /// characters already made visible. Immutable; equal id means the same alarm.
 ///
+/// @param judgement what follows from the time and from what people have set
 /// @param policy the policy's label
 /// @param product short name of the product, for the column
 /// @param namespace lower case; as sent, else as the policy type tells; empty when unknown
@@ -27,7 +28,7 @@ import org.jspecify.annotations.Nullable;
 /// @param texts what queries look in
 public record Row(
     Alarm alarm,
-    RowState state,
+    Judgement judgement,
     String policy,
     String product,
     String namespace,
@@ -45,8 +46,15 @@ public record Row(
   /// The same, at its place among the firing ones or no longer.
   Row lingering(boolean stays) {
     return new Row(
-        alarm, state, policy, product, namespace, object, condition, event, value, threshold,
+        alarm, judgement, policy, product, namespace, object, condition, event, value, threshold,
         margin, region, stays, texts);
+  }
+
+  /// The same, judged otherwise.
+  Row with(Judgement other) {
+    return new Row(
+        alarm, other, policy, product, namespace, object, condition, event, value, threshold,
+        margin, region, lingers, texts);
   }
 
   /// The value that a term about this row asks for exactly, as [Attribute] has it: in no language;
@@ -63,7 +71,7 @@ public record Row(
       case METRIC -> first(texts.of(Field.METRIC, alarm));
       case EVENT -> first(texts.of(Field.EVENT, alarm));
       case LEVEL -> LevelWords.word(level());
-      case STATE -> state.name().toLowerCase(Locale.ROOT);
+      case STATE -> state().name().toLowerCase(Locale.ROOT);
     };
   }
 
@@ -75,7 +83,7 @@ public record Row(
 
   /// The state by which the rows are sorted.
   RowState place() {
-    return lingers ? RowState.FIRING : state;
+    return lingers ? RowState.FIRING : state();
   }
 
   @Override
@@ -87,8 +95,51 @@ public record Row(
     return alarm.id();
   }
 
+  public RowState state() {
+    return judgement.state(alarm);
+  }
+
+  /// The level that counts, which may be a person's and not the sender's.
   public Level level() {
-    return alarm.level();
+    return judgement.grade().level();
+  }
+
+  public Grade grade() {
+    return judgement.grade();
+  }
+
+  /// Firing without news.
+  public boolean isStale() {
+    return judgement.stale();
+  }
+
+  /// A repeat should have come and has not.
+  public boolean isOverdue() {
+    return judgement.overdue();
+  }
+
+  /// It begins again and again.
+  public boolean isChattering() {
+    return judgement.chattering();
+  }
+
+  /// Firing for more than a day.
+  public boolean isStanding() {
+    return judgement.standing();
+  }
+
+  public boolean isShelved() {
+    return judgement.shelved() != null;
+  }
+
+  /// When it is shown again; null when it is not on the shelf.
+  public @Nullable Instant shelvedUntil() {
+    return judgement.shelved() == null ? null : judgement.shelved().until();
+  }
+
+  /// When the next repeat is expected; null when none is.
+  public @Nullable Instant nextDueAt() {
+    return alarm.nextDueAt();
   }
 
   public Instant firstOccurredAt() {

@@ -37,7 +37,7 @@ record RowMaker(Catalog catalog, Vocabulary vocabulary, Locale locale, Duration 
     Names names = vocabulary.names(NameSource.of(subject));
     return new Row(
         alarm,
-        state(alarm, now),
+        Judgement.plain(alarm, alarm.isStale(now, staleAfter), now),
         cell(alarm.policy().label()),
         cell(product),
         cell(catalog.namespace(subject)),
@@ -50,13 +50,6 @@ record RowMaker(Catalog catalog, Vocabulary vocabulary, Locale locale, Duration 
         cell(region),
         false,
         RowTexts.of(alarm, names));
-  }
-
-  RowState state(Alarm alarm, Instant now) {
-    if (!alarm.isFiring()) {
-      return RowState.RESOLVED;
-    }
-    return alarm.isStale(now, staleAfter) ? RowState.STALE : RowState.FIRING;
   }
 
   private String region(@Nullable String code) {

@@ -106,7 +106,12 @@ final class RowPredicate {
         yield ending != null && ending.name().equals(state.name());
       }
       case EVENT, METRIC -> row.alarm().subject().type().equalsIgnoreCase(state.name());
-      case ACKED, UNSEEN, SHELVED, OVERDUE, CHATTERING -> false;
+      case ACKED -> row.alarm().isAcknowledged();
+      case UNSEEN -> row.alarm().isUnseen();
+      case SHELVED -> row.isShelved();
+      case OVERDUE -> row.alarm().isOverdue(moment.now());
+      case STANDING -> row.alarm().isStanding(moment.now());
+      case CHATTERING -> row.isChattering();
     };
   }
 

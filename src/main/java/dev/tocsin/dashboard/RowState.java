@@ -5,5 +5,11 @@ public enum RowState {
   FIRING,
   /// Firing, but not heard of for too long to be sure.
   STALE,
-  RESOLVED
+  /// Firing, and somebody has acknowledged it.
+  ACKED,
+  /// Resolved, and nobody has acknowledged it or looked since.
+  UNSEEN,
+  RESOLVED,
+  /// Hidden for a while because somebody wanted it so, whatever it does.
+  SHELVED
 }

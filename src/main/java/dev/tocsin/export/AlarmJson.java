@@ -6,7 +6,6 @@ import dev.tocsin.alarm.Condition;
 import dev.tocsin.alarm.Course;
 import dev.tocsin.alarm.Policy;
 import dev.tocsin.alarm.Subject;
-import dev.tocsin.store.Action;
 import dev.tocsin.store.StoredCallback;
 import dev.tocsin.store.TimelineEntry;
 import java.net.URI;
@@ -52,10 +51,13 @@ public final class AlarmJson {
 
   /// One alone, with all that is kept of it.
   public void write(
-      JsonGenerator json, Alarm alarm, List<StoredCallback> callbacks, List<Action> actions) {
+      JsonGenerator json,
+      Alarm alarm,
+      List<StoredCallback> callbacks,
+      List<TimelineEntry> timeline) {
     json.writeStartObject();
     writeFields(json, alarm);
-    writeTimeline(json, TimelineEntry.of(alarm, callbacks, actions));
+    writeTimeline(json, timeline);
     writeCallbacks(json, callbacks);
     json.writeEndObject();
   }

@@ -46,7 +46,17 @@ sealed interface Decision {
       case REOPENED -> announce(change, Cause.REOPENED);
       case LEVEL_CHANGED ->
           isWorse(change) ? announce(change, Cause.WORSE) : new Silent(Reason.NOT_WORSE);
-      case REPEATED, HEARD_AGAIN, STATUS_UNKNOWN, NOTED -> new Silent(Reason.NOT_NEW);
+      case REPEATED,
+          HEARD_AGAIN,
+          STATUS_UNKNOWN,
+          NOTED,
+          ACKNOWLEDGED,
+          UNACKNOWLEDGED,
+          SHELVED,
+          UNSHELVED,
+          SEEN,
+          ANNOUNCED ->
+          new Silent(Reason.NOT_NEW);
       case RESOLVED, RESOLVED_UNSEEN_START, SUPERSEDED, CLOSED, EXPIRED ->
           new Silent(Reason.RESOLVED);
       case START_FILLED_IN, LATE -> new Silent(Reason.LATE);

@@ -61,7 +61,7 @@ public enum Attribute {
       case Query.Or(var queries) -> valuesIn(queries);
       case Query.OfField(var asked, Equals(var line)) when asked == field -> Set.of(line);
       case Query.OfLevel(var levels) when this == LEVEL -> words(levels);
-      case Query.Is(var state) when this == STATE && state.isCourse() -> Set.of(state.word());
+      case Query.Is(var state) when this == STATE && state.isStanding() -> Set.of(state.word());
       default -> Set.of();
     };
   }

@@ -3,12 +3,39 @@ package dev.tocsin.query;
 import dev.tocsin.alarm.Level;
 import java.util.List;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 
 /// What alarms are asked for: a tree of conditions. Immutable.
 public sealed interface Query {
 
   /// Asks for every alarm.
   Query ALL = new And(List.of());
+
+  /// The same with each part that says something of its own replaced: the parts between AND, OR and
+  /// NOT.
+  static Query replaced(Query whole, UnaryOperator<Query> part) {
+    return switch (whole) {
+      case And(var queries) -> new And(replaced(queries, part));
+      case Or(var queries) -> new Or(replaced(queries, part));
+      case Not(var denied) -> new Not(replaced(denied, part));
+      default -> part.apply(whole);
+    };
+  }
+
+  private static List<Query> replaced(List<Query> queries, UnaryOperator<Query> part) {
+    return queries.stream().map(each -> replaced(each, part)).toList();
+  }
+
+  /// Whether a query says anything of that state.
+  static boolean names(Query whole, State state) {
+    return switch (whole) {
+      case And(var queries) -> queries.stream().anyMatch(each -> names(each, state));
+      case Or(var queries) -> queries.stream().anyMatch(each -> names(each, state));
+      case Not(var denied) -> names(denied, state);
+      case Is(var named) -> named == state;
+      default -> false;
+    };
+  }
 
   /// All of them hold; true when there are none.
   record And(List<Query> queries) implements Query {

@@ -6,8 +6,6 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /// What follows `is:`.
-///
-/// The last five are words of the language in which no alarm can be yet.
 public enum State {
   /// The condition holds, heard of lately or not.
   FIRING,
@@ -18,20 +16,24 @@ public enum State {
   CLOSED,
   SUPERSEDED,
   EXPIRED,
-  EVENT,
-  METRIC,
+  /// It fires, and somebody has acknowledged it.
   ACKED,
+  /// It was resolved, and nobody has acknowledged it or looked since.
   UNSEEN,
+  /// On the shelf, by its own shelving or by a rule.
   SHELVED,
+  /// It fires, but a repeat of it should have come and has not.
   OVERDUE,
-  CHATTERING;
+  /// The newest occurrence of an alarm that begins again and again.
+  CHATTERING,
+  /// Firing for more than a day.
+  STANDING,
+  EVENT,
+  METRIC;
 
-  /// Those in which an alarm can be, as they are written.
+  /// All of them, as they are written.
   public static List<String> words() {
-    return Arrays.stream(values())
-        .filter(state -> state.compareTo(ACKED) < 0)
-        .map(State::word)
-        .toList();
+    return Arrays.stream(values()).map(State::word).toList();
   }
 
   static @Nullable State named(String folded) {
@@ -48,9 +50,8 @@ public enum State {
     return name().toLowerCase(Locale.ROOT);
   }
 
-  /// Whether it tells how an alarm's course stands, and not what kind of alarm it is or what people
-  /// did about it.
-  public boolean isCourse() {
+  /// Whether it tells how an alarm stands, and not what kind of alarm it is.
+  public boolean isStanding() {
     return compareTo(EVENT) < 0;
   }
 }

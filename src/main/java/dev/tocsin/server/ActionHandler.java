@@ -127,6 +127,9 @@ final class ActionHandler implements BodyReader.Next {
       }
       case Outcome.Unknown _ -> refusal(Problem.NOT_FOUND);
       case Outcome.NotFiring _ -> refusal(Problem.NOT_FIRING);
+      case Outcome.AlreadyAcknowledged _ -> refusal(Problem.ALREADY_ACKNOWLEDGED);
+      case Outcome.NotAcknowledged _ -> refusal(Problem.NOT_ACKNOWLEDGED);
+      case Outcome.NotShelved _ -> refusal(Problem.NOT_SHELVED);
     };
   }
 

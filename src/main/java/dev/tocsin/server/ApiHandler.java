@@ -3,12 +3,12 @@ package dev.tocsin.server;
 import dev.tocsin.alarm.Alarm;
 import dev.tocsin.export.AlarmJson;
 import dev.tocsin.query.Moment;
-import dev.tocsin.store.Action;
 import dev.tocsin.store.AlarmPage;
 import dev.tocsin.store.AlarmReader;
 import dev.tocsin.store.ReadAborted;
 import dev.tocsin.store.StoreCounts;
 import dev.tocsin.store.StoredCallback;
+import dev.tocsin.store.TimelineEntry;
 import io.undertow.server.HttpHandler;
 import io.undertow.server.HttpServerExchange;
 import io.undertow.util.Headers;
@@ -151,8 +151,10 @@ final class ApiHandler implements HttpHandler, AutoCloseable {
     }
     Alarm alarm = found.get();
     List<StoredCallback> callbacks = store.callbacks(alarm.id(), MOST_CALLBACKS);
-    List<Action> done = store.actions(alarm.id());
-    return Json.bytes(json -> alarmJson.write(json, alarm, callbacks, done));
+    List<TimelineEntry> timeline =
+        TimelineEntry.of(
+            alarm, callbacks, store.actions(alarm.id()), store.announcements(alarm.id()));
+    return Json.bytes(json -> alarmJson.write(json, alarm, callbacks, timeline));
   }
 
   private static byte[] counts(StoreCounts counts) {

@@ -76,7 +76,16 @@ public record Call(
         case ENCODED -> COMPRESSED;
         case BAD_LENGTH, BAD_TRANSFER, UNEXPECTED_BODY -> MALFORMED;
         case BROKEN -> BROKEN;
-        case NOT_FIRING, BAD_PARAMETER, TOO_EXPENSIVE, BAD_REMARK, NO_NOTE -> null;
+        case NOT_FIRING,
+            ALREADY_ACKNOWLEDGED,
+            NOT_ACKNOWLEDGED,
+            NOT_SHELVED,
+            BAD_PARAMETER,
+            TOO_EXPENSIVE,
+            BAD_REMARK,
+            NO_NOTE,
+            NO_MINUTES ->
+            null;
       };
     }
   }

@@ -20,7 +20,7 @@ import tools.jackson.databind.node.ObjectNode;
 record ListEntries<T>(String setting, Class<T> type, Function<T, String> name) {
 
   private static final System.Logger LOG = System.getLogger(ListEntries.class.getName());
-  private static final JsonMapper JSON = JsonMapper.shared();
+  private static final JsonMapper JSON = Json.MAPPER;
 
   /// The entries that can be read. The others are reported in the log.
   ArrayNode readable(JsonNode entries) {

@@ -14,13 +14,15 @@ import org.jspecify.annotations.Nullable;
 /// @param sort the column to sort by; empty for the usual order
 /// @param columns the columns to show, from left to right; empty for the usual ones
 /// @param grouping what the rows are grouped by; empty for no groups
+/// @param route how loudly its alarms are told, whatever their level; null to go by the level
 public record SavedView(
     String name,
     String query,
     String sort,
     boolean descending,
     List<Column> columns,
-    String grouping) {
+    String grouping,
+    @Nullable Channel route) {
 
   /// A column of a view.
   ///
@@ -44,12 +46,27 @@ public record SavedView(
     grouping = Objects.requireNonNullElse(grouping, "").strip();
   }
 
+  /// One whose alarms are told by their level.
+  public SavedView(
+      String name,
+      String query,
+      String sort,
+      boolean descending,
+      List<Column> columns,
+      String grouping) {
+    this(name, query, sort, descending, columns, grouping, null);
+  }
+
   public SavedView withColumns(List<Column> newColumns) {
-    return new SavedView(name, query, sort, descending, newColumns, grouping);
+    return new SavedView(name, query, sort, descending, newColumns, grouping, route);
   }
 
   public SavedView withName(String newName) {
-    return new SavedView(newName, query, sort, descending, columns, grouping);
+    return new SavedView(newName, query, sort, descending, columns, grouping, route);
+  }
+
+  public SavedView withRoute(@Nullable Channel newRoute) {
+    return new SavedView(name, query, sort, descending, columns, grouping, newRoute);
   }
 
   private static String named(@Nullable String name) {

@@ -20,6 +20,7 @@ public record Settings(
     @JsonUnwrapped Reading reading,
     @JsonUnwrapped Times times,
     @JsonUnwrapped Appearance appearance,
+    @JsonUnwrapped Attention attention,
     List<SavedView> views,
     List<SavedView.Column> columns,
     Map<String, String> keys,
@@ -129,6 +130,7 @@ public record Settings(
         new Reading("Asia/Shanghai", Map.of(), List.of()),
         new Times(24, 24),
         Appearance.DEFAULT,
+        Attention.DEFAULT,
         List.of(),
         List.of(),
         Map.of(),
@@ -136,31 +138,43 @@ public record Settings(
   }
 
   public Settings withReceiver(Receiver newReceiver) {
-    return new Settings(newReceiver, reading, times, appearance, views, columns, keys, runbooks);
+    return new Settings(
+        newReceiver, reading, times, appearance, attention, views, columns, keys, runbooks);
   }
 
   public Settings withReading(Reading newReading) {
-    return new Settings(receiver, newReading, times, appearance, views, columns, keys, runbooks);
+    return new Settings(
+        receiver, newReading, times, appearance, attention, views, columns, keys, runbooks);
   }
 
   public Settings withTimes(Times newTimes) {
-    return new Settings(receiver, reading, newTimes, appearance, views, columns, keys, runbooks);
+    return new Settings(
+        receiver, reading, newTimes, appearance, attention, views, columns, keys, runbooks);
   }
 
   public Settings withAppearance(Appearance newAppearance) {
-    return new Settings(receiver, reading, times, newAppearance, views, columns, keys, runbooks);
+    return new Settings(
+        receiver, reading, times, newAppearance, attention, views, columns, keys, runbooks);
+  }
+
+  public Settings withAttention(Attention newAttention) {
+    return new Settings(
+        receiver, reading, times, appearance, newAttention, views, columns, keys, runbooks);
   }
 
   public Settings withViews(List<SavedView> newViews) {
-    return new Settings(receiver, reading, times, appearance, newViews, columns, keys, runbooks);
+    return new Settings(
+        receiver, reading, times, appearance, attention, newViews, columns, keys, runbooks);
   }
 
   public Settings withColumns(List<SavedView.Column> newColumns) {
-    return new Settings(receiver, reading, times, appearance, views, newColumns, keys, runbooks);
+    return new Settings(
+        receiver, reading, times, appearance, attention, views, newColumns, keys, runbooks);
   }
 
   public Settings withRunbooks(Runbooks newRunbooks) {
-    return new Settings(receiver, reading, times, appearance, views, columns, keys, newRunbooks);
+    return new Settings(
+        receiver, reading, times, appearance, attention, views, columns, keys, newRunbooks);
   }
 
   public Settings withRules(List<MappingRule> newRules) {

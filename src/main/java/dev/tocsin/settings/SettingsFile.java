@@ -12,29 +12,28 @@ import java.util.List;
 import java.util.function.UnaryOperator;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.SerializationFeature;
-import tools.jackson.databind.cfg.EnumFeature;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
 /// Keeps [Settings] in `settings.json`, readable by its owner only. One thread at a time.
 ///
 /// A person may edit the file: what is missing has its default, and what this version does not know
-/// stays as it is. A mapping rule, view or runbook that is none is skipped, reported in the log,
-/// and stays as well; a word for the appearance that nobody knows counts as its default.
+/// stays as it is. A mapping rule, view, shelf, level rule or runbook that is none is skipped,
+/// reported in the log, and stays as well; a word for the appearance that nobody knows counts as
+/// its default, and so does what cannot be read of [Attention].
 public final class SettingsFile {
 
   private static final ListEntries<MappingRule> RULES =
       new ListEntries<>("rules", MappingRule.class, MappingRule::name);
   private static final ListEntries<SavedView> VIEWS =
       new ListEntries<>("views", SavedView.class, SavedView::name);
+  private static final ListEntries<Shelf> SHELVES =
+      new ListEntries<>("shelves", Shelf.class, Shelf::query);
+  private static final ListEntries<LevelRule> LEVELS =
+      new ListEntries<>("levels", LevelRule.class, LevelRule::query);
   private static final String RUNBOOKS = "runbooks";
   private static final int SECRET_BYTES = 32;
-  private static final JsonMapper JSON =
-      JsonMapper.builder()
-          .enable(SerializationFeature.INDENT_OUTPUT)
-          .enable(EnumFeature.READ_UNKNOWN_ENUM_VALUES_USING_DEFAULT_VALUE)
-          .build();
+  private static final JsonMapper JSON = Json.MAPPER;
 
   private final Path file;
 
@@ -92,6 +91,12 @@ public final class SettingsFile {
     if (name.equals(VIEWS.setting())) {
       return VIEWS.with(settings.views(), before);
     }
+    if (name.equals(SHELVES.setting())) {
+      return SHELVES.with(settings.attention().shelves(), before);
+    }
+    if (name.equals(LEVELS.setting())) {
+      return LEVELS.with(settings.attention().levels(), before);
+    }
     return name.equals(RUNBOOKS)
         ? RunbookEntries.with(settings.runbooks(), before)
         : wanted.get(name);
@@ -106,7 +111,7 @@ public final class SettingsFile {
 
   private Settings settings(ObjectNode all) throws IOException {
     ObjectNode readable = all.deepCopy();
-    for (ListEntries<?> list : List.of(RULES, VIEWS)) {
+    for (ListEntries<?> list : List.of(RULES, VIEWS, SHELVES, LEVELS)) {
       if (all.path(list.setting()).isArray()) {
         readable.set(list.setting(), list.readable(all.path(list.setting())));
       }
@@ -114,6 +119,7 @@ public final class SettingsFile {
     if (all.path(RUNBOOKS).isObject()) {
       readable.set(RUNBOOKS, RunbookEntries.readable(all.path(RUNBOOKS)));
     }
+    AttentionEntries.keepReadable(readable);
     try {
       return JSON.treeToValue(readable, Settings.class);
     } catch (JacksonException e) {

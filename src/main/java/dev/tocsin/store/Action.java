@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 /// @param callbackId the callback in the inbox, or the one that began the alarm: the alarm's id
 /// @param by who did it; null when it was the program, or nobody said
 /// @param note why, or the note itself; null when nobody said
+/// @param until when a shelving ends; null for all else
 public record Action(
     long id,
     Instant at,
@@ -19,12 +20,25 @@ public record Action(
     Kind kind,
     long callbackId,
     @Nullable String by,
-    @Nullable String note) {
+    @Nullable String note,
+    @Nullable Instant until) {
 
   /// What was done. The names are kept in the database.
   public enum Kind {
     /// A person closed the alarm.
     CLOSED,
+    /// A person acknowledged the alarm.
+    ACKNOWLEDGED,
+    /// A person took the acknowledgement back.
+    UNACKNOWLEDGED,
+    /// A person shelved the alarm.
+    SHELVED,
+    /// A person took the alarm off the shelf.
+    UNSHELVED,
+    /// A person has looked at the alarm since it was resolved.
+    SEEN,
+    /// All that had been resolved counts as seen, as nobody could say so before.
+    ALL_SEEN,
     /// A person wrote a note about the alarm.
     NOTED,
     /// The time of an event that never resolves was over.

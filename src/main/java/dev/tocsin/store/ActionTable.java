@@ -7,12 +7,12 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /// What the writer does with the table `action`. Belongs to the writer's thread.
 final class ActionTable {
 
-  static final String COLUMNS = "id, at, after_callback, kind, callback_id, done_by, note";
+  static final String COLUMNS =
+      "id, at, after_callback, kind, callback_id, done_by, note, shelved_until";
 
   private final PreparedStatement insert;
   private final PreparedStatement next;
@@ -23,7 +23,7 @@ final class ActionTable {
   ActionTable(Connection connection) throws SQLException {
     insert =
         connection.prepareStatement(
-            "INSERT INTO action (" + COLUMNS + ") VALUES (?, ?, ?, ?, ?, ?, ?)");
+            "INSERT INTO action (" + COLUMNS + ") VALUES (?, ?, ?, ?, ?, ?, ?, ?)");
     next =
         connection.prepareStatement(
             "SELECT "
@@ -42,23 +42,17 @@ final class ActionTable {
     }
   }
 
-  /// Keeps what has just been done.
-  void add(
-      Instant at,
-      long afterCallback,
-      Kind kind,
-      long callbackId,
-      @Nullable String by,
-      @Nullable String note)
-      throws SQLException {
+  /// Keeps what has just been done, and gives it the next id.
+  void add(Action done) throws SQLException {
     long id = ++lastId;
     insert.setLong(1, id);
-    insert.setLong(2, at.toEpochMilli());
-    insert.setLong(3, afterCallback);
-    insert.setString(4, kind.name());
-    insert.setLong(5, callbackId);
-    insert.setString(6, by);
-    insert.setString(7, note);
+    insert.setLong(2, done.at().toEpochMilli());
+    insert.setLong(3, done.afterCallback());
+    insert.setString(4, done.kind().name());
+    insert.setLong(5, done.callbackId());
+    insert.setString(6, done.by());
+    insert.setString(7, done.note());
+    insert.setObject(8, AlarmRow.millis(done.until()));
     insert.executeUpdate();
     actedThrough(id);
   }
@@ -91,6 +85,7 @@ final class ActionTable {
         Kind.valueOf(row.getString("kind")),
         row.getLong("callback_id"),
         row.getString("done_by"),
-        row.getString("note"));
+        row.getString("note"),
+        AlarmRow.instant(row, "shelved_until"));
   }
 }

@@ -1,13 +1,17 @@
 package dev.tocsin.store;
 
+import dev.tocsin.alarm.Acknowledgement;
 import dev.tocsin.alarm.Alarm;
 import dev.tocsin.alarm.AlarmChange;
 import dev.tocsin.alarm.Lifecycle;
 import dev.tocsin.alarm.Reading;
+import dev.tocsin.alarm.Shelving;
 import dev.tocsin.store.Action.Kind;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /// What is done without a push, within the writer's open transaction: each is kept, so that it can
@@ -38,17 +42,35 @@ final class Actions {
 
   Outcome close(long alarmId, Instant at, @Nullable String by, @Nullable String note)
       throws SQLException {
-    Optional<Alarm> alarm = alarms.find(alarmId);
-    if (alarm.isEmpty()) {
-      return new Outcome.Unknown();
-    }
-    Optional<AlarmChange> closed = Lifecycle.close(alarm.get(), at);
-    if (closed.isEmpty()) {
-      return new Outcome.NotFiring(alarm.get());
-    }
-    folding.keep(closed.get());
-    keep(Kind.CLOSED, alarmId, at, by, note);
-    return new Outcome.Done(closed.get().after());
+    return act(done(Kind.CLOSED, alarmId, at, by, note), Outcome.NotFiring::new);
+  }
+
+  Outcome acknowledge(long alarmId, Instant at, @Nullable String by, @Nullable String note)
+      throws SQLException {
+    return act(done(Kind.ACKNOWLEDGED, alarmId, at, by, note), Outcome.AlreadyAcknowledged::new);
+  }
+
+  Outcome unacknowledge(long alarmId, Instant at, @Nullable String by, @Nullable String note)
+      throws SQLException {
+    return act(done(Kind.UNACKNOWLEDGED, alarmId, at, by, note), Outcome.NotAcknowledged::new);
+  }
+
+  Outcome shelve(
+      long alarmId, Instant until, Instant at, @Nullable String by, @Nullable String note)
+      throws SQLException {
+    Action shelving = new Action(0, at, callbacks.lastId(), Kind.SHELVED, alarmId, by, note, until);
+    return act(shelving, Outcome.NotFiring::new);
+  }
+
+  Outcome unshelve(long alarmId, Instant at, @Nullable String by, @Nullable String note)
+      throws SQLException {
+    return act(done(Kind.UNSHELVED, alarmId, at, by, note), Outcome.NotShelved::new);
+  }
+
+  /// Keeps that somebody has looked; false when there was nothing to be seen.
+  boolean seen(long alarmId, Instant at) throws SQLException {
+    Action seen = done(Kind.SEEN, alarmId, at, null, null);
+    return act(seen, Outcome.NotFiring::new) instanceof Outcome.Done;
   }
 
   /// Keeps what a person wrote about an alarm, whether it fires or not.
@@ -57,29 +79,27 @@ final class Actions {
     if (alarm.isEmpty()) {
       return new Outcome.Unknown();
     }
-    keep(Kind.NOTED, alarmId, at, by, note);
+    table.add(done(Kind.NOTED, alarmId, at, by, note));
     return new Outcome.Done(alarm.get());
   }
 
   /// Ends an event that never resolves, unless it was heard of since.
   boolean expire(long alarmId, Instant unheardSince, Instant at) throws SQLException {
-    Optional<AlarmChange> expired =
+    boolean silent =
         alarms
             .find(alarmId)
             .filter(alarm -> alarm.course().lastReceivedAt().isBefore(unheardSince))
-            .flatMap(alarm -> Lifecycle.expire(alarm, at));
-    if (expired.isPresent()) {
-      folding.keep(expired.get());
-      keep(Kind.EXPIRED, alarmId, at, null, null);
-    }
-    return expired.isPresent();
+            .isPresent();
+    return silent
+        && act(done(Kind.EXPIRED, alarmId, at, null, null), Outcome.NotFiring::new)
+            instanceof Outcome.Done;
   }
 
   /// Reads a body in the inbox again; true when it is an alarm now and has left the inbox.
   boolean readAgain(long callbackId, Instant at) throws SQLException {
     boolean understood = judgeAgain(callbackId);
     if (understood) {
-      keep(Kind.READ_AGAIN, callbackId, at, null, null);
+      table.add(done(Kind.READ_AGAIN, callbackId, at, null, null));
     }
     return understood;
   }
@@ -88,25 +108,73 @@ final class Actions {
   boolean delete(long callbackId, Instant at) throws SQLException {
     boolean deleted = leaveInbox(callbackId);
     if (deleted) {
-      keep(Kind.DELETED, callbackId, at, null, null);
+      table.add(done(Kind.DELETED, callbackId, at, null, null));
     }
     return deleted;
   }
 
   /// Does again what was done, when everything is judged again.
   void doAgain(Action action) throws SQLException {
-    long id = action.callbackId();
     switch (action.kind()) {
-      case CLOSED -> keep(alarms.find(id).flatMap(alarm -> Lifecycle.close(alarm, action.at())));
-      case EXPIRED -> keep(alarms.find(id).flatMap(alarm -> Lifecycle.expire(alarm, action.at())));
-      case NOTED -> {
-        // It changed no alarm: it only stands in its place.
+      case READ_AGAIN -> judgeAgain(action.callbackId());
+      case DELETED -> leaveInbox(action.callbackId());
+      case ALL_SEEN -> alarms.allSeen();
+      case CLOSED,
+          EXPIRED,
+          ACKNOWLEDGED,
+          UNACKNOWLEDGED,
+          SHELVED,
+          UNSHELVED,
+          SEEN,
+          NOTED,
+          STATUS_UNKNOWN -> {
+        Optional<AlarmChange> change =
+            alarms.find(action.callbackId()).flatMap(alarm -> change(action, alarm));
+        if (change.isPresent()) {
+          folding.keep(change.get());
+        }
       }
-      case READ_AGAIN -> judgeAgain(id);
-      case DELETED -> leaveInbox(id);
-      case STATUS_UNKNOWN -> throw new IllegalArgumentException("Nothing was done");
     }
     table.actedThrough(action.id());
+  }
+
+  /// @param otherwise what the alarm's state makes of it when it does not fit
+  private Outcome act(Action action, Function<Alarm, Outcome> otherwise) throws SQLException {
+    Optional<Alarm> alarm = alarms.find(action.callbackId());
+    if (alarm.isEmpty()) {
+      return new Outcome.Unknown();
+    }
+    Optional<AlarmChange> change = change(action, alarm.get());
+    if (change.isEmpty()) {
+      return otherwise.apply(alarm.get());
+    }
+    folding.keep(change.get());
+    table.add(action);
+    return new Outcome.Done(change.get().after());
+  }
+
+  /// What an action makes of its alarm; empty when it changes nothing.
+  private static Optional<AlarmChange> change(Action action, Alarm alarm) {
+    Instant at = action.at();
+    String by = action.by();
+    String note = action.note();
+    return switch (action.kind()) {
+      case CLOSED -> Lifecycle.close(alarm, at);
+      case EXPIRED -> Lifecycle.expire(alarm, at);
+      case ACKNOWLEDGED -> Lifecycle.acknowledge(alarm, new Acknowledgement(at, by, note));
+      case UNACKNOWLEDGED -> Lifecycle.unacknowledge(alarm);
+      case SHELVED ->
+          Lifecycle.shelve(
+              alarm, new Shelving(Objects.requireNonNull(action.until()), at, by, note));
+      case UNSHELVED -> Lifecycle.unshelve(alarm, at);
+      case SEEN -> Lifecycle.see(alarm);
+      case NOTED, READ_AGAIN, DELETED, ALL_SEEN, STATUS_UNKNOWN -> Optional.empty();
+    };
+  }
+
+  private Action done(
+      Kind kind, long callbackId, Instant at, @Nullable String by, @Nullable String note) {
+    return new Action(0, at, callbacks.lastId(), kind, callbackId, by, note, null);
   }
 
   private boolean judgeAgain(long callbackId) throws SQLException {
@@ -128,17 +196,5 @@ final class Actions {
       folding.inboxChanged();
     }
     return left;
-  }
-
-  private void keep(Optional<AlarmChange> change) throws SQLException {
-    if (change.isPresent()) {
-      folding.keep(change.get());
-    }
-  }
-
-  private void keep(
-      Kind kind, long callbackId, Instant at, @Nullable String by, @Nullable String note)
-      throws SQLException {
-    table.add(at, callbacks.lastId(), kind, callbackId, by, note);
   }
 }

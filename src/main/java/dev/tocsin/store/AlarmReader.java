@@ -1,6 +1,7 @@
 package dev.tocsin.store;
 
 import dev.tocsin.alarm.Alarm;
+import dev.tocsin.alarm.Announcement;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -20,6 +21,10 @@ public interface AlarmReader {
   /// What was done to an alarm without a push, and which pushes about it wait in the inbox because
   /// their status is not known; the newest thousand, oldest first.
   List<Action> actions(long alarmId);
+
+  /// What was decided about interrupting a person because of an alarm; the newest thousand, oldest
+  /// first.
+  List<Announcement> announcements(long alarmId);
 
   /// The bodies that could not be read, newest first.
   ///

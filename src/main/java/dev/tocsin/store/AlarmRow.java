@@ -22,24 +22,27 @@ import org.jspecify.annotations.Nullable;
 final class AlarmRow {
 
   private static final List<String> NAMES =
-      List.of(
-          "id",
-          "identity",
-          "subject_id",
-          "phase",
-          "ending",
-          "value",
-          "first_occurred_at",
-          "resolved_at",
-          "firing_as_of",
-          "last_received_at",
-          "start_seen",
-          "start_told",
-          "notifications",
-          "redeliveries",
-          "session_ids",
-          "strict_json",
-          "unread_time");
+      Stream.concat(
+              Stream.of(
+                  "id",
+                  "identity",
+                  "subject_id",
+                  "phase",
+                  "ending",
+                  "value",
+                  "first_occurred_at",
+                  "resolved_at",
+                  "firing_as_of",
+                  "last_received_at",
+                  "start_seen",
+                  "start_told",
+                  "notifications",
+                  "redeliveries",
+                  "session_ids",
+                  "strict_json",
+                  "unread_time"),
+              AttentionColumns.NAMES.stream())
+          .toList();
 
   /// An alarm whole, with its subject.
   static final String COLUMNS = String.join(", ", NAMES) + ", " + SubjectRow.COLUMNS;
@@ -57,6 +60,9 @@ final class AlarmRow {
               .map(i -> NAMES.get(i) + " = ?" + (i + 1))
               .collect(Collectors.joining(", "))
           + " WHERE id = ?1";
+
+  /// That an alarm is [unseen][Alarm#isUnseen()], in the words of the index of those.
+  static final String UNSEEN = "ending = 'RESOLVED' AND seen IS NULL AND acknowledged_at IS NULL";
 
   private AlarmRow() {}
 
@@ -81,6 +87,7 @@ final class AlarmRow {
     row.setString(++column, lines(alarm.tally().sessionIds()));
     row.setBoolean(++column, alarm.subject().strictJson());
     row.setString(++column, alarm.subject().unreadTime());
+    AttentionColumns.bind(row, column, alarm);
   }
 
   static Alarm read(ResultSet row) throws SQLException {
@@ -97,25 +104,31 @@ final class AlarmRow {
         new Tally(
             row.getInt("notifications"),
             row.getInt("redeliveries"),
-            row.getString("session_ids").lines().toList()));
+            row.getString("session_ids").lines().toList()),
+        AttentionColumns.attention(row),
+        AttentionColumns.repetition(row));
   }
 
   private static Course course(ResultSet row) throws SQLException {
     String ending = row.getString("ending");
-    long resolved = row.getLong("resolved_at");
-    Instant resolvedAt = row.wasNull() ? null : Instant.ofEpochMilli(resolved);
     return new Course(
         Phase.valueOf(row.getString("phase")),
         ending == null ? null : Ending.valueOf(ending),
         Instant.ofEpochMilli(row.getLong("first_occurred_at")),
-        resolvedAt,
+        instant(row, "resolved_at"),
         Instant.ofEpochMilli(row.getLong("firing_as_of")),
         Instant.ofEpochMilli(row.getLong("last_received_at")),
         row.getBoolean("start_seen"),
         row.getBoolean("start_told"));
   }
 
-  private static @Nullable Long millis(@Nullable Instant instant) {
+  /// A time that may be missing.
+  static @Nullable Instant instant(ResultSet row, String column) throws SQLException {
+    long at = row.getLong(column);
+    return row.wasNull() ? null : Instant.ofEpochMilli(at);
+  }
+
+  static @Nullable Long millis(@Nullable Instant instant) {
     return instant == null ? null : instant.toEpochMilli();
   }
 

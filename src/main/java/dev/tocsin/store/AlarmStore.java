@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
 /// outside does not hold up the screen.
 public final class AlarmStore implements CallbackSink, OperatorActions, AutoCloseable {
 
-  private static final int EXPIRED_AT_ONCE = 50;
+  private static final int AT_ONCE = 50;
 
   /// Longer than any question of the program's own takes; a guard against a bug.
   private static final Duration LONGEST_OWN_READ = Duration.ofMinutes(2);
@@ -87,6 +87,35 @@ public final class AlarmStore implements CallbackSink, OperatorActions, AutoClos
   }
 
   @Override
+  public CompletionStage<Outcome> acknowledge(
+      long alarmId, Instant at, @Nullable String by, @Nullable String note) {
+    return writer.order(session -> session.actions().acknowledge(alarmId, at, by, note));
+  }
+
+  @Override
+  public CompletionStage<Outcome> unacknowledge(
+      long alarmId, Instant at, @Nullable String by, @Nullable String note) {
+    return writer.order(session -> session.actions().unacknowledge(alarmId, at, by, note));
+  }
+
+  @Override
+  public CompletionStage<Outcome> shelve(
+      long alarmId, Instant until, Instant at, @Nullable String by, @Nullable String note) {
+    return writer.order(session -> session.actions().shelve(alarmId, until, at, by, note));
+  }
+
+  @Override
+  public CompletionStage<Outcome> unshelve(
+      long alarmId, Instant at, @Nullable String by, @Nullable String note) {
+    return writer.order(session -> session.actions().unshelve(alarmId, at, by, note));
+  }
+
+  @Override
+  public CompletionStage<Integer> seen(List<Long> alarmIds, Instant at) {
+    return forEach(alarmIds, (session, id) -> session.actions().seen(id, at));
+  }
+
+  @Override
   public CompletionStage<Outcome> note(long alarmId, Instant at, @Nullable String by, String note) {
     return writer.order(session -> session.actions().note(alarmId, at, by, note));
   }
@@ -108,23 +137,33 @@ public final class AlarmStore implements CallbackSink, OperatorActions, AutoClos
     return writer.order(session -> session.actions().delete(callbackId, at));
   }
 
-  /// Ends events that never resolve, unless they were heard of since; how many are over now. A few
-  /// at a time, so that no callback waits behind them.
+  /// Ends events that never resolve, unless they were heard of since; how many are over now.
   public CompletionStage<Integer> expire(List<Long> alarmIds, Instant unheardSince, Instant at) {
-    List<Long> first = alarmIds.subList(0, Math.min(alarmIds.size(), EXPIRED_AT_ONCE));
+    return forEach(alarmIds, (session, id) -> session.actions().expire(id, unheardSince, at));
+  }
+
+  /// What is done to one of many alarms; false when it changed nothing.
+  private interface One {
+    boolean act(WriterSession session, long alarmId) throws SQLException;
+  }
+
+  /// Does it to all of them, a few at a time, so that no callback waits behind them; how many were
+  /// changed.
+  private CompletionStage<Integer> forEach(List<Long> alarmIds, One one) {
+    List<Long> first = alarmIds.subList(0, Math.min(alarmIds.size(), AT_ONCE));
     List<Long> rest = alarmIds.subList(first.size(), alarmIds.size());
     return writer
         .order(session -> {
-          int expired = 0;
+          int changed = 0;
           for (long id : first) {
-            expired += session.actions().expire(id, unheardSince, at) ? 1 : 0;
+            changed += one.act(session, id) ? 1 : 0;
           }
-          return expired;
+          return changed;
         })
-        .thenCompose(expired ->
+        .thenCompose(changed ->
             rest.isEmpty()
-                ? CompletableFuture.completedStage(expired)
-                : expire(rest, unheardSince, at).thenApply(more -> expired + more));
+                ? CompletableFuture.completedStage(changed)
+                : forEach(rest, one).thenApply(more -> changed + more));
   }
 
   /// The events that fire and of which nothing was heard since then.

@@ -34,6 +34,7 @@ final class AlarmTable {
   private final PreparedStatement latest;
   private final PreparedStatement ofObject;
   private final PreparedStatement byId;
+  private final PreparedStatement allSeen;
   private final SubjectTable subjects;
 
   AlarmTable(Connection connection) throws SQLException {
@@ -57,6 +58,7 @@ final class AlarmTable {
                 + " AND first_occurred_at BETWEEN ?7 AND ?8"
                 + " ORDER BY phase = 'FIRING' DESC, last_received_at DESC LIMIT 3");
     byId = connection.prepareStatement(Queries.SELECT_ALARM + " WHERE id = ?");
+    allSeen = connection.prepareStatement("UPDATE alarm SET seen = 1 WHERE " + AlarmRow.UNSEEN);
   }
 
   Neighbours neighbours(AlarmMessage message) throws SQLException {
@@ -147,6 +149,11 @@ final class AlarmTable {
       subjects.remember(alarm, row.getLong("subject_id"));
       return Optional.of(alarm);
     }
+  }
+
+  /// Nothing that was resolved by now is unseen.
+  void allSeen() throws SQLException {
+    allSeen.executeUpdate();
   }
 
   /// Some of what was written was taken back.

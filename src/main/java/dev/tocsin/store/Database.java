@@ -20,7 +20,7 @@ import org.sqlite.SQLiteConfig;
 /// empty or cut short is always damage and never a crash of the first start.
 final class Database {
 
-  static final int SCHEMA_VERSION = 3;
+  static final int SCHEMA_VERSION = 4;
 
   /// Before this version a checkpoint could corrupt the database when one connection reads while
   /// another writes, which is just our case.

@@ -81,9 +81,10 @@ final class Queries {
         connection.prepareStatement(
             "SELECT "
                 + ActionTable.COLUMNS
-                + " FROM action WHERE callback_id = ?1 AND kind IN ('CLOSED', 'NOTED', 'EXPIRED')"
+                + " FROM action WHERE callback_id = ?1 AND kind NOT IN"
+                + " ('READ_AGAIN', 'DELETED', 'ALL_SEEN')"
                 + " UNION ALL SELECT callback_id, received_at, callback_id, 'STATUS_UNKNOWN',"
-                + " about_alarm, NULL, NULL FROM inbox JOIN callback ON callback.id = callback_id"
+                + " about_alarm, NULL, NULL, NULL FROM inbox JOIN callback ON callback.id = callback_id"
                 + " WHERE about_alarm = ?1 ORDER BY at DESC, id DESC LIMIT 1000")) {
       select.setLong(1, alarmId);
       try (ResultSet rows = select.executeQuery()) {

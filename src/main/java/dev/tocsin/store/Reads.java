@@ -1,6 +1,7 @@
 package dev.tocsin.store;
 
 import dev.tocsin.alarm.Alarm;
+import dev.tocsin.alarm.Announcement;
 import dev.tocsin.query.Vocabulary;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -83,6 +84,11 @@ final class Reads implements AlarmReader, HistoryReader, AutoCloseable {
   @Override
   public List<Action> actions(long alarmId) {
     return read(open -> Queries.actions(open, alarmId));
+  }
+
+  @Override
+  public List<Announcement> announcements(long alarmId) {
+    return read(open -> AnnouncementTable.of(open, alarmId));
   }
 
   @Override

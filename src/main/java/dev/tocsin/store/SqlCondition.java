@@ -1,5 +1,6 @@
 package dev.tocsin.store;
 
+import dev.tocsin.alarm.Alarm;
 import dev.tocsin.alarm.Level;
 import dev.tocsin.query.Field;
 import dev.tocsin.query.Moment;
@@ -18,6 +19,27 @@ import java.util.stream.Collectors;
 /// It must mean what the screen's predicate means; both look in the texts of
 /// [dev.tocsin.query.AlarmTexts].
 final class SqlCondition {
+
+  /// As [dev.tocsin.alarm.Alarm#isOverdue] has it; NULL where no repeat is expected.
+  private static final String OVERDUE_SINCE =
+      "(last_received_at + 60000 + 3 * CASE WHEN repeat_period NOT BETWEEN 60000 AND 2592000000"
+          + " THEN NULL WHEN repeat_kind = 'PERIODIC' THEN repeat_period"
+          + " WHEN repeat_kind = 'EXPONENTIAL' THEN max(repeat_period"
+          + " << min(max(notifications - 1, 0), 20), last_received_at - first_occurred_at)"
+          + " END / 2)";
+
+  /// Occurrences of one alarm have one identity and one policy.
+  private static final String OF_SAME =
+      " FROM alarm other CROSS JOIN subject theirs USING (subject_id)"
+          + " WHERE other.identity = alarm.identity AND theirs.policy_id IS subject.policy_id"
+          + " AND theirs.policy_name IS subject.policy_name AND other.first_occurred_at > ";
+
+  private static final String CHATTERS =
+      "(first_occurred_at > ? AND (SELECT count(*)"
+          + OF_SAME
+          + "?) >= ? AND NOT EXISTS (SELECT 1"
+          + OF_SAME
+          + "alarm.first_occurred_at))";
 
   private final Moment moment;
   private final Conditions conditions;
@@ -130,7 +152,28 @@ final class SqlCondition {
       }
       case EVENT -> "(lower(type) = 'event')";
       case METRIC -> "(lower(type) = 'metric')";
-      case ACKED, UNSEEN, SHELVED, OVERDUE, CHATTERING -> "0";
+      case ACKED -> "(phase = 'FIRING' AND acknowledged_at IS NOT NULL)";
+      // An ending may be missing, and NOT of that must hold.
+      case UNSEEN -> "(ending IS NOT NULL AND " + AlarmRow.UNSEEN + ")";
+      case SHELVED -> {
+        conditions.bind(millis(moment.now()));
+        yield "(coalesce(shelved_until, 0) > ?)";
+      }
+      case STANDING -> {
+        conditions.bind(millis(moment.now().minus(Alarm.STANDS_AFTER)));
+        yield "(phase = 'FIRING' AND first_occurred_at < ?)";
+      }
+      case OVERDUE -> {
+        conditions.bind(millis(moment.now()));
+        yield "(phase = 'FIRING' AND coalesce(" + OVERDUE_SINCE + " < ?, 0))";
+      }
+      case CHATTERING -> {
+        long since = millis(moment.chatteringSince());
+        conditions.bind(since);
+        conditions.bind(since);
+        conditions.bind(moment.rules().chatteringCycles());
+        yield CHATTERS;
+      }
     };
   }
 

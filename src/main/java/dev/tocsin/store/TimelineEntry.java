@@ -1,6 +1,7 @@
 package dev.tocsin.store;
 
 import dev.tocsin.alarm.Alarm;
+import dev.tocsin.alarm.Announcement;
 import dev.tocsin.alarm.Effect;
 import dev.tocsin.alarm.Ending;
 import java.time.Instant;
@@ -14,12 +15,29 @@ import org.jspecify.annotations.Nullable;
 /// @param redeliveries retries of the push; 0 for what was no push
 /// @param by who did it; null for pushes, and when nobody said
 /// @param note why, or the note itself; null for pushes, and when nobody said
+/// @param until when a shelving ends; null for all else
+/// @param announcement what was decided about telling a person; null for all else
 public record TimelineEntry(
-    Instant at, Effect effect, int redeliveries, @Nullable String by, @Nullable String note) {
+    Instant at,
+    Effect effect,
+    int redeliveries,
+    @Nullable String by,
+    @Nullable String note,
+    @Nullable Instant until,
+    @Nullable Announcement announcement) {
+
+  /// One that is neither a shelving nor an announcement.
+  public TimelineEntry(
+      Instant at, Effect effect, int redeliveries, @Nullable String by, @Nullable String note) {
+    this(at, effect, redeliveries, by, note, null, null);
+  }
 
   /// Everything that happened to the alarm, oldest first.
   public static List<TimelineEntry> of(
-      Alarm alarm, List<StoredCallback> callbacks, List<Action> actions) {
+      Alarm alarm,
+      List<StoredCallback> callbacks,
+      List<Action> actions,
+      List<Announcement> announcements) {
     List<TimelineEntry> timeline = new ArrayList<>();
     for (StoredCallback push : callbacks) {
       timeline.add(
@@ -27,7 +45,17 @@ public record TimelineEntry(
     }
     for (Action action : actions) {
       timeline.add(
-          new TimelineEntry(action.at(), effect(action.kind()), 0, action.by(), action.note()));
+          new TimelineEntry(
+              action.at(),
+              effect(action.kind()),
+              0,
+              action.by(),
+              action.note(),
+              action.until(),
+              null));
+    }
+    for (Announcement decided : announcements) {
+      timeline.add(new TimelineEntry(decided.at(), Effect.ANNOUNCED, 0, null, null, null, decided));
     }
     timeline.sort(Comparator.comparing(TimelineEntry::at));
     Instant end = alarm.course().resolvedAt();
@@ -41,11 +69,16 @@ public record TimelineEntry(
   private static Effect effect(Action.Kind kind) {
     return switch (kind) {
       case CLOSED -> Effect.CLOSED;
+      case ACKNOWLEDGED -> Effect.ACKNOWLEDGED;
+      case UNACKNOWLEDGED -> Effect.UNACKNOWLEDGED;
+      case SHELVED -> Effect.SHELVED;
+      case UNSHELVED -> Effect.UNSHELVED;
+      case SEEN -> Effect.SEEN;
       case NOTED -> Effect.NOTED;
       case EXPIRED -> Effect.EXPIRED;
       case STATUS_UNKNOWN -> Effect.STATUS_UNKNOWN;
-      case READ_AGAIN, DELETED ->
-          throw new IllegalArgumentException(kind + " is done to a body and not to an alarm");
+      case READ_AGAIN, DELETED, ALL_SEEN ->
+          throw new IllegalArgumentException(kind + " is done to no alarm of its own");
     };
   }
 }

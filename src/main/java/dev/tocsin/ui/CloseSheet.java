@@ -199,7 +199,8 @@ final class CloseSheet {
       return context.text("failure.store", FailureText.of(answer.problem()));
     }
     return switch (answer.result()) {
-      case Outcome.NotFiring _ -> context.text("close.notFiring");
+      case Outcome.NotFiring _, Outcome.AlreadyAcknowledged _ -> context.text("close.notFiring");
+      case Outcome.NotAcknowledged _, Outcome.NotShelved _ -> context.text("close.notFiring");
       case Outcome.Unknown _ -> context.text("close.unknown");
       case Outcome.Done _ -> "";
       case null -> "";

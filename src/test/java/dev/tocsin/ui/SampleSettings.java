@@ -2,6 +2,7 @@ package dev.tocsin.ui;
 
 import dev.tocsin.dashboard.ReceiverState;
 import dev.tocsin.settings.Appearance;
+import dev.tocsin.settings.Attention;
 import dev.tocsin.settings.MappingRule;
 import dev.tocsin.settings.Runbooks;
 import dev.tocsin.settings.SavedView;
@@ -37,6 +38,7 @@ final class SampleSettings implements SettingsDesk {
                 List.of(rule("uptime-probe"), rule("grafana"))),
             new Settings.Times(24, 24),
             appearance,
+            Attention.DEFAULT,
             List.of(
                 view("Firing", "is:firing"),
                 view("Serious", "is:firing level:serious"),

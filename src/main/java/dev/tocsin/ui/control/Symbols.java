@@ -10,8 +10,10 @@ import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignA;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignB;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignE;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignI;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignM;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignS;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignT;
 
 /// The icon shape of each state and level, and the pseudo-classes by which style sheets colour
@@ -24,6 +26,9 @@ public final class Symbols {
     return switch (state) {
       case FIRING -> MaterialDesignB.BELL_RING;
       case STALE -> MaterialDesignT.TIMER_SAND;
+      case ACKED -> MaterialDesignE.EYE_CHECK_OUTLINE;
+      case UNSEEN -> MaterialDesignC.CIRCLE_HALF_FULL;
+      case SHELVED -> MaterialDesignS.SLEEP;
       case RESOLVED -> MaterialDesignC.CHECK_CIRCLE_OUTLINE;
     };
   }

@@ -16,6 +16,9 @@ public record Words(Texts texts) {
         switch (state) {
           case FIRING -> "state.firing";
           case STALE -> "state.stale";
+          case ACKED -> "state.acked";
+          case UNSEEN -> "state.unseen";
+          case SHELVED -> "state.shelved";
           case RESOLVED -> "state.resolved";
         });
   }
@@ -29,7 +32,13 @@ public record Words(Texts texts) {
       case CLOSED -> texts.get("state.closed");
       case SUPERSEDED -> texts.get("state.superseded");
       case EXPIRED -> texts.get("state.expired");
-      case EVENT, METRIC, ACKED, UNSEEN, SHELVED, OVERDUE, CHATTERING -> state.word();
+      case ACKED -> state(RowState.ACKED);
+      case UNSEEN -> state(RowState.UNSEEN);
+      case SHELVED -> state(RowState.SHELVED);
+      case OVERDUE -> texts.get("state.overdue");
+      case CHATTERING -> texts.get("state.chattering");
+      case STANDING -> texts.get("state.standing");
+      case EVENT, METRIC -> state.word();
     };
   }
 
@@ -86,6 +95,12 @@ public record Words(Texts texts) {
           case REDELIVERED -> "effect.redelivered";
           case STATUS_UNKNOWN -> "effect.statusUnknown";
           case CLOSED -> "effect.closed";
+          case ACKNOWLEDGED -> "effect.acknowledged";
+          case UNACKNOWLEDGED -> "effect.unacknowledged";
+          case SHELVED -> "effect.shelved";
+          case UNSHELVED -> "effect.unshelved";
+          case SEEN -> "effect.seen";
+          case ANNOUNCED -> "effect.announced";
           case NOTED -> "effect.noted";
           case EXPIRED -> "effect.expired";
         });

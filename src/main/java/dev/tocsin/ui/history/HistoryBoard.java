@@ -12,7 +12,7 @@ import java.util.List;
 final class HistoryBoard {
 
   private static final SortOrder NEWEST_FIRST = new SortOrder(Column.FIRST_OCCURRED, true);
-  private static final Counts NOT_COUNTED = new Counts(0, 0, 0, 0);
+  private static final Counts NOT_COUNTED = Counts.NONE;
 
   private HistoryBoard() {}
 

@@ -1,0 +1,42 @@
+package dev.tocsin.store;
+
+import dev.tocsin.alarm.Announcement;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+
+/// The table `announcement`: what was decided about interrupting a person.
+final class AnnouncementTable {
+
+  private static final int MOST_READ = 1_000;
+
+  private AnnouncementTable() {}
+
+  /// The newest about one alarm, oldest first.
+  static List<Announcement> of(Connection connection, long alarmId) throws SQLException {
+    List<Announcement> announcements = new ArrayList<>();
+    try (PreparedStatement select =
+        connection.prepareStatement(
+            "SELECT alarm_id, at, channel, reason, parameter FROM announcement WHERE alarm_id = ?"
+                + " ORDER BY rowid DESC LIMIT "
+                + MOST_READ)) {
+      select.setLong(1, alarmId);
+      try (ResultSet rows = select.executeQuery()) {
+        while (rows.next()) {
+          announcements.add(
+              new Announcement(
+                  rows.getLong("alarm_id"),
+                  Instant.ofEpochMilli(rows.getLong("at")),
+                  rows.getString("channel"),
+                  rows.getString("reason"),
+                  rows.getString("parameter")));
+        }
+      }
+    }
+    return announcements.reversed();
+  }
+}
