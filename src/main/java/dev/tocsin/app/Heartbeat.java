@@ -2,17 +2,21 @@ package dev.tocsin.app;
 
 import dev.tocsin.dashboard.Counts;
 import dev.tocsin.dashboard.Health;
+import dev.tocsin.dashboard.Overview;
 import dev.tocsin.dashboard.QuietWatch;
 import dev.tocsin.dashboard.ReceiverState;
 import dev.tocsin.dashboard.Wiring;
 import dev.tocsin.i18n.Texts;
 import dev.tocsin.server.ReceiverActivity;
 import dev.tocsin.tray.Desktop;
-import dev.tocsin.tray.TrayState;
+import dev.tocsin.tray.TrayFigures;
+import dev.tocsin.tray.TrayWriter;
 import dev.tocsin.ui.FxBridge;
 import java.lang.System.Logger.Level;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneId;
+import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
@@ -44,6 +48,7 @@ final class Heartbeat implements AutoCloseable {
   private final QuietWatch quiet;
   private volatile Texts texts;
   private volatile Counts counts = Counts.NONE;
+  private volatile @Nullable Overview overview;
   private int beats;
 
   Heartbeat(ReceiverProgram program, FxBridge bridge, Desktop desktop, WayBack wayBack) {
@@ -60,6 +65,12 @@ final class Heartbeat implements AutoCloseable {
   /// The newest numbers, for the icon.
   void show(Counts everything) {
     counts = everything;
+    later(this::showTray);
+  }
+
+  /// The newest alarms, for the menu of the icon.
+  void show(Overview newest) {
+    overview = newest;
     later(this::showTray);
   }
 
@@ -140,8 +151,33 @@ final class Heartbeat implements AutoCloseable {
   }
 
   private void showTray() {
-    boolean receiving = program.receiver().state() instanceof ReceiverState.Listening;
-    desktop.show(TrayState.of(counts.firing(), counts.serious(), receiving, texts));
+    desktop.show(
+        new TrayWriter(texts, ZoneId.systemDefault())
+            .write(figures(health()), program.clock().instant()));
+  }
+
+  private TrayFigures figures(Health health) {
+    Overview now = overview;
+    return new TrayFigures(
+        counts.firing(),
+        counts.serious(),
+        0,
+        0,
+        null,
+        health.receiver() instanceof ReceiverState.Listening listening ? port(listening) : null,
+        health.lastPushAt(),
+        now == null
+            ? List.of()
+            : now.worst().stream()
+                .map(row ->
+                    new TrayFigures.Firing(
+                        row.id(), row.level(), row.policy() + " · " + row.object()))
+                .toList());
+  }
+
+  private static int port(ReceiverState.Listening listening) {
+    String address = listening.address();
+    return Integer.parseInt(address.substring(address.lastIndexOf(':') + 1));
   }
 
   private static void attempt(Task task) {

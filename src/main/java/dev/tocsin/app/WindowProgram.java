@@ -14,9 +14,13 @@ import dev.tocsin.export.AlarmJson;
 import dev.tocsin.export.JsonWriter;
 import dev.tocsin.i18n.Texts;
 import dev.tocsin.notification.NoticeLog;
+import dev.tocsin.notification.Ruling;
 import dev.tocsin.settings.Settings;
+import dev.tocsin.sound.Sound;
 import dev.tocsin.store.Outcome;
 import dev.tocsin.tray.Desktop;
+import dev.tocsin.tray.Mute;
+import dev.tocsin.tray.NoticeBoard;
 import dev.tocsin.tray.TrayActions;
 import dev.tocsin.ui.Console;
 import dev.tocsin.ui.FxBridge;
@@ -24,8 +28,11 @@ import dev.tocsin.ui.MainWindow;
 import dev.tocsin.ui.history.HistoryDesk;
 import dev.tocsin.ui.rule.RuleBench;
 import dev.tocsin.ui.settings.SettingsDesk;
+import dev.tocsin.ui.toast.ToastActions;
 import java.io.IOException;
 import java.net.URI;
+import java.time.Duration;
+import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
@@ -34,7 +41,6 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
-import java.util.function.BiFunction;
 import javafx.geometry.Rectangle2D;
 import javafx.scene.Scene;
 import javafx.scene.image.Image;
@@ -45,7 +51,12 @@ import org.jspecify.annotations.Nullable;
 
 /// The window, the tray and the notifications around a [ReceiverProgram]. None of them can hold up
 /// the receiver: they hear of commits through threads of their own.
-final class WindowProgram implements Console, Dashboard.Screen, TrayActions {
+final class WindowProgram implements Console, Dashboard.Screen, TrayActions, ToastActions {
+
+  /// Finds the tray and the notifications of the desktop; returns at once.
+  interface JoinDesktop {
+    Desktop join(Texts texts, TrayActions actions, NoticeBoard ownBoard);
+  }
 
   private static final int[] ICON_SIZES = {16, 32, 48, 128, 256};
 
@@ -57,7 +68,9 @@ final class WindowProgram implements Console, Dashboard.Screen, TrayActions {
   private final Heartbeat heartbeat;
   private final TestAlarm testAlarm;
   private final LinkOpener links = new LinkOpener();
+  private final Toasts toasts;
   private final Desktop desktop;
+  private final Sound sound;
   private final WayBack wayBack;
   private final RuleMaker rules;
   private final LiveSettings settings;
@@ -66,16 +79,15 @@ final class WindowProgram implements Console, Dashboard.Screen, TrayActions {
   private volatile Locale spoken;
 
   private WindowProgram(
-      ReceiverProgram program,
-      FxBridge bridge,
-      BiFunction<Texts, TrayActions, Desktop> joinDesktop,
-      Stage stage) {
+      ReceiverProgram program, FxBridge bridge, JoinDesktop joinDesktop, Stage stage) {
     ProgramEnd end = program.end();
     spoken = program.language();
     this.program = program;
     this.bridge = bridge;
-    desktop = end.closing(joinDesktop.apply(Texts.in(program.language()), this));
-    announcements = end.closing(new Announcements(program, desktop, new NoticeLog(_ -> {})));
+    toasts = new Toasts(program, bridge, this);
+    desktop = end.closing(joinDesktop.join(Texts.in(program.language()), this, toasts));
+    sound = end.closing(Sound.open(program.clock(), program.settings().attention().soundVolume()));
+    announcements = end.closing(new Announcements(program, desktop, sound, new NoticeLog(_ -> {})));
     wayBack = new WayBack(desktop, this::open);
     heartbeat = end.closing(new Heartbeat(program, bridge, desktop, wayBack));
     testAlarm = end.closing(new TestAlarm(program.receiver(), program.clock()));
@@ -114,6 +126,7 @@ final class WindowProgram implements Console, Dashboard.Screen, TrayActions {
             stage, this, bridge, program.settings(), program.clock(), ZoneId.systemDefault());
     placeOnDesktop(stage);
     stage.setOnCloseRequest(this::closeRequested);
+    stage.focusedProperty().addListener((_, _, focused) -> announcements.attended(focused));
     window.open();
   }
 
@@ -131,10 +144,7 @@ final class WindowProgram implements Console, Dashboard.Screen, TrayActions {
   }
 
   /// Opens the window, on the JavaFX thread, and returns when it is there.
-  ///
-  /// @param joinDesktop finds the tray and the notifications of the desktop; returns at once
-  static WindowProgram open(
-      ReceiverProgram program, BiFunction<Texts, TrayActions, Desktop> joinDesktop)
+  static WindowProgram open(ReceiverProgram program, JoinDesktop joinDesktop)
       throws InterruptedException {
     FxBridge bridge = new FxBridge();
     FutureTask<WindowProgram> opening =
@@ -168,6 +178,7 @@ final class WindowProgram implements Console, Dashboard.Screen, TrayActions {
   @Override
   public void show(Overview overview) {
     bridge.show(overview);
+    heartbeat.show(overview);
   }
 
   @Override
@@ -283,6 +294,8 @@ final class WindowProgram implements Console, Dashboard.Screen, TrayActions {
   private void apply(Settings newest) {
     runbooks.use(newest.runbooks());
     bridge.execute(() -> window.use(newest));
+    toasts.use(newest.appearance());
+    announcements.use(newest.attention(), Ruling::plain);
     Locale language = newest.appearance().locale();
     if (!language.equals(spoken)) {
       spoken = language;
@@ -290,6 +303,7 @@ final class WindowProgram implements Console, Dashboard.Screen, TrayActions {
       history.speak(language);
       announcements.speak(language);
       heartbeat.speak(language);
+      desktop.speak(Texts.in(language));
     }
   }
 
@@ -317,6 +331,38 @@ final class WindowProgram implements Console, Dashboard.Screen, TrayActions {
       wayBack.hidden(false);
       window.open(alarmId);
     });
+  }
+
+  @Override
+  public void openSettings() {
+    bridge.execute(() -> {
+      wayBack.hidden(false);
+      window.openSettings();
+    });
+  }
+
+  @Override
+  public void acknowledge(long alarmId) {}
+
+  @Override
+  public void acknowledgeAllNew() {}
+
+  @Override
+  public void shelve(long alarmId, Duration time) {}
+
+  @Override
+  public void mute(Mute choice) {
+    silence(choice.until(program.clock().instant(), ZoneId.systemDefault()));
+  }
+
+  @Override
+  public void unmute() {
+    silence(null);
+  }
+
+  private void silence(@Nullable Instant until) {
+    var _ =
+        settings.change(before -> before.withAttention(before.attention().withMutedUntil(until)));
   }
 
   @Override

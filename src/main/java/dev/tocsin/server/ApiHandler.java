@@ -119,7 +119,7 @@ final class ApiHandler implements HttpHandler, AutoCloseable {
     Parameters parameters = new Parameters(exchange.getQueryParameters());
     return switch (path) {
       case ALARMS -> alarms(store.alarms(parameters.alarmQuery(moment())));
-      case ROOT + "counts" -> counts(store.counts(clock.instant()));
+      case ROOT + "counts" -> counts(store.counts(moment()));
       case ROOT + "inbox" -> inbox(parameters.limit());
       default -> path.startsWith(ALARMS + "/") ? alarm(path.substring(ALARMS.length() + 1)) : null;
     };
@@ -161,9 +161,8 @@ final class ApiHandler implements HttpHandler, AutoCloseable {
     return Json.bytes(json ->
         json.writeStartObject()
             .writeNumberProperty("firing", counts.firing())
-            // As in AlarmJson: promised, and nothing can be in these states yet.
-            .writeNumberProperty("acknowledged", 0)
-            .writeNumberProperty("shelved", 0)
+            .writeNumberProperty("acknowledged", counts.acknowledged())
+            .writeNumberProperty("shelved", counts.shelved())
             .writeNumberProperty("stale", counts.stale())
             .writeNumberProperty("resolved", counts.resolved())
             .writeNumberProperty("inbox", counts.inbox())
@@ -171,7 +170,7 @@ final class ApiHandler implements HttpHandler, AutoCloseable {
   }
 
   private byte[] inbox(int limit) {
-    long total = store.counts(clock.instant()).inbox();
+    long total = store.inboxSize();
     return InboxJson.of(store.inbox(limit), total, store.drift(limit));
   }
 }

@@ -2,7 +2,7 @@ package dev.tocsin.store;
 
 import dev.tocsin.alarm.Alarm;
 import dev.tocsin.alarm.Announcement;
-import java.time.Instant;
+import dev.tocsin.query.Moment;
 import java.util.List;
 import java.util.Optional;
 
@@ -34,5 +34,9 @@ public interface AlarmReader {
   /// How the bodies' layout has drifted from what is known, newest first.
   List<SeenDrift> drift(int limit);
 
-  StoreCounts counts(Instant now);
+  /// The numbers at that moment.
+  StoreCounts counts(Moment moment);
+
+  /// How many bodies are in the inbox.
+  long inboxSize();
 }

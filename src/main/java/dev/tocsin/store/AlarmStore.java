@@ -44,9 +44,9 @@ public final class AlarmStore implements CallbackSink, OperatorActions, AutoClos
       Database database, Reading.Reader reader, Vocabulary vocabulary, Duration staleAfter)
       throws SQLException {
     this.database = database;
-    this.own = new Reads(database, vocabulary, staleAfter, LONGEST_OWN_READ);
-    this.foreign = new Reads(database, vocabulary, staleAfter, LONGEST_FOREIGN_READ);
-    this.history = new Reads(database, vocabulary, staleAfter, LONGEST_HISTORY_READ);
+    this.own = new Reads(database, vocabulary, LONGEST_OWN_READ);
+    this.foreign = new Reads(database, vocabulary, LONGEST_FOREIGN_READ);
+    this.history = new Reads(database, vocabulary, LONGEST_HISTORY_READ);
     this.writer = new Writer(database, reader, staleAfter, this::tell);
   }
 
@@ -216,7 +216,7 @@ public final class AlarmStore implements CallbackSink, OperatorActions, AutoClos
 
   /// How many bodies are in the inbox.
   public long inboxSize() {
-    return own.read(Queries::inboxSize);
+    return own.inboxSize();
   }
 
   /// The longest time between two callbacks since then; five minutes stand for all that is shorter.

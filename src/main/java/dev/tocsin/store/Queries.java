@@ -163,17 +163,25 @@ final class Queries {
     return drift;
   }
 
-  static StoreCounts counts(Connection connection, Instant staleBefore) throws SQLException {
+  static StoreCounts counts(Connection connection, Instant staleBefore, long shelved)
+      throws SQLException {
     try (PreparedStatement select =
         connection.prepareStatement(
             "SELECT (SELECT count(*) FROM alarm WHERE phase = 'FIRING'),"
+                + " (SELECT count(*) FROM alarm WHERE phase = 'FIRING'"
+                + " AND acknowledged_at IS NOT NULL),"
                 + " (SELECT count(*) FROM alarm WHERE phase = 'FIRING' AND last_received_at < ?),"
                 + " (SELECT count(*) FROM alarm WHERE resolved_at IS NOT NULL),"
                 + " (SELECT count(*) FROM inbox)")) {
       select.setLong(1, staleBefore.toEpochMilli());
       try (ResultSet counts = select.executeQuery()) {
         return new StoreCounts(
-            counts.getLong(1), counts.getLong(2), counts.getLong(3), counts.getLong(4));
+            counts.getLong(1),
+            counts.getLong(2),
+            shelved,
+            counts.getLong(3),
+            counts.getLong(4),
+            counts.getLong(5));
       }
     }
   }

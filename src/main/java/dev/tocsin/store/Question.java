@@ -77,6 +77,12 @@ record Question(
     return new Question(query, asked.moment(), ofSubject, By.ID, after, asked.limit());
   }
 
+  /// All alarms for which all of these hold.
+  static Question of(Moment moment, Query... all) {
+    return new Question(
+        new Query.And(List.of(all)), moment, new Conditions(), By.ID, null, Integer.MAX_VALUE);
+  }
+
   /// What the history is asked for.
   static Question of(HistoryQuery asked) {
     Alarm after = asked.after();

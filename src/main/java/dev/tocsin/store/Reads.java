@@ -2,11 +2,13 @@ package dev.tocsin.store;
 
 import dev.tocsin.alarm.Alarm;
 import dev.tocsin.alarm.Announcement;
+import dev.tocsin.query.Moment;
+import dev.tocsin.query.Query;
+import dev.tocsin.query.State;
 import dev.tocsin.query.Vocabulary;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.locks.ReentrantLock;
@@ -20,16 +22,13 @@ final class Reads implements AlarmReader, HistoryReader, AutoCloseable {
     T from(Connection connection) throws SQLException;
   }
 
-  private final Duration staleAfter;
   private final Connection connection;
   private final AlarmSearch search;
   private final ReadLimit limit;
   private final ReentrantLock turn = new ReentrantLock();
 
   /// @param longest what one read may take before it is [ended][ReadAborted]
-  Reads(Database database, Vocabulary vocabulary, Duration staleAfter, Duration longest)
-      throws SQLException {
-    this.staleAfter = staleAfter;
+  Reads(Database database, Vocabulary vocabulary, Duration longest) throws SQLException {
     connection = database.reader();
     SqlFunctions.addTo(connection, vocabulary);
     search = new AlarmSearch(connection, vocabulary);
@@ -102,8 +101,14 @@ final class Reads implements AlarmReader, HistoryReader, AutoCloseable {
   }
 
   @Override
-  public StoreCounts counts(Instant now) {
-    return read(open -> Queries.counts(open, now.minus(staleAfter)));
+  public StoreCounts counts(Moment moment) {
+    Question shelved = Question.of(moment, new Query.Is(State.FIRING), new Query.Is(State.SHELVED));
+    return read(open -> Queries.counts(open, moment.staleBefore(), search.total(shelved)));
+  }
+
+  @Override
+  public long inboxSize() {
+    return read(Queries::inboxSize);
   }
 
   <T extends @Nullable Object> T read(Read<T> read) {

@@ -21,7 +21,7 @@ class AlarmMessageTest {
             message.recoveredAt(),
             message.asOf(),
             message.lasted(),
-            period,
+            period == null ? null : new Repetition(Repetition.Kind.PERIODIC, period),
             message.sessionIds());
 
     assertThat(repeating.redeliveryWindow()).isEqualTo(window);

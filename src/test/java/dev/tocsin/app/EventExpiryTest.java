@@ -7,6 +7,7 @@ import dev.tocsin.alarm.Ending;
 import dev.tocsin.callback.CallbackReader;
 import dev.tocsin.catalog.Catalog;
 import dev.tocsin.catalog.CatalogVocabulary;
+import dev.tocsin.query.Moment;
 import dev.tocsin.store.AlarmStore;
 import dev.tocsin.store.Received;
 import java.nio.charset.StandardCharsets;
@@ -15,6 +16,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
@@ -69,7 +71,8 @@ class EventExpiryTest {
 
   private void awaitFiring(int count) {
     long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(20);
-    while (store.reader().counts(NOW).firing() > count) {
+    while (store.reader().counts(new Moment(NOW, ZoneOffset.UTC, Duration.ofHours(24))).firing()
+        > count) {
       assertThat(System.nanoTime()).as("still waiting").isLessThan(deadline);
       LockSupport.parkNanos(1_000_000);
     }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.tocsin.callback.Bodies;
 import dev.tocsin.dashboard.ReceiverState;
+import dev.tocsin.query.Moment;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
@@ -19,6 +20,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -78,12 +80,18 @@ class JsonTestSuiteTest {
         .extracting(Row::body)
         .containsExactlyElementsOf(suite.values().stream().map(ByteBuffer::wrap).toList());
     assertThat(rows).allMatch(row -> row.count() == 2);
-    assertThat(program.store().reader().counts(now).inbox()).isEqualTo(rows.size());
+    assertThat(program.store().reader().inboxSize()).isEqualTo(rows.size());
 
     post("a firing", Bodies.firing("ins-1", "97.2", 0));
 
     judgedRows();
-    assertThat(program.store().reader().counts(now).firing()).isOne();
+    assertThat(
+            program
+                .store()
+                .reader()
+                .counts(new Moment(now, ZoneOffset.UTC, Duration.ofHours(24)))
+                .firing())
+        .isOne();
   }
 
   private void post(String name, byte[] body) throws IOException, InterruptedException {

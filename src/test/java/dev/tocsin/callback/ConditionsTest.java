@@ -5,9 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.tocsin.alarm.AlarmMessage;
 import dev.tocsin.alarm.Condition;
 import dev.tocsin.alarm.Reading.Understood;
+import dev.tocsin.alarm.Repetition;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.ZoneOffset;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class ConditionsTest {
@@ -53,8 +55,28 @@ class ConditionsTest {
   void thePeriodOfRepeatsIsTheFirstThatIsSent() {
     assertThat(
             read("metric", CPU, "{\"alarmNotifyPeriod\":300}", "{\"alarmNotifyPeriod\":600}")
-                .repeatPeriod())
-        .isEqualTo(Duration.ofMinutes(5));
+                .repetition())
+        .isEqualTo(new Repetition(Repetition.Kind.UNTOLD, Duration.ofMinutes(5)));
+  }
+
+  @Test
+  void theKindOfRepeatsIsReadInItsOwnWordsAndKeptWithoutAPeriod() {
+    assertThat(repetition("continuousAlarm", "300"))
+        .isEqualTo(new Repetition(Repetition.Kind.PERIODIC, Duration.ofMinutes(5)));
+    assertThat(repetition("exponentialAlarm", "\"60\""))
+        .isEqualTo(new Repetition(Repetition.Kind.EXPONENTIAL, Duration.ofMinutes(1)));
+    assertThat(repetition("singleAlarm", "300"))
+        .isEqualTo(new Repetition(Repetition.Kind.SINGLE, null));
+    assertThat(repetition("continuousAlarm", "\"\""))
+        .isEqualTo(new Repetition(Repetition.Kind.PERIODIC, null));
+    assertThat(repetition("300", "0")).isNull();
+  }
+
+  private @Nullable Repetition repetition(String type, String period) {
+    return read(
+            "metric",
+            "{\"alarmNotifyType\":\"%s\",\"alarmNotifyPeriod\":%s}".formatted(type, period))
+        .repetition();
   }
 
   @Test

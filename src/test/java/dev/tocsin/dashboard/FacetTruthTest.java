@@ -63,7 +63,7 @@ class FacetTruthTest {
         }
       }
       assertThat(board.counts()).isEqualTo(chips(rows, edit));
-      assertThat(board.shown().firing() + board.shown().resolved()).isEqualTo(board.rows().size());
+      assertThat(board.shown().total()).isEqualTo(board.rows().size());
       assertThat(board.total()).isEqualTo(ALARMS);
     }
   }
@@ -83,7 +83,13 @@ class FacetTruthTest {
     return new Counts(
         shownIn(rows, edit, "firing"),
         board(rows, edit.only(Attribute.STATE, "firing").text()).shown().serious(),
+        shownIn(rows, edit, "acked"),
+        shownIn(rows, edit, "unseen"),
+        shownIn(rows, edit, "overdue"),
         shownIn(rows, edit, "stale"),
+        shownIn(rows, edit, "chattering"),
+        shownIn(rows, edit, "standing"),
+        shownIn(rows, edit, "shelved"),
         shownIn(rows, edit, "resolved"));
   }
 

@@ -8,6 +8,7 @@ import dev.tocsin.callback.CallbackReader;
 import dev.tocsin.catalog.Catalog;
 import dev.tocsin.catalog.CatalogVocabulary;
 import dev.tocsin.dashboard.HistoryPicture.Progress;
+import dev.tocsin.query.Moment;
 import dev.tocsin.query.ParseResult.Parsed;
 import dev.tocsin.query.QueryParser;
 import dev.tocsin.store.AlarmStore;
@@ -17,6 +18,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.Locale;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
@@ -130,7 +132,8 @@ class HistoryTest {
   /// Asks until all that was sent is judged; the last answer is yet to be read.
   private void awaitAlarms() throws InterruptedException {
     long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(20);
-    while (store.reader().counts(NOW).firing() < ALARMS) {
+    while (store.reader().counts(new Moment(NOW, ZoneOffset.UTC, Messages.STALE_AFTER)).firing()
+        < ALARMS) {
       assertThat(System.nanoTime()).isLessThan(deadline);
       TimeUnit.MILLISECONDS.sleep(5);
     }

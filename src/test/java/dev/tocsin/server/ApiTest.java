@@ -169,7 +169,7 @@ class ApiTest {
 
   @Test
   void countsAreShown() throws Exception {
-    server.shelf.counts = new StoreCounts(5, 1, 30, 2);
+    server.shelf.counts = new StoreCounts(5, 3, 2, 1, 30, 2);
 
     assertThat(server.api("/api/counts").body())
         .isEqualTo(
@@ -179,7 +179,7 @@ class ApiTest {
 
   @Test
   void theInboxIsShown() throws Exception {
-    server.shelf.counts = new StoreCounts(0, 0, 0, 9);
+    server.shelf.counts = new StoreCounts(0, 0, 0, 0, 0, 9);
     server.shelf.inbox.add(
         new InboxEntry(4, Samples.BEGAN, Reading.Reason.NOT_JSON, 3, "eu", "hello \"you\""));
     server.shelf.inbox.add(new InboxEntry(3, Samples.BEGAN, Reading.Reason.NOT_UTF8, 1, null, "?"));
@@ -249,7 +249,8 @@ class ApiTest {
     assertThat(MAPPER.readTree(answer.body()).get("ending").asString()).isEqualTo("CLOSED");
     assertThat(server.shelf.actions)
         .containsExactly(
-            new Action(1, TestReceiver.NOW, 1, Action.Kind.CLOSED, 3, "anna", "agent removed"));
+            new Action(
+                1, TestReceiver.NOW, 1, Action.Kind.CLOSED, 3, "anna", "agent removed", null));
   }
 
   @Test
@@ -324,7 +325,7 @@ class ApiTest {
     assertThat(MAPPER.readTree(answer.body()).get("id").asInt()).isEqualTo(2);
     assertThat(server.shelf.actions)
         .containsExactly(
-            new Action(1, TestReceiver.NOW, 1, Action.Kind.NOTED, 2, "anna", "restarted"));
+            new Action(1, TestReceiver.NOW, 1, Action.Kind.NOTED, 2, "anna", "restarted", null));
     assertThat(json("/api/alarms/2").get("timeline").get(0).get("kind").asString())
         .isEqualTo("NOTED");
   }

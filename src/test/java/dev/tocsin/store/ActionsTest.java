@@ -53,7 +53,8 @@ class ActionsTest {
             TimelineEntry.of(
                 alarm,
                 fixture.store().reader().callbacks(1, 10),
-                fixture.store().reader().actions(1)))
+                fixture.store().reader().actions(1),
+                fixture.store().reader().announcements(1)))
         .containsExactly(
             new TimelineEntry(NOW, Effect.FIRED, 0, null, null),
             new TimelineEntry(LATER, Effect.CLOSED, 0, "anna", "agent removed"));
@@ -178,7 +179,8 @@ class ActionsTest {
             TimelineEntry.of(
                 alarm(1),
                 fixture.store().reader().callbacks(1, 10),
-                fixture.store().reader().actions(1)))
+                fixture.store().reader().actions(1),
+                fixture.store().reader().announcements(1)))
         .containsExactly(
             new TimelineEntry(NOW, Effect.FIRED, 0, null, null),
             new TimelineEntry(

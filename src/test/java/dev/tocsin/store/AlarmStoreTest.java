@@ -174,7 +174,8 @@ class AlarmStoreTest {
     fixture.keep(with(Bodies.resolve("ins-1"), "prod-cpu", "renamed"), NOW.plusSeconds(600));
     fixture.keep(with(Bodies.firing("ins-1", "91", 0), "policy-1", "policy-2"), NOW);
 
-    assertThat(fixture.store().reader().counts(NOW)).isEqualTo(new StoreCounts(1, 0, 1, 0));
+    assertThat(fixture.store().reader().counts(StoreFixture.MOMENT))
+        .isEqualTo(new StoreCounts(1, 0, 0, 0, 1, 0));
   }
 
   @Test
@@ -183,7 +184,8 @@ class AlarmStoreTest {
     fixture.keep(
         with(Bodies.resolve("ins-1"), "\"policyId\":\"policy-1\",", ""), NOW.plusSeconds(600));
 
-    assertThat(fixture.store().reader().counts(NOW)).isEqualTo(new StoreCounts(0, 0, 1, 0));
+    assertThat(fixture.store().reader().counts(StoreFixture.MOMENT))
+        .isEqualTo(new StoreCounts(0, 0, 0, 0, 1, 0));
   }
 
   private static byte[] with(byte[] body, String text, String other) {
@@ -305,7 +307,7 @@ class AlarmStoreTest {
           NOW);
     }
 
-    assertThat(fixture.store().reader().counts(NOW).firing()).isEqualTo(2);
+    assertThat(fixture.store().reader().counts(StoreFixture.MOMENT).firing()).isEqualTo(2);
   }
 
   @Test
@@ -314,7 +316,8 @@ class AlarmStoreTest {
     fixture.keep(Bodies.firing("ins-2", "91", 0), NOW);
     fixture.keep(Bodies.resolve("ins-2"), NOW.plusSeconds(600));
 
-    assertThat(fixture.store().reader().counts(NOW)).isEqualTo(new StoreCounts(1, 0, 1, 0));
+    assertThat(fixture.store().reader().counts(StoreFixture.MOMENT))
+        .isEqualTo(new StoreCounts(1, 0, 0, 0, 1, 0));
     assertThat(fixture.store().reader().alarm(1).orElseThrow().isFiring()).isTrue();
   }
 
@@ -327,7 +330,7 @@ class AlarmStoreTest {
 
     assertThat(fixture.store().reader().inbox(10))
         .containsExactly(new InboxEntry(1, NOW, Reason.NOT_JSON, 2, null, "hello"));
-    assertThat(fixture.store().reader().counts(NOW).inbox()).isOne();
+    assertThat(fixture.store().reader().counts(StoreFixture.MOMENT).inbox()).isOne();
   }
 
   @Test
@@ -395,7 +398,7 @@ class AlarmStoreTest {
     fixture.keep(Bodies.firing("ins-1", "91", 0), NOW);
     fixture.keep(Bodies.firing("ins-2", "91", 0), NOW);
 
-    assertThat(fixture.store().reader().counts(NOW).firing()).isEqualTo(2);
+    assertThat(fixture.store().reader().counts(StoreFixture.MOMENT).firing()).isEqualTo(2);
   }
 
   @Test
@@ -425,7 +428,8 @@ class AlarmStoreTest {
     assertThat(answered.await(30, TimeUnit.SECONDS)).isTrue();
     fixture.awaitJudged();
     assertThat(fixture.number("SELECT count(*) FROM callback")).isEqualTo(stored.get());
-    assertThat(fixture.store().reader().counts(NOW).firing()).isEqualTo(stored.get());
+    assertThat(fixture.store().reader().counts(StoreFixture.MOMENT).firing())
+        .isEqualTo(stored.get());
     assertThat(stored.get()).isEqualTo(senders);
   }
 
@@ -442,7 +446,7 @@ class AlarmStoreTest {
 
     fixture.open();
 
-    assertThat(fixture.store().reader().counts(NOW).firing()).isEqualTo(2);
+    assertThat(fixture.store().reader().counts(StoreFixture.MOMENT).firing()).isEqualTo(2);
     assertThat(fixture.store().reader().callbacks(2, 100))
         .extracting(StoredCallback::effect)
         .containsExactly(Effect.FIRED);
@@ -461,7 +465,7 @@ class AlarmStoreTest {
     assertThat(refused).isInstanceOf(Receipt.Failed.class);
     fixture.keep(Bodies.firing("ins-2", "91", 0), NOW);
     assertThat(fixture.store().failure()).isNull();
-    assertThat(fixture.store().reader().counts(NOW).firing()).isEqualTo(2);
+    assertThat(fixture.store().reader().counts(StoreFixture.MOMENT).firing()).isEqualTo(2);
   }
 
   @Test

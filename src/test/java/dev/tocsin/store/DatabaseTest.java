@@ -95,7 +95,7 @@ class DatabaseTest {
     }
 
     try (StoreFixture restarted = new StoreFixture(copy)) {
-      assertThat(restarted.store().reader().counts(StoreFixture.NOW).firing()).isOne();
+      assertThat(restarted.store().reader().counts(StoreFixture.MOMENT).firing()).isOne();
     }
   }
 

@@ -52,7 +52,7 @@ class ReadsTest {
               ReadAborted.class,
               aborted -> assertThat(aborted.reason()).isEqualTo(ReadAborted.Reason.TOO_LONG));
 
-      assertThat(reads.counts(StoreFixture.NOW).firing()).isZero();
+      assertThat(reads.counts(StoreFixture.MOMENT).firing()).isZero();
     }
   }
 
@@ -102,7 +102,6 @@ class ReadsTest {
           made.incrementAndGet();
           return StoreFixture.VOCABULARY.names(source);
         },
-        Messages.STALE_AFTER,
         longest);
   }
 

@@ -7,6 +7,7 @@ import dev.tocsin.alarm.Reading;
 import dev.tocsin.callback.CallbackReader;
 import dev.tocsin.catalog.Catalog;
 import dev.tocsin.catalog.CatalogVocabulary;
+import dev.tocsin.query.Moment;
 import dev.tocsin.query.Vocabulary;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -16,6 +17,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -26,6 +28,8 @@ import java.util.concurrent.locks.LockSupport;
 final class StoreFixture implements AutoCloseable {
 
   static final Instant NOW = Instant.parse("2026-11-20T06:01:00Z");
+
+  static final Moment MOMENT = new Moment(NOW, ZoneOffset.UTC, Messages.STALE_AFTER);
 
   static final Vocabulary VOCABULARY = new CatalogVocabulary(Catalog.load());
 

@@ -112,6 +112,6 @@ class FxBridgeTest {
         empty.counts(),
         empty.facets(),
         empty.views(),
-        new Counts(total, 0, 0, 0));
+        new Counts(total, 0, 0, 0, 0, 0, 0, 0, 0, 0));
   }
 }

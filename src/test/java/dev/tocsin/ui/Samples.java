@@ -3,6 +3,7 @@ package dev.tocsin.ui;
 import dev.tocsin.alarm.Alarm;
 import dev.tocsin.alarm.AlarmKey;
 import dev.tocsin.alarm.AlarmMessage;
+import dev.tocsin.alarm.Attention;
 import dev.tocsin.alarm.CloudObject;
 import dev.tocsin.alarm.Condition;
 import dev.tocsin.alarm.Course;
@@ -20,6 +21,7 @@ import dev.tocsin.alarm.Tally;
 import dev.tocsin.catalog.DimensionSheet;
 import dev.tocsin.dashboard.Dossier;
 import dev.tocsin.dashboard.Health;
+import dev.tocsin.dashboard.Judgement;
 import dev.tocsin.dashboard.Margin;
 import dev.tocsin.dashboard.ReceiverState;
 import dev.tocsin.dashboard.Related;
@@ -218,11 +220,13 @@ public final class Samples {
                 true,
                 null),
             course,
-            new Tally(pushes, 0, List.of("xxxxxxxx-" + id)));
+            new Tally(pushes, 0, List.of("xxxxxxxx-" + id)),
+            new Attention(null, null, state == RowState.RESOLVED),
+            null);
     Names names = Names.of(List.of(product), namespace, List.of(region), List.of(condition));
     return new Row(
         alarm,
-        state,
+        Judgement.plain(alarm, state == RowState.STALE, NOW),
         policy,
         product,
         namespace,
@@ -271,7 +275,7 @@ public final class Samples {
         row.product() + " · basic monitoring",
         SHEET,
         callbacks,
-        TimelineEntry.of(row.alarm(), callbacks, NOTES),
+        TimelineEntry.of(row.alarm(), callbacks, NOTES, List.of()),
         trend(row),
         Duration.ofSeconds(304),
         List.of(
@@ -315,8 +319,10 @@ public final class Samples {
               1,
               "anna",
               "The batch job of the shop runs until 15:00; it goes down by itself.\n"
-                  + "第二行：如超过 15:00 请联系 ben。"),
-          new Action(2, NOW.minusSeconds(90), 3, Action.Kind.NOTED, 1, null, "Asked the team."));
+                  + "第二行：如超过 15:00 请联系 ben。",
+              null),
+          new Action(
+              2, NOW.minusSeconds(90), 3, Action.Kind.NOTED, 1, null, "Asked the team.", null));
 
   private static StoredCallback callback(
       long id, int secondsAgo, int count, @Nullable Effect effect) {
@@ -448,7 +454,7 @@ public final class Samples {
                 sent),
             alarm.course(),
             alarm.tally()),
-        row.state(),
+        row.judgement(),
         row.policy(),
         row.product(),
         row.namespace(),
@@ -473,7 +479,7 @@ public final class Samples {
     boolean metric = condition instanceof Condition.Metric;
     return new Row(
         alarm,
-        alarm.isFiring() ? RowState.FIRING : RowState.RESOLVED,
+        Judgement.plain(alarm, false, NOW),
         alarm.policy().label(),
         "",
         "",

@@ -6,7 +6,6 @@ import dev.tocsin.alarm.Ending;
 import dev.tocsin.alarm.VisibleText;
 import dev.tocsin.dashboard.Dossier;
 import dev.tocsin.dashboard.Row;
-import dev.tocsin.dashboard.RowState;
 import dev.tocsin.dashboard.Trend;
 import dev.tocsin.ui.control.FactSheet;
 import dev.tocsin.ui.control.Parts;
@@ -164,7 +163,7 @@ final class OverviewTab implements DetailTab {
   private static List<String> notes(Row row) {
     Course course = row.alarm().course();
     List<String> keys = new ArrayList<>();
-    if (row.state() == RowState.STALE) {
+    if (row.isStale()) {
       keys.add("detail.note.stale");
     }
     if (!course.startSeen()) {

@@ -400,7 +400,7 @@ class AlarmTableTest implements AlarmTable.Actions {
   }
 
   private void show(List<Row> rows, List<Line> lines, BoardRequest request) {
-    Counts counts = new Counts(rows.size(), 0, 0, 0);
+    Counts counts = new Counts(rows.size(), 0, 0, 0, 0, 0, 0, 0, 0, 0);
     Board board = new Board(rows, lines, request, counts, counts, List.of(), List.of(), counts);
     Fx.run(() -> table.show(board));
     Fx.pulses(3);
