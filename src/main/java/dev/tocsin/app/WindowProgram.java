@@ -13,10 +13,10 @@ import dev.tocsin.dashboard.Wiring;
 import dev.tocsin.export.AlarmJson;
 import dev.tocsin.export.JsonWriter;
 import dev.tocsin.i18n.Texts;
+import dev.tocsin.notification.Notice;
 import dev.tocsin.settings.Settings;
 import dev.tocsin.store.Outcome;
 import dev.tocsin.tray.Desktop;
-import dev.tocsin.tray.Mute;
 import dev.tocsin.tray.NoticeBoard;
 import dev.tocsin.tray.TrayActions;
 import dev.tocsin.ui.Console;
@@ -25,10 +25,8 @@ import dev.tocsin.ui.MainWindow;
 import dev.tocsin.ui.history.HistoryDesk;
 import dev.tocsin.ui.rule.RuleBench;
 import dev.tocsin.ui.settings.SettingsDesk;
-import dev.tocsin.ui.toast.ToastActions;
 import java.io.IOException;
 import java.net.URI;
-import java.time.Duration;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
@@ -37,6 +35,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
+import java.util.function.UnaryOperator;
 import javafx.geometry.Rectangle2D;
 import javafx.scene.Scene;
 import javafx.scene.image.Image;
@@ -47,7 +46,7 @@ import org.jspecify.annotations.Nullable;
 
 /// The window, the tray and the notifications around a [ReceiverProgram]. None of them can hold up
 /// the receiver: they hear of commits through threads of their own.
-final class WindowProgram implements Console, Dashboard.Screen, TrayActions, ToastActions {
+final class WindowProgram implements Console, Dashboard.Screen, OutsideRequests.Window {
 
   /// Finds the tray and the notifications of the desktop; returns at once.
   interface JoinDesktop {
@@ -79,8 +78,9 @@ final class WindowProgram implements Console, Dashboard.Screen, TrayActions, Toa
     spoken = program.language();
     this.program = program;
     this.bridge = bridge;
-    toasts = new Toasts(program, bridge, this);
-    desktop = end.closing(joinDesktop.join(Texts.in(program.language()), this, toasts));
+    OutsideRequests requests = new OutsideRequests(program, this);
+    toasts = new Toasts(program, bridge, requests);
+    desktop = end.closing(joinDesktop.join(Texts.in(program.language()), requests, toasts));
     announcements = end.closing(new Announcements(program, desktop));
     wayBack = new WayBack(desktop, this::open);
     heartbeat = end.closing(new Heartbeat(program, bridge, desktop, wayBack));
@@ -284,10 +284,26 @@ final class WindowProgram implements Console, Dashboard.Screen, TrayActions, Toa
     links.open(link);
   }
 
+  @Override
+  public CompletionStage<List<Long>> unacknowledged() {
+    return dashboard.unacknowledged();
+  }
+
+  @Override
+  public void change(UnaryOperator<Settings> change) {
+    var _ = settings.change(change);
+  }
+
+  @Override
+  public void tell(Notice notice) {
+    desktop.notify(notice);
+  }
+
   private void apply(Settings newest) {
     runbooks.use(newest.runbooks());
     bridge.execute(() -> window.use(newest));
     toasts.use(newest.appearance());
+    heartbeat.use(newest.attention());
     Locale language = newest.appearance().locale();
     if (!language.equals(spoken)) {
       spoken = language;
@@ -332,21 +348,6 @@ final class WindowProgram implements Console, Dashboard.Screen, TrayActions, Toa
       window.openSettings();
     });
   }
-
-  @Override
-  public void acknowledge(long alarmId) {}
-
-  @Override
-  public void acknowledgeAllNew() {}
-
-  @Override
-  public void shelve(long alarmId, Duration time) {}
-
-  @Override
-  public void mute(Mute choice) {}
-
-  @Override
-  public void unmute() {}
 
   @Override
   public void quit() {
