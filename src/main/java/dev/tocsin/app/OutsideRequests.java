@@ -4,6 +4,7 @@ import dev.tocsin.alarm.Level;
 import dev.tocsin.i18n.Texts;
 import dev.tocsin.notification.Notice;
 import dev.tocsin.settings.Attention;
+import dev.tocsin.settings.Channel;
 import dev.tocsin.settings.Settings;
 import dev.tocsin.store.Outcome;
 import dev.tocsin.tray.Mute;
@@ -141,6 +142,7 @@ final class OutsideRequests implements TrayActions, ToastActions {
             Level.WARN,
             Texts.in(program.language()).get("outside.notDone"),
             String.valueOf(reason),
-            alarmId));
+            alarmId,
+            Channel.DESKTOP));
   }
 }

@@ -14,7 +14,11 @@ import dev.tocsin.export.AlarmJson;
 import dev.tocsin.export.JsonWriter;
 import dev.tocsin.i18n.Texts;
 import dev.tocsin.notification.Notice;
+import dev.tocsin.notification.NoticeLog;
+import dev.tocsin.notification.Ruling;
+import dev.tocsin.settings.Attention;
 import dev.tocsin.settings.Settings;
+import dev.tocsin.sound.Sound;
 import dev.tocsin.store.Outcome;
 import dev.tocsin.tray.Desktop;
 import dev.tocsin.tray.NoticeBoard;
@@ -65,6 +69,7 @@ final class WindowProgram implements Console, Dashboard.Screen, OutsideRequests.
   private final LinkOpener links = new LinkOpener();
   private final Toasts toasts;
   private final Desktop desktop;
+  private final Sound sound;
   private final WayBack wayBack;
   private final RuleMaker rules;
   private final LiveSettings settings;
@@ -81,7 +86,9 @@ final class WindowProgram implements Console, Dashboard.Screen, OutsideRequests.
     OutsideRequests requests = new OutsideRequests(program, this);
     toasts = new Toasts(program, bridge, requests);
     desktop = end.closing(joinDesktop.join(Texts.in(program.language()), requests, toasts));
-    announcements = end.closing(new Announcements(program, desktop));
+    sound = end.closing(Sound.open(program.clock(), volume(program.settings())));
+    announcements =
+        end.closing(new Announcements(program, desktop, sound, new NoticeLog(_ -> {})));
     wayBack = new WayBack(desktop, this::open);
     heartbeat = end.closing(new Heartbeat(program, bridge, desktop, wayBack));
     testAlarm = end.closing(new TestAlarm(program.receiver(), program.clock()));
@@ -165,7 +172,7 @@ final class WindowProgram implements Console, Dashboard.Screen, OutsideRequests.
   public void show(Board board) {
     bridge.show(board);
     heartbeat.show(board.everything());
-    announcements.show(board.everything());
+    announcements.begin();
   }
 
   @Override
@@ -299,11 +306,18 @@ final class WindowProgram implements Console, Dashboard.Screen, OutsideRequests.
     desktop.notify(notice);
   }
 
+  private static int volume(Settings settings) {
+    Attention attention = settings.attention();
+    return attention.sound() ? attention.soundVolume() : 0;
+  }
+
   private void apply(Settings newest) {
     runbooks.use(newest.runbooks());
     bridge.execute(() -> window.use(newest));
     toasts.use(newest.appearance());
     heartbeat.use(newest.attention());
+    sound.use(volume(newest));
+    announcements.use(newest.attention(), Ruling::plain);
     Locale language = newest.appearance().locale();
     if (!language.equals(spoken)) {
       spoken = language;
