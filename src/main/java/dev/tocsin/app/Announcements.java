@@ -81,7 +81,6 @@ final class Announcements implements Audience, AutoCloseable {
 
   /// From now on this holds.
   void use(Attention attention, Ruling.Source rulings) {
-    sound.use(attention.sound() ? attention.soundVolume() : 0);
     run(() -> notifier.use(attention, rulings));
   }
 

@@ -1,5 +1,6 @@
 package dev.tocsin.app;
 
+import dev.tocsin.alarm.Level;
 import dev.tocsin.dashboard.Counts;
 import dev.tocsin.dashboard.Health;
 import dev.tocsin.dashboard.Overview;
@@ -8,11 +9,11 @@ import dev.tocsin.dashboard.ReceiverState;
 import dev.tocsin.dashboard.Wiring;
 import dev.tocsin.i18n.Texts;
 import dev.tocsin.server.ReceiverActivity;
+import dev.tocsin.settings.Attention;
 import dev.tocsin.tray.Desktop;
 import dev.tocsin.tray.TrayFigures;
 import dev.tocsin.tray.TrayWriter;
 import dev.tocsin.ui.FxBridge;
-import java.lang.System.Logger.Level;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -49,6 +50,7 @@ final class Heartbeat implements AutoCloseable {
   private volatile Texts texts;
   private volatile Counts counts = Counts.NONE;
   private volatile @Nullable Overview overview;
+  private volatile Attention attention;
   private int beats;
 
   Heartbeat(ReceiverProgram program, FxBridge bridge, Desktop desktop, WayBack wayBack) {
@@ -57,6 +59,7 @@ final class Heartbeat implements AutoCloseable {
     this.desktop = desktop;
     this.wayBack = wayBack;
     this.texts = Texts.in(program.language());
+    this.attention = program.settings().attention();
     this.quiet = new QuietWatch(program.store());
     this.lastPushBeforeStart = program.store().lastReceivedAt().orElse(null);
     var _ = thread.scheduleWithFixedDelay(this::beat, 0, BEAT.toMillis(), TimeUnit.MILLISECONDS);
@@ -65,6 +68,12 @@ final class Heartbeat implements AutoCloseable {
   /// The newest numbers, for the icon.
   void show(Counts everything) {
     counts = everything;
+    later(this::showTray);
+  }
+
+  /// What may interrupt from now on.
+  void use(Attention newest) {
+    attention = newest;
     later(this::showTray);
   }
 
@@ -157,22 +166,28 @@ final class Heartbeat implements AutoCloseable {
   }
 
   private TrayFigures figures(Health health) {
-    Overview now = overview;
+    Overview glance = overview;
     return new TrayFigures(
         counts.firing(),
         counts.serious(),
-        0,
-        0,
-        null,
+        glance == null ? 0 : glance.firing(Level.UNGRADED),
+        counts.shelved(),
+        mutedUntil(),
         health.receiver() instanceof ReceiverState.Listening listening ? port(listening) : null,
         health.lastPushAt(),
-        now == null
+        glance == null
             ? List.of()
-            : now.worst().stream()
+            : glance.worst().stream()
                 .map(row ->
                     new TrayFigures.Firing(
                         row.id(), row.level(), row.policy() + " · " + row.object()))
                 .toList());
+  }
+
+  private @Nullable Instant mutedUntil() {
+    Attention now = attention;
+    Instant until = now.isMuted(program.clock().instant()) ? now.mutedUntil() : null;
+    return Attention.UNTIL_UNMUTED.equals(until) ? Instant.MAX : until;
   }
 
   private static int port(ReceiverState.Listening listening) {
@@ -184,7 +199,8 @@ final class Heartbeat implements AutoCloseable {
     try {
       task.run();
     } catch (Exception e) {
-      System.getLogger(Heartbeat.class.getName()).log(Level.ERROR, "A beat failed", e);
+      System.getLogger(Heartbeat.class.getName())
+          .log(System.Logger.Level.ERROR, "A beat failed", e);
     }
   }
 

@@ -13,13 +13,14 @@ import dev.tocsin.dashboard.Wiring;
 import dev.tocsin.export.AlarmJson;
 import dev.tocsin.export.JsonWriter;
 import dev.tocsin.i18n.Texts;
+import dev.tocsin.notification.Notice;
 import dev.tocsin.notification.NoticeLog;
 import dev.tocsin.notification.Ruling;
+import dev.tocsin.settings.Attention;
 import dev.tocsin.settings.Settings;
 import dev.tocsin.sound.Sound;
 import dev.tocsin.store.Outcome;
 import dev.tocsin.tray.Desktop;
-import dev.tocsin.tray.Mute;
 import dev.tocsin.tray.NoticeBoard;
 import dev.tocsin.tray.TrayActions;
 import dev.tocsin.ui.Console;
@@ -28,11 +29,8 @@ import dev.tocsin.ui.MainWindow;
 import dev.tocsin.ui.history.HistoryDesk;
 import dev.tocsin.ui.rule.RuleBench;
 import dev.tocsin.ui.settings.SettingsDesk;
-import dev.tocsin.ui.toast.ToastActions;
 import java.io.IOException;
 import java.net.URI;
-import java.time.Duration;
-import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
@@ -41,6 +39,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
+import java.util.function.UnaryOperator;
 import javafx.geometry.Rectangle2D;
 import javafx.scene.Scene;
 import javafx.scene.image.Image;
@@ -51,7 +50,7 @@ import org.jspecify.annotations.Nullable;
 
 /// The window, the tray and the notifications around a [ReceiverProgram]. None of them can hold up
 /// the receiver: they hear of commits through threads of their own.
-final class WindowProgram implements Console, Dashboard.Screen, TrayActions, ToastActions {
+final class WindowProgram implements Console, Dashboard.Screen, OutsideRequests.Window {
 
   /// Finds the tray and the notifications of the desktop; returns at once.
   interface JoinDesktop {
@@ -84,9 +83,10 @@ final class WindowProgram implements Console, Dashboard.Screen, TrayActions, Toa
     spoken = program.language();
     this.program = program;
     this.bridge = bridge;
-    toasts = new Toasts(program, bridge, this);
-    desktop = end.closing(joinDesktop.join(Texts.in(program.language()), this, toasts));
-    sound = end.closing(Sound.open(program.clock(), program.settings().attention().soundVolume()));
+    OutsideRequests requests = new OutsideRequests(program, this);
+    toasts = new Toasts(program, bridge, requests);
+    desktop = end.closing(joinDesktop.join(Texts.in(program.language()), requests, toasts));
+    sound = end.closing(Sound.open(program.clock(), volume(program.settings())));
     announcements = end.closing(new Announcements(program, desktop, sound, new NoticeLog(_ -> {})));
     wayBack = new WayBack(desktop, this::open);
     heartbeat = end.closing(new Heartbeat(program, bridge, desktop, wayBack));
@@ -291,10 +291,32 @@ final class WindowProgram implements Console, Dashboard.Screen, TrayActions, Toa
     links.open(link);
   }
 
+  @Override
+  public CompletionStage<List<Long>> unacknowledged() {
+    return dashboard.unacknowledged();
+  }
+
+  @Override
+  public void change(UnaryOperator<Settings> change) {
+    var _ = settings.change(change);
+  }
+
+  @Override
+  public void tell(Notice notice) {
+    desktop.notify(notice);
+  }
+
+  private static int volume(Settings settings) {
+    Attention attention = settings.attention();
+    return attention.sound() ? attention.soundVolume() : 0;
+  }
+
   private void apply(Settings newest) {
     runbooks.use(newest.runbooks());
     bridge.execute(() -> window.use(newest));
     toasts.use(newest.appearance());
+    heartbeat.use(newest.attention());
+    sound.use(volume(newest));
     announcements.use(newest.attention(), Ruling::plain);
     Locale language = newest.appearance().locale();
     if (!language.equals(spoken)) {
@@ -339,30 +361,6 @@ final class WindowProgram implements Console, Dashboard.Screen, TrayActions, Toa
       wayBack.hidden(false);
       window.openSettings();
     });
-  }
-
-  @Override
-  public void acknowledge(long alarmId) {}
-
-  @Override
-  public void acknowledgeAllNew() {}
-
-  @Override
-  public void shelve(long alarmId, Duration time) {}
-
-  @Override
-  public void mute(Mute choice) {
-    silence(choice.until(program.clock().instant(), ZoneId.systemDefault()));
-  }
-
-  @Override
-  public void unmute() {
-    silence(null);
-  }
-
-  private void silence(@Nullable Instant until) {
-    var _ =
-        settings.change(before -> before.withAttention(before.attention().withMutedUntil(until)));
   }
 
   @Override

@@ -136,6 +136,18 @@ public final class Dashboard implements AutoCloseable {
         dossiers);
   }
 
+  /// The alarms that fire, are not on the shelf and that nobody has acknowledged, by their ids.
+  public CompletionStage<List<Long>> unacknowledged() {
+    return CompletableFuture.supplyAsync(
+        () ->
+            rows.all().stream()
+                .filter(row -> row.alarm().isFiring() && !row.isShelved())
+                .filter(row -> row.alarm().attention().acknowledgement() == null)
+                .map(Row::id)
+                .toList(),
+        boards);
+  }
+
   /// The row that a message makes if nothing else is known of its alarm.
   public Row rowOf(AlarmMessage message) {
     Instant now = clock.instant();

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param firing how many alarms fire and are not shelved
 /// @param serious how many of them are serious
-/// @param lesser how many of them are warnings and reminders
+/// @param ungraded how many of them have no level, so that nobody knows how serious they are
 /// @param mutedUntil when interruptions begin again, [Instant#MAX] for not by itself; null while
 ///   they are on
 /// @param port where callbacks arrive; null while none can
@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 public record TrayFigures(
     int firing,
     int serious,
-    int lesser,
+    int ungraded,
     int shelved,
     @Nullable Instant mutedUntil,
     @Nullable Integer port,

@@ -50,7 +50,7 @@ public final class TrayWriter {
     if (figures.serious() > 0) {
       return TrayState.Sign.SERIOUS;
     }
-    if (figures.firing() > figures.lesser()) {
+    if (figures.ungraded() > 0) {
       return TrayState.Sign.UNGRADED;
     }
     return figures.firing() > 0 ? TrayState.Sign.LESSER : TrayState.Sign.CLEAR;

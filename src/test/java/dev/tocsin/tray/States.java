@@ -15,16 +15,24 @@ final class States {
 
   private States() {}
 
+  /// @param lesser how many are warnings or reminders
   static TrayFigures figures(int firing, int serious, int lesser) {
     return new TrayFigures(
-        firing, serious, lesser, 0, null, 8787, NOW.minusSeconds(125), List.of());
+        firing,
+        serious,
+        firing - serious - lesser,
+        0,
+        null,
+        8787,
+        NOW.minusSeconds(125),
+        List.of());
   }
 
   static TrayFigures muted(TrayFigures figures, Instant until) {
     return new TrayFigures(
         figures.firing(),
         figures.serious(),
-        figures.lesser(),
+        figures.ungraded(),
         figures.shelved(),
         until,
         figures.port(),
@@ -36,7 +44,7 @@ final class States {
     return new TrayFigures(
         figures.firing(),
         figures.serious(),
-        figures.lesser(),
+        figures.ungraded(),
         figures.shelved(),
         figures.mutedUntil(),
         null,

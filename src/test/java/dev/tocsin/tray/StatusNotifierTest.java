@@ -108,7 +108,7 @@ class StatusNotifierTest {
       assertThat(menu.groupProperties(children(menu), List.of("label")))
           .extracting(item -> item.properties.get("label"))
           .filteredOn(Objects::nonNull)
-          .extracting(Variant::getValue)
+          .extracting(label -> String.valueOf(label.getValue()))
           .contains("Acknowledge all new", "Mute", "Settings");
       awaitTray(desktop);
     }

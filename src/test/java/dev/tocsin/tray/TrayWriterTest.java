@@ -41,7 +41,7 @@ class TrayWriterTest {
             new TrayWriter(Texts.in(Locale.CHINA), ZoneOffset.UTC)
                 .write(States.figures(3, 1, 0), NOW)
                 .status())
-        .isEqualTo("3 条告警中（1 条严重） — 接收中 :8787 — 最近推送 2 分钟前");
+        .isEqualTo("3 条告警中（1 条严重） — 接收中 :8787 — 最近推送 2 分前");
   }
 
   @Test
@@ -60,7 +60,7 @@ class TrayWriterTest {
         LongStream.range(0, 9)
             .mapToObj(id -> new TrayFigures.Firing(id, Level.WARN, "alarm " + id))
             .toList();
-    TrayState state = States.of(new TrayFigures(9, 0, 9, 0, null, 8787, NOW, many));
+    TrayState state = States.of(new TrayFigures(9, 0, 0, 0, null, 8787, NOW, many));
 
     assertThat(state.menu())
         .filteredOn(MenuEntry.Item.class::isInstance)
