@@ -99,6 +99,7 @@ final class WindowProgram implements Console, Dashboard.Screen, OutsideRequests.
                 program.catalog(),
                 program.language(),
                 program.settings().times().staleAfter(),
+                program.house(),
                 program.clock(),
                 this));
     history =
@@ -109,6 +110,7 @@ final class WindowProgram implements Console, Dashboard.Screen, OutsideRequests.
                     program.catalog(),
                     program.language(),
                     program.settings().times().staleAfter(),
+                    program.house(),
                     program.clock(),
                     bridge::show)));
     rules =
@@ -313,6 +315,9 @@ final class WindowProgram implements Console, Dashboard.Screen, OutsideRequests.
 
   private void apply(Settings newest) {
     runbooks.use(newest.runbooks());
+    if (program.house().use(newest.attention())) {
+      dashboard.rulesChanged();
+    }
     bridge.execute(() -> window.use(newest));
     toasts.use(newest.appearance());
     heartbeat.use(newest.attention());
