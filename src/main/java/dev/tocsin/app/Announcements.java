@@ -11,6 +11,8 @@ import dev.tocsin.notification.Notifier;
 import dev.tocsin.notification.Reason;
 import dev.tocsin.notification.Ruling;
 import dev.tocsin.settings.Attention;
+import dev.tocsin.settings.Channel;
+import dev.tocsin.sound.Sound;
 import dev.tocsin.store.Commit;
 import dev.tocsin.tray.Desktop;
 import java.lang.System.Logger.Level;
@@ -45,13 +47,15 @@ final class Announcements implements Audience, AutoCloseable {
   private final AtomicBoolean inboxChanged = new AtomicBoolean();
   private final ReceiverProgram program;
   private final Desktop desktop;
+  private final Sound sound;
   private final NoticeLog log;
   private final Notifier notifier;
   private final AtomicBoolean begun = new AtomicBoolean();
 
-  Announcements(ReceiverProgram program, Desktop desktop, NoticeLog log) {
+  Announcements(ReceiverProgram program, Desktop desktop, Sound sound, NoticeLog log) {
     this.program = program;
     this.desktop = desktop;
+    this.sound = sound;
     this.log = log;
     this.notifier =
         new Notifier(Texts.in(program.language()), ZoneId.systemDefault(), program.clock(), this);
@@ -125,10 +129,15 @@ final class Announcements implements Audience, AutoCloseable {
     if (notice.channel().reachesDesktop()) {
       desktop.notify(notice);
     }
+    if (notice.channel() == Channel.SOUND) {
+      sound.play(notice.level());
+    }
   }
 
   @Override
-  public void withdraw(String slot) {}
+  public void withdraw(String slot) {
+    desktop.withdraw(slot);
+  }
 
   @Override
   public void decided(List<Announcement> announcements) {}

@@ -13,9 +13,14 @@ import dev.tocsin.dashboard.Wiring;
 import dev.tocsin.export.AlarmJson;
 import dev.tocsin.export.JsonWriter;
 import dev.tocsin.i18n.Texts;
+import dev.tocsin.notification.Notice;
 import dev.tocsin.notification.NoticeLog;
+import dev.tocsin.notification.Ruling;
+import dev.tocsin.settings.Attention;
 import dev.tocsin.settings.Settings;
+import dev.tocsin.sound.Sound;
 import dev.tocsin.tray.Desktop;
+import dev.tocsin.tray.NoticeBoard;
 import dev.tocsin.tray.TrayActions;
 import dev.tocsin.ui.Console;
 import dev.tocsin.ui.FxBridge;
@@ -34,7 +39,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
-import java.util.function.BiFunction;
+import java.util.function.UnaryOperator;
 import javafx.geometry.Rectangle2D;
 import javafx.scene.Scene;
 import javafx.scene.image.Image;
@@ -45,7 +50,12 @@ import org.jspecify.annotations.Nullable;
 
 /// The window, the tray and the notifications around a [ReceiverProgram]. None of them can hold up
 /// the receiver: they hear of commits through threads of their own.
-final class WindowProgram implements Console, Dashboard.Screen, TrayActions {
+final class WindowProgram implements Console, Dashboard.Screen, OutsideRequests.Window {
+
+  /// Finds the tray and the notifications of the desktop; returns at once.
+  interface JoinDesktop {
+    Desktop join(Texts texts, TrayActions actions, NoticeBoard ownBoard);
+  }
 
   private static final int[] ICON_SIZES = {16, 32, 48, 128, 256};
 
@@ -57,7 +67,9 @@ final class WindowProgram implements Console, Dashboard.Screen, TrayActions {
   private final Heartbeat heartbeat;
   private final TestAlarm testAlarm;
   private final LinkOpener links = new LinkOpener();
+  private final Toasts toasts;
   private final Desktop desktop;
+  private final Sound sound;
   private final WayBack wayBack;
   private final RuleMaker rules;
   private final LiveSettings settings;
@@ -67,17 +79,17 @@ final class WindowProgram implements Console, Dashboard.Screen, TrayActions {
   private volatile Locale spoken;
 
   private WindowProgram(
-      ReceiverProgram program,
-      FxBridge bridge,
-      BiFunction<Texts, TrayActions, Desktop> joinDesktop,
-      Stage stage) {
+      ReceiverProgram program, FxBridge bridge, JoinDesktop joinDesktop, Stage stage) {
     ProgramEnd end = program.end();
     spoken = program.language();
     this.program = program;
     this.bridge = bridge;
-    desktop = end.closing(joinDesktop.apply(Texts.in(program.language()), this));
+    OutsideRequests requests = new OutsideRequests(program, this);
+    toasts = new Toasts(program, bridge, requests);
+    desktop = end.closing(joinDesktop.join(Texts.in(program.language()), requests, toasts));
+    sound = end.closing(Sound.open(program.clock(), volume(program.settings())));
     announcements =
-        end.closing(new Announcements(program, desktop, new NoticeLog(bridge::showNotices)));
+        end.closing(new Announcements(program, desktop, sound, new NoticeLog(bridge::showNotices)));
     wayBack = new WayBack(desktop, this::open);
     heartbeat = end.closing(new Heartbeat(program, bridge, desktop, wayBack));
     testAlarm = end.closing(new TestAlarm(program.receiver(), program.clock()));
@@ -89,6 +101,7 @@ final class WindowProgram implements Console, Dashboard.Screen, TrayActions {
                 program.catalog(),
                 program.language(),
                 program.settings().times().staleAfter(),
+                program.house(),
                 program.clock(),
                 this));
     history =
@@ -99,6 +112,7 @@ final class WindowProgram implements Console, Dashboard.Screen, TrayActions {
                     program.catalog(),
                     program.language(),
                     program.settings().times().staleAfter(),
+                    program.house(),
                     program.clock(),
                     bridge::show)));
     rules =
@@ -117,6 +131,7 @@ final class WindowProgram implements Console, Dashboard.Screen, TrayActions {
             stage, this, bridge, program.settings(), program.clock(), ZoneId.systemDefault());
     placeOnDesktop(stage);
     stage.setOnCloseRequest(this::closeRequested);
+    stage.focusedProperty().addListener((_, _, focused) -> announcements.attended(focused));
     window.open();
   }
 
@@ -134,10 +149,7 @@ final class WindowProgram implements Console, Dashboard.Screen, TrayActions {
   }
 
   /// Opens the window, on the JavaFX thread, and returns when it is there.
-  ///
-  /// @param joinDesktop finds the tray and the notifications of the desktop; returns at once
-  static WindowProgram open(
-      ReceiverProgram program, BiFunction<Texts, TrayActions, Desktop> joinDesktop)
+  static WindowProgram open(ReceiverProgram program, JoinDesktop joinDesktop)
       throws InterruptedException {
     FxBridge bridge = new FxBridge();
     FutureTask<WindowProgram> opening =
@@ -171,6 +183,7 @@ final class WindowProgram implements Console, Dashboard.Screen, TrayActions {
   @Override
   public void show(Overview overview) {
     bridge.show(overview);
+    heartbeat.show(overview);
   }
 
   @Override
@@ -274,9 +287,36 @@ final class WindowProgram implements Console, Dashboard.Screen, TrayActions {
     links.open(link);
   }
 
+  @Override
+  public CompletionStage<List<Long>> unacknowledged() {
+    return dashboard.unacknowledged();
+  }
+
+  @Override
+  public void change(UnaryOperator<Settings> change) {
+    var _ = settings.change(change);
+  }
+
+  @Override
+  public void tell(Notice notice) {
+    desktop.notify(notice);
+  }
+
+  private static int volume(Settings settings) {
+    Attention attention = settings.attention();
+    return attention.sound() ? attention.soundVolume() : 0;
+  }
+
   private void apply(Settings newest) {
     runbooks.use(newest.runbooks());
+    if (program.house().use(newest.attention())) {
+      dashboard.rulesChanged();
+    }
     bridge.execute(() -> window.use(newest));
+    toasts.use(newest.appearance());
+    heartbeat.use(newest.attention());
+    sound.use(volume(newest));
+    announcements.use(newest.attention(), Ruling::plain);
     Locale language = newest.appearance().locale();
     if (!language.equals(spoken)) {
       spoken = language;
@@ -284,6 +324,7 @@ final class WindowProgram implements Console, Dashboard.Screen, TrayActions {
       history.speak(language);
       announcements.speak(language);
       heartbeat.speak(language);
+      desktop.speak(Texts.in(language));
     }
   }
 
@@ -310,6 +351,14 @@ final class WindowProgram implements Console, Dashboard.Screen, TrayActions {
     bridge.execute(() -> {
       wayBack.hidden(false);
       window.open(alarmId);
+    });
+  }
+
+  @Override
+  public void openSettings() {
+    bridge.execute(() -> {
+      wayBack.hidden(false);
+      window.openSettings();
     });
   }
 

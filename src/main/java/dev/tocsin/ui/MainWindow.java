@@ -152,6 +152,13 @@ public final class MainWindow implements FxBridge.Screen, MainView.Actions {
     }
   }
 
+  /// Shows the window with its settings.
+  public void openSettings() {
+    open();
+    use(WindowMode.FULL);
+    view.go(Place.SETTINGS);
+  }
+
   @Override
   public void show(Board newest) {
     board = newest;
