@@ -32,7 +32,6 @@ import dev.tocsin.ui.filter.NamedQuery;
 import dev.tocsin.ui.filter.ViewShelf;
 import dev.tocsin.ui.settings.Section;
 import dev.tocsin.ui.table.ColumnLayout;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -58,9 +57,6 @@ final class MainView implements PageRequests {
     void ask(UnaryOperator<BoardRequest> change);
 
     ViewShelf shelf();
-
-    /// Nothing reaches the desktop until then; again at once for null.
-    void mute(@Nullable Instant until);
 
     /// What may interrupt.
     Attention attention();

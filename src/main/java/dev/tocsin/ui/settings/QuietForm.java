@@ -9,7 +9,6 @@ import java.time.LocalTime;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeParseException;
 import java.time.format.TextStyle;
-import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.Locale;
@@ -142,9 +141,11 @@ final class QuietForm {
       keep.accept(null);
     } else if (begin != null && end != null) {
       Set<DayOfWeek> chosen = EnumSet.noneOf(DayOfWeek.class);
-      Arrays.stream(DayOfWeek.values())
-          .filter(day -> days.get(day) instanceof ToggleButton button && button.isSelected())
-          .forEach(chosen::add);
+      days.forEach((day, button) -> {
+        if (button.isSelected()) {
+          chosen.add(day);
+        }
+      });
       keep.accept(new QuietHours(new WeeklyHours(chosen, begin, end), serious.isSelected()));
     }
   }
