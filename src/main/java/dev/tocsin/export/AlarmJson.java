@@ -85,11 +85,12 @@ public final class AlarmJson {
     json.writeNumberProperty("redeliveries", alarm.tally().redeliveries());
     json.writeBooleanProperty("startSeen", course.startSeen());
     writeAcknowledgement(json, alarm.attention().acknowledgement());
-    json.writeBooleanProperty("unseen", alarm.isUnseen());
     time(json, "shelvedUntil", alarm.shelvedUntil(now));
-    time(json, "nextDueAt", alarm.nextDueAt());
-    json.writeBooleanProperty("overdue", alarm.isOverdue(now));
     json.writeBooleanProperty("stale", alarm.isStale(now, staleAfter));
+    json.writeBooleanProperty("overdue", alarm.isOverdue(now));
+    json.writeBooleanProperty("unseen", alarm.isUnseen());
+    time(json, "nextDueAt", alarm.nextDueAt());
+    text(json, "note", alarm.attention().note());
     json.writeArrayPropertyStart("sessionIds");
     alarm.tally().sessionIds().forEach(json::writeString);
     json.writeEndArray();

@@ -11,10 +11,14 @@
 /// | `dur>10m`, `age`, `repeat`, `value` | compares a [Quantity], with `>` `>=` `<` `<=` `=` |
 /// | `sev:warn`, `sev>=warn` | by the severity level, in English or Chinese |
 /// | `is:firing` | by a [State] |
+/// | `margin>10` | by how far the value is over its threshold, in percent: see [Margin] |
 /// | `dim.key:value` | by the dimension of that name, however deep |
 /// | `since:2h`, `since:2026-11-20` | began or was heard of since then |
 /// | `until:2h`, `until:2026-11-20` | began before that, or before the end of that day |
 /// | `on:2026-11-20`, `on:today` | began on that day |
+///
+/// What `sev:` and `is:shelved` mean depends on what people have set: see [HouseRules], which say
+/// the same query in words that need no rules.
 ///
 /// What stands before a colon and is no name of the language, as in `http://…`, `10:30` or an IPv6
 /// address, belongs to the word. Outside quotation marks the full-width forms of colon, comparison

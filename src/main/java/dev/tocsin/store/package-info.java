@@ -2,8 +2,8 @@
 ///
 /// Nobody else knows SQL. A callback is durable before its receipt is given, and is folded into
 /// alarms right after; what a crash left unfolded is folded at the next start. What was received
-/// (`callback`) and what was done without a push (`action`) are the truth; everything else can be
-/// made anew from them.
+/// (`callback`) and what was done without a push (`action`) are the truth; all but what was decided
+/// about interruptions (`announcement`) can be made anew from them.
 ///
 /// - The writer's side: `Writer` with its queue (`Waiting`, `Order`), `WriterSession`, the
 ///   `…Table`s, `Folding` for what was received, `Actions` for what was done.

@@ -34,30 +34,46 @@ final class Alarms {
     return alarm(number, "0", policy, "Warn", "qce/cvm", "2026-11-20 14:59:00");
   }
 
+  /// The same object's alarm again, which began at that time of the day.
+  static Alarm began(int id, String policy, String time) {
+    Alarm alarm = firing(1, policy, "Warn", time);
+    return alarm.withId(id);
+  }
+
+  private static Alarm firing(int number, String policy, String level, String time) {
+    return of(
+        body(number, "1", policy, level, "qce/cvm", "0")
+            .replaceFirst("2026-11-20 14:\\d\\d:00", "2026-11-20 " + time),
+        number);
+  }
+
   private static Alarm alarm(
       int number, String status, String policy, String level, String namespace, String recovered) {
-    String body =
-        """
-        {"sessionId":"s","alarmStatus":%s,"alarmType":"metric","alarmLevel":"%s",
-         "alarmObjInfo":{"region":"gz","namespace":"%s","dimensions":{"unInstanceId":"ins-%d",
-           "deviceName":"web-%d"}},
-         "alarmPolicyInfo":{"policyId":"p-%s","policyType":"cvm_device","policyName":"%s",
-           "conditions":{"metricName":"cpu_usage","metricShowName":"CPU utilization","calcType":">",
-             "calcValue":"90","currentValue":"%d","unit":"%%"}},
-         "firstOccurTime":"2026-11-20 14:%02d:00","durationTime":0,"recoverTime":"%s"}
-        """
-            .formatted(
-                status,
-                level,
-                namespace,
-                number,
-                number,
-                policy,
-                policy,
-                number,
-                number % 60,
-                recovered);
-    return of(body, number);
+    return of(body(number, status, policy, level, namespace, recovered), number);
+  }
+
+  private static String body(
+      int number, String status, String policy, String level, String namespace, String recovered) {
+    return """
+    {"sessionId":"s","alarmStatus":%s,"alarmType":"metric","alarmLevel":"%s",
+     "alarmObjInfo":{"region":"gz","namespace":"%s","dimensions":{"unInstanceId":"ins-%d",
+       "deviceName":"web-%d"}},
+     "alarmPolicyInfo":{"policyId":"p-%s","policyType":"cvm_device","policyName":"%s",
+       "conditions":{"metricName":"cpu_usage","metricShowName":"CPU utilization","calcType":">",
+         "calcValue":"90","currentValue":"%d","unit":"%%"}},
+     "firstOccurTime":"2026-11-20 14:%02d:00","durationTime":0,"recoverTime":"%s"}
+    """
+        .formatted(
+            status,
+            level,
+            namespace,
+            number,
+            number,
+            policy,
+            policy,
+            number,
+            number % 60,
+            recovered);
   }
 
   static Alarm resolvedAndReceivedAt(int number, Instant receivedAt) {

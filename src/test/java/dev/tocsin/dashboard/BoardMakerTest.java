@@ -5,11 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
 import dev.tocsin.alarm.Alarm;
+import dev.tocsin.alarm.Lifecycle;
 import dev.tocsin.alarm.Messages;
+import dev.tocsin.alarm.Shelving;
 import dev.tocsin.catalog.Catalog;
 import dev.tocsin.dashboard.FacetValue.Choice;
 import dev.tocsin.dashboard.SortOrder.Column;
 import dev.tocsin.query.Attribute;
+import dev.tocsin.query.HouseRules;
 import dev.tocsin.query.ParseResult.Parsed;
 import dev.tocsin.query.QueryParser;
 import java.time.Duration;
@@ -25,7 +28,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 class BoardMakerTest {
 
   private static final RowMaker MAKER =
-      new RowMaker(Catalog.load(), Locale.ENGLISH, Messages.STALE_AFTER);
+      new RowMaker(Catalog.load(), Locale.ENGLISH, Messages.STALE_AFTER, _ -> HouseRules.NONE);
 
   @Test
   void firingComesBeforeResolvedThenTheWorstLevelThenTheLongest() {
@@ -67,6 +70,7 @@ class BoardMakerTest {
     assertThat(facet(board, Attribute.STATE))
         .containsExactly(
             new FacetValue("firing", "firing", 2, Choice.FREE),
+            new FacetValue("unseen", "unseen", 1, Choice.FREE),
             new FacetValue("resolved", "resolved", 1, Choice.FREE));
     assertThat(facet(board, Attribute.OBJECT))
         .extracting(FacetValue::value)
@@ -231,6 +235,34 @@ class BoardMakerTest {
 
   private static List<Long> ids(Board board) {
     return board.rows().stream().map(Row::id).toList();
+  }
+
+  @Test
+  void whatIsOnTheShelfIsShownOnlyToAQueryThatNamesIt() {
+    Alarm[] alarms = {shelved(1, "web"), Alarms.firing(2, "web", "Warn"), shelved(3, "db")};
+
+    Board board = board("", alarms);
+
+    assertThat(ids(board)).containsExactly(2L);
+    assertThat(board.counts()).isEqualTo(new Counts(1, 0, 0, 0, 0, 0, 0, 0, 2, 0));
+    assertThat(board.total()).isEqualTo(3);
+    assertThat(facet(board, Attribute.POLICY))
+        .containsExactly(new FacetValue("web", "web", 1, Choice.FREE));
+    assertThat(facet(board, Attribute.STATE))
+        .containsExactly(
+            new FacetValue("firing", "firing", 1, Choice.FREE),
+            new FacetValue("shelved", "shelved", 2, Choice.FREE));
+    assertThat(ids(board("policy:web is:firing", alarms))).containsExactly(2L);
+    assertThat(ids(board("policy:web is:shelved", alarms))).containsExactly(1L);
+    assertThat(ids(board("is:shelved OR is:firing", alarms))).containsExactly(2L, 1L, 3L);
+    assertThat(ids(board("-is:shelved", alarms))).containsExactly(2L);
+  }
+
+  private static Alarm shelved(int number, String policy) {
+    Shelving shelving = new Shelving(Alarms.NOW.plusSeconds(60), Alarms.NOW, null, null);
+    return Lifecycle.shelve(Alarms.firing(number, policy, "Serious"), shelving)
+        .orElseThrow()
+        .after();
   }
 
   /// Nobody has looked at what is resolved.

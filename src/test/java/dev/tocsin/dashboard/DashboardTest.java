@@ -8,6 +8,7 @@ import dev.tocsin.callback.Bodies;
 import dev.tocsin.callback.CallbackReader;
 import dev.tocsin.catalog.Catalog;
 import dev.tocsin.catalog.CatalogVocabulary;
+import dev.tocsin.query.HouseRules;
 import dev.tocsin.query.ParseResult.Parsed;
 import dev.tocsin.query.QueryParser;
 import dev.tocsin.store.AlarmStore;
@@ -69,7 +70,7 @@ class DashboardTest {
     Row resolved = next(board -> board.counts().resolved() == 1).rows().getFirst();
 
     assertThat(resolved.id()).isEqualTo(firing.id());
-    assertThat(resolved.state()).isEqualTo(RowState.RESOLVED);
+    assertThat(resolved.state()).isEqualTo(RowState.UNSEEN);
   }
 
   @Test
@@ -177,6 +178,7 @@ class DashboardTest {
         catalog,
         Locale.ENGLISH,
         Messages.STALE_AFTER,
+        _ -> HouseRules.NONE,
         InstantSource.fixed(NOW),
         new Dashboard.Screen() {
           @Override

@@ -10,6 +10,7 @@ import dev.tocsin.alarm.Reading.Understood;
 import dev.tocsin.callback.CallbackReader;
 import dev.tocsin.catalog.Catalog;
 import dev.tocsin.query.Attribute;
+import dev.tocsin.query.HouseRules;
 import dev.tocsin.query.ParseResult.Parsed;
 import dev.tocsin.query.QueryEdit;
 import dev.tocsin.query.QueryParser;
@@ -103,7 +104,8 @@ class FacetTruthTest {
   }
 
   private static List<Row> rows(Locale language) {
-    RowMaker maker = new RowMaker(Catalog.load(), language, Messages.STALE_AFTER);
+    RowMaker maker =
+        new RowMaker(Catalog.load(), language, Messages.STALE_AFTER, _ -> HouseRules.NONE);
     RANDOM.setSeed(9);
     List<Row> rows = new ArrayList<>();
     for (int id = 1; id <= ALARMS; id++) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.tocsin.alarm.Messages;
 import dev.tocsin.catalog.Catalog;
+import dev.tocsin.query.HouseRules;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -13,7 +14,7 @@ import org.junit.jupiter.api.Test;
 class GroupsTest {
 
   private static final RowMaker MAKER =
-      new RowMaker(Catalog.load(), Locale.ENGLISH, Messages.STALE_AFTER);
+      new RowMaker(Catalog.load(), Locale.ENGLISH, Messages.STALE_AFTER, _ -> HouseRules.NONE);
 
   @Test
   void withoutGroupingEveryLineIsARow() {

@@ -8,6 +8,7 @@ import dev.tocsin.callback.CallbackReader;
 import dev.tocsin.catalog.Catalog;
 import dev.tocsin.catalog.CatalogVocabulary;
 import dev.tocsin.dashboard.HistoryPicture.Progress;
+import dev.tocsin.query.HouseRules;
 import dev.tocsin.query.Moment;
 import dev.tocsin.query.ParseResult.Parsed;
 import dev.tocsin.query.QueryParser;
@@ -59,6 +60,7 @@ class HistoryTest {
             catalog,
             Locale.ENGLISH,
             Messages.STALE_AFTER,
+            _ -> HouseRules.NONE,
             InstantSource.fixed(NOW),
             pictures::add);
   }

@@ -7,6 +7,7 @@ import dev.tocsin.alarm.Alarm;
 import dev.tocsin.alarm.Level;
 import dev.tocsin.alarm.Messages;
 import dev.tocsin.catalog.Catalog;
+import dev.tocsin.query.HouseRules;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -21,7 +22,7 @@ import org.junit.jupiter.api.Test;
 class OverviewMakerTest {
 
   private static final RowMaker MAKER =
-      new RowMaker(Catalog.load(), Locale.ENGLISH, Messages.STALE_AFTER);
+      new RowMaker(Catalog.load(), Locale.ENGLISH, Messages.STALE_AFTER, _ -> HouseRules.NONE);
   private static final ZoneId CHINA = ZoneId.of("Asia/Shanghai");
 
   @Test

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.tocsin.alarm.CloudObject;
 import dev.tocsin.alarm.Messages;
 import dev.tocsin.catalog.Catalog;
+import dev.tocsin.query.HouseRules;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -22,7 +23,7 @@ class RowMakerTest {
   @Test
   void aRowTellsWhatAPersonMustKnow() {
     Row row =
-        new RowMaker(CATALOG, Locale.ENGLISH, Messages.STALE_AFTER)
+        new RowMaker(CATALOG, Locale.ENGLISH, Messages.STALE_AFTER, _ -> HouseRules.NONE)
             .row(Alarms.firing(97, "web", "Serious"), NOW);
 
     assertThat(row.product()).isEqualTo("CVM");
@@ -37,7 +38,7 @@ class RowMakerTest {
   @Test
   void aRowSpeaksChinese() {
     Row row =
-        new RowMaker(CATALOG, Locale.SIMPLIFIED_CHINESE, Messages.STALE_AFTER)
+        new RowMaker(CATALOG, Locale.SIMPLIFIED_CHINESE, Messages.STALE_AFTER, _ -> HouseRules.NONE)
             .row(Alarms.firing(97, "web", "Serious"), NOW);
 
     assertThat(row.region()).isEqualTo("广州");
@@ -46,7 +47,7 @@ class RowMakerTest {
   @Test
   void aMetricIsNamedInTheLanguageOfTheScreenAndFoundInBoth() {
     Row row =
-        new RowMaker(CATALOG, Locale.SIMPLIFIED_CHINESE, Messages.STALE_AFTER)
+        new RowMaker(CATALOG, Locale.SIMPLIFIED_CHINESE, Messages.STALE_AFTER, _ -> HouseRules.NONE)
             .row(Alarms.firing(97, "web", "Serious"), NOW);
 
     assertThat(row.condition()).isEqualTo("CPU 利用率");
@@ -59,7 +60,8 @@ class RowMakerTest {
     Files.writeString(folder.resolve("names.json"), "{\"objects\":{\"ins-97\":\"Shop\\nfront\"}}");
 
     Row row =
-        new RowMaker(Catalog.load(folder), Locale.ENGLISH, Messages.STALE_AFTER)
+        new RowMaker(
+                Catalog.load(folder), Locale.ENGLISH, Messages.STALE_AFTER, _ -> HouseRules.NONE)
             .row(Alarms.firing(97, "web", "Serious"), NOW);
 
     assertThat(row.object()).isEqualTo("Shop␊front");
@@ -69,7 +71,7 @@ class RowMakerTest {
   @Test
   void hostileTextsAreOneHarmlessLine() {
     Row row =
-        new RowMaker(CATALOG, Locale.ENGLISH, Messages.STALE_AFTER)
+        new RowMaker(CATALOG, Locale.ENGLISH, Messages.STALE_AFTER, _ -> HouseRules.NONE)
             .row(Alarms.firing(1, "a\\n\\u202Eb" + "x".repeat(5_000), "Warn"), NOW);
 
     assertThat(row.policy()).startsWith("a␊⟨U+202E⟩b").endsWith("x…");

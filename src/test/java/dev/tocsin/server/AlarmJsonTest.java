@@ -31,7 +31,8 @@ class AlarmJsonTest {
             "firstOccurredAt":"2026-03-01T03:55:06Z","resolvedAt":null,\
             "lastReceivedAt":"2026-03-01T03:55:06Z","durationSeconds":600,"notifications":2,\
             "redeliveries":1,"startSeen":true,"acknowledged":null,"shelvedUntil":null,\
-            "stale":false,"sessionIds":["s-1","s-2"],"consoleUrl":"https://console.example/a"}\
+            "stale":false,"overdue":false,"unseen":false,"nextDueAt":null,"note":null,\
+            "sessionIds":["s-1","s-2"],"consoleUrl":"https://console.example/a"}\
             """);
   }
 

@@ -2,6 +2,7 @@ package dev.tocsin.server;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.tocsin.alarm.Announcement;
 import dev.tocsin.alarm.Drift;
 import dev.tocsin.alarm.Effect;
 import dev.tocsin.alarm.Messages;
@@ -19,6 +20,7 @@ import dev.tocsin.store.StoreCounts;
 import dev.tocsin.store.StoredCallback;
 import java.net.http.HttpResponse;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.time.ZoneId;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
@@ -173,7 +175,7 @@ class ApiTest {
 
     assertThat(server.api("/api/counts").body())
         .isEqualTo(
-            "{\"firing\":5,\"acknowledged\":0,\"shelved\":0,\"stale\":1,\"resolved\":30,"
+            "{\"firing\":5,\"acknowledged\":3,\"shelved\":2,\"stale\":1,\"resolved\":30,"
                 + "\"inbox\":2}");
   }
 
@@ -343,6 +345,97 @@ class ApiTest {
   void aNoteOfNoAlarmIsNotFound() throws Exception {
     assertThat(server.apiPost("/api/alarms/9/notes", "{\"note\":\"x\"}").statusCode())
         .isEqualTo(404);
+  }
+
+  @Test
+  void anAcknowledgementSaysWhoAndWhyAndIsNeitherDoubledNorTakenBackTwice() throws Exception {
+    server.shelf.alarms.add(Samples.firingMetric(3));
+
+    HttpResponse<String> answer =
+        server.apiPost("/api/alarms/3/acknowledge", "{\"by\":\"anna\",\"note\":\"on it\"}");
+    HttpResponse<String> again = server.apiPost("/api/alarms/3/acknowledge", "{\"by\":\"ben\"}");
+
+    assertThat(answer.statusCode()).isEqualTo(200);
+    assertThat(MAPPER.readTree(answer.body()).get("acknowledged"))
+        .isEqualTo(
+            MAPPER.readTree(
+                "{\"at\":\"%s\",\"by\":\"anna\",\"note\":\"on it\"}".formatted(TestReceiver.NOW)));
+    assertThat(again.statusCode()).isEqualTo(409);
+    assertThat(again.body()).startsWith("{\"error\":\"already_acknowledged\"");
+    assertThat(json("/api/alarms/3").get("acknowledged").get("by").asString()).isEqualTo("anna");
+    assertThat(json("/api/alarms/3").get("timeline").get(0))
+        .isEqualTo(
+            MAPPER.readTree(
+                "{\"at\":\"%s\",\"kind\":\"ACKNOWLEDGED\",\"redeliveries\":0,\"by\":\"anna\","
+                        .formatted(TestReceiver.NOW)
+                    + "\"note\":\"on it\"}"));
+
+    assertThat(server.apiPost("/api/alarms/3/unacknowledge", "").statusCode()).isEqualTo(200);
+    assertThat(json("/api/alarms/3").get("acknowledged").isNull()).isTrue();
+    assertThat(server.apiPost("/api/alarms/3/unacknowledge", "").statusCode()).isEqualTo(409);
+  }
+
+  @Test
+  void aShelvedAlarmSaysUntilWhen() throws Exception {
+    server.shelf.alarms.add(Samples.firingMetric(3));
+    String until = TestReceiver.NOW.plus(Duration.ofMinutes(90)).toString();
+
+    HttpResponse<String> answer = server.apiPost("/api/alarms/3/shelve", "{\"minutes\":90}");
+
+    assertThat(answer.statusCode()).isEqualTo(200);
+    assertThat(MAPPER.readTree(answer.body()).get("shelvedUntil").asString()).isEqualTo(until);
+    assertThat(json("/api/alarms/3").get("timeline").get(0).get("until").asString())
+        .isEqualTo(until);
+    assertThat(server.apiPost("/api/alarms/3/unshelve", "").statusCode()).isEqualTo(200);
+    assertThat(json("/api/alarms/3").get("shelvedUntil").isNull()).isTrue();
+    assertThat(server.apiPost("/api/alarms/3/unshelve", "").body())
+        .startsWith("{\"error\":\"not_shelved\"");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "",
+        "{}",
+        "{\"minutes\":0}",
+        "{\"minutes\":-5}",
+        "{\"minutes\":525601}",
+        "{\"minutes\":1.5}",
+        "{\"minutes\":\"60\"}",
+        "{\"minutes\":99999999999999}"
+      })
+  void aShelvingNeedsAPossibleNumberOfMinutes(String body) throws Exception {
+    server.shelf.alarms.add(Samples.firingMetric(3));
+
+    assertThat(server.apiPost("/api/alarms/3/shelve", body).statusCode()).isEqualTo(422);
+    assertThat(server.shelf.actions).isEmpty();
+  }
+
+  @Test
+  void whatDoesNotFireIsNotShelvedAndWhatIsNotThereIsNotFound() throws Exception {
+    server.shelf.alarms.add(Samples.resolvedEvent(2));
+
+    assertThat(server.apiPost("/api/alarms/2/shelve", "{\"minutes\":525600}").statusCode())
+        .isEqualTo(409);
+    for (String verb : new String[] {"acknowledge", "unacknowledge", "shelve", "unshelve"}) {
+      assertThat(server.apiPost("/api/alarms/9/" + verb, "{\"minutes\":5}").statusCode())
+          .as(verb)
+          .isEqualTo(404);
+    }
+  }
+
+  @Test
+  void theTimelineTellsWhatWasDecidedAboutInterrupting() throws Exception {
+    server.shelf.alarms.add(Samples.firingMetric(3));
+    server.shelf.announcements.add(
+        new Announcement(3, TestReceiver.NOW, null, "quiet-hours", "08:00"));
+
+    assertThat(json("/api/alarms/3").get("timeline").get(0))
+        .isEqualTo(
+            MAPPER.readTree(
+                "{\"at\":\"%s\",\"kind\":\"ANNOUNCED\",\"redeliveries\":0,\"channel\":null,"
+                        .formatted(TestReceiver.NOW)
+                    + "\"reason\":\"quiet-hours\",\"parameter\":\"08:00\"}"));
   }
 
   private JsonNode json(String path) throws Exception {

@@ -4,17 +4,27 @@ import static dev.tocsin.store.StoreFixture.NOW;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.tocsin.alarm.Acknowledgement;
 import dev.tocsin.alarm.Alarm;
+import dev.tocsin.alarm.Attention;
 import dev.tocsin.alarm.Effect;
 import dev.tocsin.alarm.Ending;
+import dev.tocsin.alarm.Shelving;
 import dev.tocsin.callback.Bodies;
+import dev.tocsin.query.Field;
+import dev.tocsin.query.Moment;
+import dev.tocsin.query.Query;
+import dev.tocsin.query.TextMatch;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.Statement;
+import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.concurrent.CompletionStage;
+import java.util.stream.LongStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -58,6 +68,84 @@ class ActionsTest {
         .containsExactly(
             new TimelineEntry(NOW, Effect.FIRED, 0, null, null),
             new TimelineEntry(LATER, Effect.CLOSED, 0, "anna", "agent removed"));
+  }
+
+  @Test
+  void whatAPersonAcknowledgedOrShelvedSaysByWhomAndWhyAndIsToldAndKept() {
+    fixture.keep(Bodies.firing("ins-1", "91", 0), NOW);
+    Instant until = LATER.plusSeconds(900);
+
+    done(fixture.store().acknowledge(1, LATER, "anna", "on it"));
+    done(fixture.store().shelve(1, until, LATER, "ben", null));
+
+    assertThat(fixture.commits().getLast().changes().getLast().effect()).isEqualTo(Effect.SHELVED);
+    fixture.stop();
+    fixture.open();
+    Alarm alarm = alarm(1);
+    assertThat(alarm.attention())
+        .isEqualTo(
+            new Attention(
+                new Acknowledgement(LATER, "anna", "on it"),
+                new Shelving(until, LATER, "ben", null),
+                false,
+                "on it"));
+    assertThat(
+            fixture.store().reader().counts(new Moment(LATER, ZoneOffset.UTC, Duration.ofDays(1))))
+        .isEqualTo(new StoreCounts(1, 1, 1, 0, 0, 0));
+    assertThat(
+            fixture.store().reader().counts(new Moment(until, ZoneOffset.UTC, Duration.ofDays(1))))
+        .isEqualTo(new StoreCounts(1, 1, 0, 0, 0, 0));
+    assertThat(TimelineEntry.of(alarm, List.of(), fixture.store().reader().actions(1), List.of()))
+        .containsExactly(
+            new TimelineEntry(LATER, Effect.ACKNOWLEDGED, 0, "anna", "on it"),
+            new TimelineEntry(LATER, Effect.SHELVED, 0, "ben", null, until, null));
+
+    assertThat(done(fixture.store().acknowledge(1, LATER, "ben", null)))
+        .isInstanceOf(Outcome.AlreadyAcknowledged.class);
+    assertThat(done(fixture.store().unacknowledge(1, LATER, "ben", null)))
+        .isInstanceOf(Outcome.Done.class);
+    assertThat(done(fixture.store().unacknowledge(1, LATER, "ben", null)))
+        .isInstanceOf(Outcome.NotAcknowledged.class);
+    assertThat(done(fixture.store().unshelve(1, LATER, "ben", null)))
+        .isInstanceOf(Outcome.Done.class);
+    assertThat(done(fixture.store().unshelve(1, LATER, "ben", null)))
+        .isInstanceOf(Outcome.NotShelved.class);
+    assertThat(alarm(1).attention()).isEqualTo(new Attention(null, null, false, "on it"));
+    assertThat(fixture.number("SELECT count(*) FROM action")).isEqualTo(4);
+  }
+
+  @Test
+  void whatNobodyHasSeenIsLiveHoweverLongAgoItEnded() {
+    for (int i = 1; i <= 120; i++) {
+      fixture.send(Bodies.resolve("ins-" + i), NOW);
+    }
+    fixture.awaitJudged();
+    Instant muchLater = NOW.plusSeconds(30 * 86_400);
+    List<Long> all = LongStream.rangeClosed(1, 120).boxed().toList();
+
+    assertThat(fixture.store().live(muchLater)).hasSize(120);
+    assertThat(done(fixture.store().seen(all.subList(0, 119), LATER))).isEqualTo(119);
+
+    assertThat(fixture.store().live(muchLater)).extracting(Alarm::id).containsExactly(120L);
+    assertThat(fixture.store().live(NOW)).hasSize(120);
+    assertThat(done(fixture.store().seen(all, LATER))).isOne();
+  }
+
+  @Test
+  void aQueryTellsWhatItFindsNowAndHasFoundLately() {
+    fixture.keep(Bodies.firing("ins-1", "91", 0), NOW);
+    fixture.keep(Bodies.resolve("ins-2"), NOW);
+    Query ofPolicy = new Query.OfField(Field.POLICY, new TextMatch.Equals("prod-cpu"));
+    Duration stale = Duration.ofDays(1);
+
+    assertThat(fixture.store().history().reach(ofPolicy, new Moment(LATER, ZoneOffset.UTC, stale)))
+        .isEqualTo(new QueryReach(1, 2));
+    assertThat(
+            fixture
+                .store()
+                .history()
+                .reach(ofPolicy, new Moment(LATER.plusSeconds(8 * 86_400), ZoneOffset.UTC, stale)))
+        .isEqualTo(new QueryReach(1, 0));
   }
 
   @Test

@@ -41,7 +41,7 @@ class RebuildTest {
       List<String> callbacks = fixture.rows(CALLBACKS);
       List<String> inbox = fixture.rows(INBOX);
       assertThat(alarms).hasSizeGreaterThan(3);
-      assertThat(fixture.number("SELECT count(*) FROM action")).isPositive();
+      assertThat(fixture.rows("SELECT DISTINCT kind FROM action")).hasSizeGreaterThan(2);
       fixture.stop();
 
       Rebuild.Result result =
@@ -202,7 +202,18 @@ class RebuildTest {
   }
 
   private static void act(StoreFixture fixture, Random random, long id, Instant at) {
-    switch (random.nextInt(4)) {
+    switch (random.nextInt(12)) {
+      case 4, 5 -> fixture.store().acknowledge(id, at, "anna", null).toCompletableFuture().join();
+      case 6 -> fixture.store().unacknowledge(id, at, "ben", null).toCompletableFuture().join();
+      case 7, 8 ->
+          fixture
+              .store()
+              .shelve(id, at.plusSeconds(random.nextInt(9_000)), at, "anna", "patch")
+              .toCompletableFuture()
+              .join();
+      case 9 -> fixture.store().unshelve(id, at, "ben", null).toCompletableFuture().join();
+      case 10 -> fixture.store().seen(List.of(id), at).toCompletableFuture().join();
+      case 11 -> fixture.store().note(id, at, "ben", "note " + id).toCompletableFuture().join();
       case 0 -> fixture.store().expire(List.of(id), at, at).toCompletableFuture().join();
       case 1 -> fixture.store().deleteFromInbox(id, at).toCompletableFuture().join();
       default -> fixture.store().close(id, at, "anna", "known").toCompletableFuture().join();
@@ -247,7 +258,8 @@ class RebuildTest {
               "session_waiting",
               "progress",
               "action",
-              "drift")) {
+              "drift",
+              "announcement")) {
         statement.executeUpdate("DROP TABLE " + table);
       }
       statement.executeUpdate(Database.script(1));

@@ -228,7 +228,7 @@ public final class Samples {
                 null),
             course,
             new Tally(pushes, 0, List.of("xxxxxxxx-" + id)),
-            new Attention(null, null, state == RowState.RESOLVED),
+            new Attention(null, null, state == RowState.RESOLVED, null),
             null);
     Names names = Names.of(List.of(product), namespace, List.of(region), List.of(condition));
     return new Row(

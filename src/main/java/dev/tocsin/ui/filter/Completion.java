@@ -43,6 +43,7 @@ final class Completion {
           "event:",
           "type:",
           "policyid:",
+          "note:",
           "id:",
           "dim.",
           "since:",
@@ -51,7 +52,8 @@ final class Completion {
           "dur>",
           "age<",
           "value>",
-          "repeat>");
+          "repeat>",
+          "margin>");
 
   private static final Map<String, Attribute> ATTRIBUTES =
       Map.ofEntries(

@@ -20,9 +20,9 @@ final class SearchHelp {
     line("-region:hk", context.text("query.help.not"));
     line("(nat OR vpn) loss", context.text("query.help.or"));
     line("dur>10m  age<1h30m", context.text("query.help.times"));
-    line("value>90  repeat>=3", context.text("query.help.numbers"));
+    line("value>90  margin>10", context.text("query.help.numbers"));
     line("sev>=warn", context.text("query.help.level"));
-    line("is:stale", context.text("query.help.state"));
+    line("is:unseen", context.text("query.help.state"));
     line("since:2h  on:yesterday", context.text("query.help.since"));
     line("until:2026-11-05  until:2h", context.text("query.help.until"));
     line("dim.vip:10.0.*", context.text("query.help.dimension"));
