@@ -49,6 +49,7 @@ class ArchitectureTest {
               List.of("tools.jackson..", "io.undertow..", "org.xnio..", "java.util.logging..")),
           row("dashboard", List.of("alarm", "query", "server", "store", "catalog"), List.of()),
           row("notification", List.of("alarm", "i18n", "settings"), List.of()),
+          row("sound", List.of("alarm"), List.of("javax.sound.sampled..")),
           row(
               "tray",
               List.of("alarm", "notification", "i18n"),
@@ -56,7 +57,15 @@ class ArchitectureTest {
           row(
               "ui",
               List.of(
-                  "alarm", "catalog", "dashboard", "i18n", "query", "server", "settings", "store"),
+                  "alarm",
+                  "catalog",
+                  "dashboard",
+                  "i18n",
+                  "notification",
+                  "query",
+                  "server",
+                  "settings",
+                  "store"),
               List.of(
                   "javafx..",
                   "org.controlsfx..",
@@ -81,6 +90,7 @@ class ArchitectureTest {
                   "server",
                   "settings",
                   "simulator",
+                  "sound",
                   "store",
                   "tray",
                   "ui"),

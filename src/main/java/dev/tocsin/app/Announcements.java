@@ -1,57 +1,160 @@
 package dev.tocsin.app;
 
-import dev.tocsin.dashboard.Counts;
+import dev.tocsin.alarm.AlarmChange;
+import dev.tocsin.alarm.Announcement;
+import dev.tocsin.dashboard.ReceiverState;
 import dev.tocsin.i18n.Texts;
+import dev.tocsin.notification.Audience;
+import dev.tocsin.notification.Notice;
+import dev.tocsin.notification.NoticeLog;
 import dev.tocsin.notification.Notifier;
+import dev.tocsin.notification.Reason;
+import dev.tocsin.notification.Ruling;
+import dev.tocsin.settings.Attention;
+import dev.tocsin.settings.Channel;
+import dev.tocsin.sound.Sound;
 import dev.tocsin.store.Commit;
 import dev.tocsin.tray.Desktop;
-import java.time.InstantSource;
+import java.lang.System.Logger.Level;
+import java.time.Duration;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
-import java.util.concurrent.ExecutorService;
+import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.Executors;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 
-/// Brings commits to the notifier on a thread of its own (`tocsin-notifier`), so that the writer
-/// never waits for it.
-final class Announcements implements AutoCloseable {
+/// Brings what happens to the notifier, and its notices to the desktop, on a thread of its own
+/// (`tocsin-notifier`), so that the writer never waits for it.
+///
+/// Of changes that come faster than they can be told, so many wait as fit into a bounded queue;
+/// when that overflows, all that fires is told as one instead.
+final class Announcements implements Audience, AutoCloseable {
 
-  private final ExecutorService thread =
-      Executors.newSingleThreadExecutor(
+  private static final int MOST_WAITING = 50_000;
+  private static final Duration BEAT = Duration.ofSeconds(1);
+
+  private final ScheduledExecutorService thread =
+      Executors.newSingleThreadScheduledExecutor(
           Thread.ofPlatform().name("tocsin-notifier").daemon().factory());
+  private final BlockingQueue<AlarmChange> waiting = new LinkedBlockingQueue<>(MOST_WAITING);
+  private final AtomicBoolean overrun = new AtomicBoolean();
+  private final AtomicBoolean awaited = new AtomicBoolean();
+  private final AtomicBoolean inboxChanged = new AtomicBoolean();
+  private final ReceiverProgram program;
   private final Desktop desktop;
-  private final InstantSource clock;
-  private volatile Notifier notifier;
-  private boolean summarised;
+  private final Sound sound;
+  private final NoticeLog log;
+  private final Notifier notifier;
+  private final AtomicBoolean begun = new AtomicBoolean();
 
-  Announcements(ReceiverProgram program, Desktop desktop) {
+  Announcements(ReceiverProgram program, Desktop desktop, Sound sound, NoticeLog log) {
+    this.program = program;
     this.desktop = desktop;
-    this.clock = program.clock();
-    this.notifier = notifier(program.language());
+    this.sound = sound;
+    this.log = log;
+    this.notifier =
+        new Notifier(Texts.in(program.language()), ZoneId.systemDefault(), program.clock(), this);
+    use(program.settings().attention(), Ruling::plain);
     program.store().onCommit(this::hear);
+    var _ =
+        thread.scheduleWithFixedDelay(
+            () -> attempt(this::beat), BEAT.toMillis(), BEAT.toMillis(), TimeUnit.MILLISECONDS);
   }
 
-  /// The first picture after a start tells what fires already.
-  void show(Counts everything) {
-    if (!summarised) {
-      summarised = true;
-      run(() -> notifier.summarise(everything.firing(), everything.serious()));
+  /// The first picture after a start is there: what fires already may be told.
+  void begin() {
+    if (begun.compareAndSet(false, true)) {
+      run(() ->
+          notifier.begin(
+              program.store().live(program.clock().instant()), (int) program.store().inboxSize()));
     }
   }
 
   void speak(Locale language) {
-    notifier = notifier(language);
+    run(() -> notifier.speak(language));
   }
 
-  private Notifier notifier(Locale language) {
-    return new Notifier(Texts.in(language), clock, desktop::notify);
+  /// From now on this holds.
+  void use(Attention attention, Ruling.Source rulings) {
+    run(() -> notifier.use(attention, rulings));
+  }
+
+  /// Somebody looks at the window from now on, or nobody does.
+  void attended(boolean looking) {
+    run(() -> notifier.attended(looking));
   }
 
   private void hear(Commit commit) {
-    run(() -> notifier.accept(commit.changes()));
+    for (AlarmChange change : commit.changes()) {
+      if (!waiting.offer(change)) {
+        overrun.set(true);
+      }
+    }
+    if (commit.inboxChanged()) {
+      inboxChanged.set(true);
+    }
+    if (awaited.compareAndSet(false, true)) {
+      run(this::tell);
+    }
   }
+
+  private void tell() {
+    awaited.set(false);
+    List<AlarmChange> changes = new ArrayList<>();
+    waiting.drainTo(changes);
+    if (overrun.getAndSet(false)) {
+      notifier.catchUp(program.store().live(program.clock().instant()));
+    } else {
+      notifier.accept(changes);
+    }
+  }
+
+  private void beat() {
+    notifier.receiver(
+        program.receiver().state() instanceof ReceiverState.Down(_, String why) ? why : null);
+    if (begun.get() && inboxChanged.getAndSet(false)) {
+      notifier.inbox((int) program.store().inboxSize());
+    }
+    notifier.tick();
+  }
+
+  @Override
+  public void tell(Notice notice, Reason reason) {
+    log.add(new NoticeLog.Entry(program.clock().instant(), notice, reason));
+    if (notice.channel().reachesDesktop()) {
+      desktop.notify(notice);
+    }
+    if (notice.channel() == Channel.SOUND) {
+      sound.play(notice.level());
+    }
+  }
+
+  @Override
+  public void withdraw(String slot) {
+    desktop.withdraw(slot);
+  }
+
+  @Override
+  public void decided(List<Announcement> announcements) {}
 
   private void run(Runnable task) {
     if (!thread.isShutdown()) {
-      thread.execute(task);
+      thread.execute(() -> attempt(task));
+    }
+  }
+
+  /// What fails must not keep the rest from being told.
+  private static void attempt(Runnable task) {
+    try {
+      task.run();
+    } catch (RuntimeException e) {
+      System.getLogger(Announcements.class.getName())
+          .log(Level.ERROR, "A notice could not be made", e);
     }
   }
 

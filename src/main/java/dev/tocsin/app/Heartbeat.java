@@ -1,18 +1,23 @@
 package dev.tocsin.app;
 
+import dev.tocsin.alarm.Level;
 import dev.tocsin.dashboard.Counts;
 import dev.tocsin.dashboard.Health;
+import dev.tocsin.dashboard.Overview;
 import dev.tocsin.dashboard.QuietWatch;
 import dev.tocsin.dashboard.ReceiverState;
 import dev.tocsin.dashboard.Wiring;
 import dev.tocsin.i18n.Texts;
 import dev.tocsin.server.ReceiverActivity;
+import dev.tocsin.settings.Attention;
 import dev.tocsin.tray.Desktop;
-import dev.tocsin.tray.TrayState;
+import dev.tocsin.tray.TrayFigures;
+import dev.tocsin.tray.TrayWriter;
 import dev.tocsin.ui.FxBridge;
-import java.lang.System.Logger.Level;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneId;
+import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
@@ -44,6 +49,8 @@ final class Heartbeat implements AutoCloseable {
   private final QuietWatch quiet;
   private volatile Texts texts;
   private volatile Counts counts = Counts.NONE;
+  private volatile @Nullable Overview overview;
+  private volatile Attention attention;
   private int beats;
 
   Heartbeat(ReceiverProgram program, FxBridge bridge, Desktop desktop, WayBack wayBack) {
@@ -52,6 +59,7 @@ final class Heartbeat implements AutoCloseable {
     this.desktop = desktop;
     this.wayBack = wayBack;
     this.texts = Texts.in(program.language());
+    this.attention = program.settings().attention();
     this.quiet = new QuietWatch(program.store());
     this.lastPushBeforeStart = program.store().lastReceivedAt().orElse(null);
     var _ = thread.scheduleWithFixedDelay(this::beat, 0, BEAT.toMillis(), TimeUnit.MILLISECONDS);
@@ -60,6 +68,18 @@ final class Heartbeat implements AutoCloseable {
   /// The newest numbers, for the icon.
   void show(Counts everything) {
     counts = everything;
+    later(this::showTray);
+  }
+
+  /// What may interrupt from now on.
+  void use(Attention newest) {
+    attention = newest;
+    later(this::showTray);
+  }
+
+  /// The newest alarms, for the menu of the icon.
+  void show(Overview newest) {
+    overview = newest;
     later(this::showTray);
   }
 
@@ -141,15 +161,47 @@ final class Heartbeat implements AutoCloseable {
   }
 
   private void showTray() {
-    boolean receiving = program.receiver().state() instanceof ReceiverState.Listening;
-    desktop.show(TrayState.of(counts.firing(), counts.serious(), receiving, texts));
+    desktop.show(
+        new TrayWriter(texts, ZoneId.systemDefault())
+            .write(figures(health()), program.clock().instant()));
+  }
+
+  private TrayFigures figures(Health health) {
+    Overview glance = overview;
+    return new TrayFigures(
+        counts.firing(),
+        counts.serious(),
+        glance == null ? 0 : glance.firing(Level.UNGRADED),
+        counts.shelved(),
+        mutedUntil(),
+        health.receiver() instanceof ReceiverState.Listening listening ? port(listening) : null,
+        health.lastPushAt(),
+        glance == null
+            ? List.of()
+            : glance.worst().stream()
+                .map(row ->
+                    new TrayFigures.Firing(
+                        row.id(), row.level(), row.policy() + " · " + row.object()))
+                .toList());
+  }
+
+  private @Nullable Instant mutedUntil() {
+    Attention now = attention;
+    Instant until = now.isMuted(program.clock().instant()) ? now.mutedUntil() : null;
+    return Attention.UNTIL_UNMUTED.equals(until) ? Instant.MAX : until;
+  }
+
+  private static int port(ReceiverState.Listening listening) {
+    String address = listening.address();
+    return Integer.parseInt(address.substring(address.lastIndexOf(':') + 1));
   }
 
   private static void attempt(Task task) {
     try {
       task.run();
     } catch (Exception e) {
-      System.getLogger(Heartbeat.class.getName()).log(Level.ERROR, "A beat failed", e);
+      System.getLogger(Heartbeat.class.getName())
+          .log(System.Logger.Level.ERROR, "A beat failed", e);
     }
   }
 

@@ -13,13 +13,19 @@ import dev.tocsin.dashboard.Wiring;
 import dev.tocsin.export.AlarmJson;
 import dev.tocsin.export.JsonWriter;
 import dev.tocsin.i18n.Texts;
+import dev.tocsin.notification.Notice;
+import dev.tocsin.notification.NoticeLog;
+import dev.tocsin.notification.Ruling;
+import dev.tocsin.settings.Attention;
 import dev.tocsin.settings.Settings;
-import dev.tocsin.store.Outcome;
+import dev.tocsin.sound.Sound;
 import dev.tocsin.tray.Desktop;
+import dev.tocsin.tray.NoticeBoard;
 import dev.tocsin.tray.TrayActions;
 import dev.tocsin.ui.Console;
 import dev.tocsin.ui.FxBridge;
 import dev.tocsin.ui.MainWindow;
+import dev.tocsin.ui.action.AlarmDesk;
 import dev.tocsin.ui.history.HistoryDesk;
 import dev.tocsin.ui.rule.RuleBench;
 import dev.tocsin.ui.settings.SettingsDesk;
@@ -33,7 +39,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
-import java.util.function.BiFunction;
+import java.util.function.UnaryOperator;
 import javafx.geometry.Rectangle2D;
 import javafx.scene.Scene;
 import javafx.scene.image.Image;
@@ -44,7 +50,12 @@ import org.jspecify.annotations.Nullable;
 
 /// The window, the tray and the notifications around a [ReceiverProgram]. None of them can hold up
 /// the receiver: they hear of commits through threads of their own.
-final class WindowProgram implements Console, Dashboard.Screen, TrayActions {
+final class WindowProgram implements Console, Dashboard.Screen, OutsideRequests.Window {
+
+  /// Finds the tray and the notifications of the desktop; returns at once.
+  interface JoinDesktop {
+    Desktop join(Texts texts, TrayActions actions, NoticeBoard ownBoard);
+  }
 
   private static final int[] ICON_SIZES = {16, 32, 48, 128, 256};
 
@@ -56,25 +67,29 @@ final class WindowProgram implements Console, Dashboard.Screen, TrayActions {
   private final Heartbeat heartbeat;
   private final TestAlarm testAlarm;
   private final LinkOpener links = new LinkOpener();
+  private final Toasts toasts;
   private final Desktop desktop;
+  private final Sound sound;
   private final WayBack wayBack;
   private final RuleMaker rules;
   private final LiveSettings settings;
   private final RunbookShelf runbooks;
+  private final AlarmDesk actions;
   private final MainWindow window;
   private volatile Locale spoken;
 
   private WindowProgram(
-      ReceiverProgram program,
-      FxBridge bridge,
-      BiFunction<Texts, TrayActions, Desktop> joinDesktop,
-      Stage stage) {
+      ReceiverProgram program, FxBridge bridge, JoinDesktop joinDesktop, Stage stage) {
     ProgramEnd end = program.end();
     spoken = program.language();
     this.program = program;
     this.bridge = bridge;
-    desktop = end.closing(joinDesktop.apply(Texts.in(program.language()), this));
-    announcements = end.closing(new Announcements(program, desktop));
+    OutsideRequests requests = new OutsideRequests(program, this);
+    toasts = new Toasts(program, bridge, requests);
+    desktop = end.closing(joinDesktop.join(Texts.in(program.language()), requests, toasts));
+    sound = end.closing(Sound.open(program.clock(), volume(program.settings())));
+    announcements =
+        end.closing(new Announcements(program, desktop, sound, new NoticeLog(bridge::showNotices)));
     wayBack = new WayBack(desktop, this::open);
     heartbeat = end.closing(new Heartbeat(program, bridge, desktop, wayBack));
     testAlarm = end.closing(new TestAlarm(program.receiver(), program.clock()));
@@ -110,11 +125,13 @@ final class WindowProgram implements Console, Dashboard.Screen, TrayActions {
             task -> heartbeat.later(task::run));
     settings = new LiveSettings(program, links, task -> heartbeat.later(task::run), this::apply);
     runbooks = new RunbookShelf(settings, program.settings().runbooks());
+    actions = new AlarmActions(program.store(), dashboard, program.clock());
     window =
         new MainWindow(
             stage, this, bridge, program.settings(), program.clock(), ZoneId.systemDefault());
     placeOnDesktop(stage);
     stage.setOnCloseRequest(this::closeRequested);
+    stage.focusedProperty().addListener((_, _, focused) -> announcements.attended(focused));
     window.open();
   }
 
@@ -132,10 +149,7 @@ final class WindowProgram implements Console, Dashboard.Screen, TrayActions {
   }
 
   /// Opens the window, on the JavaFX thread, and returns when it is there.
-  ///
-  /// @param joinDesktop finds the tray and the notifications of the desktop; returns at once
-  static WindowProgram open(
-      ReceiverProgram program, BiFunction<Texts, TrayActions, Desktop> joinDesktop)
+  static WindowProgram open(ReceiverProgram program, JoinDesktop joinDesktop)
       throws InterruptedException {
     FxBridge bridge = new FxBridge();
     FutureTask<WindowProgram> opening =
@@ -163,12 +177,13 @@ final class WindowProgram implements Console, Dashboard.Screen, TrayActions {
   public void show(Board board) {
     bridge.show(board);
     heartbeat.show(board.everything());
-    announcements.show(board.everything());
+    announcements.begin();
   }
 
   @Override
   public void show(Overview overview) {
     bridge.show(overview);
+    heartbeat.show(overview);
   }
 
   @Override
@@ -187,17 +202,8 @@ final class WindowProgram implements Console, Dashboard.Screen, TrayActions {
   }
 
   @Override
-  public CompletionStage<Outcome> close(long alarmId, @Nullable String reason) {
-    return program
-        .store()
-        .close(alarmId, program.clock().instant(), System.getProperty("user.name"), reason);
-  }
-
-  @Override
-  public CompletionStage<Outcome> addNote(long alarmId, String note) {
-    return program
-        .store()
-        .note(alarmId, program.clock().instant(), System.getProperty("user.name"), note);
+  public AlarmDesk alarms() {
+    return actions;
   }
 
   @Override
@@ -286,12 +292,36 @@ final class WindowProgram implements Console, Dashboard.Screen, TrayActions {
     links.open(link);
   }
 
+  @Override
+  public CompletionStage<List<Long>> unacknowledged() {
+    return dashboard.unacknowledged();
+  }
+
+  @Override
+  public void change(UnaryOperator<Settings> change) {
+    var _ = settings.change(change);
+  }
+
+  @Override
+  public void tell(Notice notice) {
+    desktop.notify(notice);
+  }
+
+  private static int volume(Settings settings) {
+    Attention attention = settings.attention();
+    return attention.sound() ? attention.soundVolume() : 0;
+  }
+
   private void apply(Settings newest) {
     runbooks.use(newest.runbooks());
     if (program.house().use(newest.attention())) {
       dashboard.rulesChanged();
     }
     bridge.execute(() -> window.use(newest));
+    toasts.use(newest.appearance());
+    heartbeat.use(newest.attention());
+    sound.use(volume(newest));
+    announcements.use(newest.attention(), Ruling::plain);
     Locale language = newest.appearance().locale();
     if (!language.equals(spoken)) {
       spoken = language;
@@ -299,6 +329,7 @@ final class WindowProgram implements Console, Dashboard.Screen, TrayActions {
       history.speak(language);
       announcements.speak(language);
       heartbeat.speak(language);
+      desktop.speak(Texts.in(language));
     }
   }
 
@@ -325,6 +356,14 @@ final class WindowProgram implements Console, Dashboard.Screen, TrayActions {
     bridge.execute(() -> {
       wayBack.hidden(false);
       window.open(alarmId);
+    });
+  }
+
+  @Override
+  public void openSettings() {
+    bridge.execute(() -> {
+      wayBack.hidden(false);
+      window.openSettings();
     });
   }
 

@@ -9,6 +9,8 @@ import dev.tocsin.alarm.Reading;
 import dev.tocsin.catalog.Catalog;
 import dev.tocsin.query.HouseRules;
 import dev.tocsin.query.Moment;
+import dev.tocsin.query.ParseResult.Parsed;
+import dev.tocsin.store.AlarmQuery;
 import dev.tocsin.store.AlarmStore;
 import dev.tocsin.store.Commit;
 import dev.tocsin.store.StoredCallback;
@@ -128,6 +130,26 @@ public final class Dashboard implements AutoCloseable {
     });
   }
 
+  /// The live rows that a query finds, those on the shelf too.
+  public CompletionStage<List<Row>> find(Parsed query) {
+    return CompletableFuture.supplyAsync(
+        () -> {
+          load(clock.instant());
+          return rows.all().stream().filter(RowPredicate.of(query.query(), moment())).toList();
+        },
+        boards);
+  }
+
+  /// Whether any alarm that the query finds, live or not, began at that time or later.
+  public CompletionStage<Boolean> beganSince(Parsed query, Instant since) {
+    AlarmQuery newest = new AlarmQuery(null, query.query(), moment(), null, null, null, null, 1);
+    return CompletableFuture.supplyAsync(
+        () ->
+            store.reader().alarms(newest).alarms().stream()
+                .anyMatch(alarm -> !alarm.course().firstOccurredAt().isBefore(since)),
+        dossiers);
+  }
+
   /// What people have set is no longer as it was.
   public void rulesChanged() {
     boards.execute(
@@ -148,6 +170,18 @@ public final class Dashboard implements AutoCloseable {
     return CompletableFuture.supplyAsync(
         () -> new Inbox(store.reader().inbox(MOST_INBOX_ENTRIES), store.reader().drift(MOST_DRIFT)),
         dossiers);
+  }
+
+  /// The alarms that fire, are not on the shelf and that nobody has acknowledged, by their ids.
+  public CompletionStage<List<Long>> unacknowledged() {
+    return CompletableFuture.supplyAsync(
+        () ->
+            rows.all().stream()
+                .filter(row -> row.alarm().isFiring() && !row.isShelved())
+                .filter(row -> row.alarm().attention().acknowledgement() == null)
+                .map(Row::id)
+                .toList(),
+        boards);
   }
 
   /// The row that a message makes if nothing else is known of its alarm.

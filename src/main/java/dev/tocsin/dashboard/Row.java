@@ -142,6 +142,18 @@ public record Row(
     return judgement.shelved() == null ? null : judgement.shelved().until();
   }
 
+  /// What a person said when they acknowledged or shelved it last; null when nothing.
+  public @Nullable String note() {
+    var acknowledgement = alarm.attention().acknowledgement();
+    var shelving = alarm.attention().shelving();
+    if (shelving != null
+        && shelving.note() != null
+        && (acknowledgement == null || shelving.at().isAfter(acknowledgement.at()))) {
+      return shelving.note();
+    }
+    return acknowledgement == null ? null : acknowledgement.note();
+  }
+
   /// When the next repeat is expected; null when none is.
   public @Nullable Instant nextDueAt() {
     return alarm.nextDueAt();

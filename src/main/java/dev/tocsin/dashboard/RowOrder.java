@@ -68,6 +68,10 @@ final class RowOrder {
       case TYPE -> comparing(row -> row.alarm().subject().type());
       case POLICY_TYPE -> comparing(row -> known(row.alarm().policy().type()));
       case ACCOUNT -> comparing(row -> known(row.alarm().subject().account()));
+      case ACKNOWLEDGED -> comparing(RowOrder::acknowledgedAt);
+      case NOTE -> comparing(row -> known(row.note()));
+      case SHELVED_UNTIL -> comparing(row -> orNever(row.shelvedUntil()));
+      case NEXT_DUE -> comparing(row -> orNever(row.nextDueAt()));
     };
   }
 
@@ -92,6 +96,15 @@ final class RowOrder {
   private static Instant resolvedAt(Row row) {
     Instant resolvedAt = row.alarm().course().resolvedAt();
     return resolvedAt == null ? Instant.MAX : resolvedAt;
+  }
+
+  private static Instant acknowledgedAt(Row row) {
+    var acknowledgement = row.alarm().attention().acknowledgement();
+    return orNever(acknowledgement == null ? null : acknowledgement.at());
+  }
+
+  private static Instant orNever(@Nullable Instant instant) {
+    return instant == null ? Instant.MAX : instant;
   }
 
   private static String known(@Nullable String text) {

@@ -26,6 +26,10 @@ public record SortOrder(Column column, boolean descending) {
     RESOLVED_AT,
     TYPE,
     POLICY_TYPE,
-    ACCOUNT
+    ACCOUNT,
+    ACKNOWLEDGED,
+    NOTE,
+    SHELVED_UNTIL,
+    NEXT_DUE
   }
 }

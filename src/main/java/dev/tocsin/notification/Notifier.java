@@ -2,89 +2,360 @@ package dev.tocsin.notification;
 
 import dev.tocsin.alarm.Alarm;
 import dev.tocsin.alarm.AlarmChange;
+import dev.tocsin.alarm.Announcement;
+import dev.tocsin.alarm.Effect;
+import dev.tocsin.alarm.Level;
 import dev.tocsin.i18n.Texts;
+import dev.tocsin.settings.Attention;
+import dev.tocsin.settings.Channel;
+import dev.tocsin.settings.Routes;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.ArrayDeque;
+import java.time.ZoneId;
 import java.util.ArrayList;
-import java.util.Deque;
+import java.util.Collection;
 import java.util.List;
-import java.util.function.Consumer;
+import java.util.Locale;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/// Turns what changed into few notices. Any thread; it has none of its own, and the listener is
-/// called in order on the caller's thread and must not block.
+/// Turns what changed into few notices. Any thread, one at a time; it has none of its own, and its
+/// audience is called on the caller's thread.
 ///
-/// More than three alarms in ten seconds are a storm: one notice that counts on, in the place of
-/// the last single one, until ten seconds pass without a new alarm.
+/// Somebody calls [#tick()] about once a second, so that what waits is told.
 public final class Notifier {
 
-  private static final int MOST_SINGLE = 3;
-  private static final Duration WINDOW = Duration.ofSeconds(10);
+  private static final Duration INBOX_PAUSE = Duration.ofHours(1);
+  private static final Duration SHORTEST_ABSENCE = Duration.ofMinutes(5);
+  private static final Duration BETWEEN_LOOKS = Duration.ofSeconds(30);
 
-  private final NoticeWriter writer;
   private final InstantSource clock;
-  private final Consumer<Notice> listener;
-  private final Deque<Announced> recent = new ArrayDeque<>(MOST_SINGLE);
-  private @Nullable Storm storm;
+  private final ZoneId zone;
+  private final Audience audience;
+  private final FiringAlarms firing = new FiringAlarms();
+  private final ToldAlarms told = new ToldAlarms();
+  private final Pacing pacing = new Pacing();
+  private final SlotPace slots = new SlotPace();
+  private Ruling.Source rulings = Ruling::plain;
+  private Attention attention = Attention.DEFAULT;
+  private NoticeWriter writer;
+  private @Nullable Recap held;
+  private boolean heldByMute;
+  private @Nullable Instant mutedSince;
+  private @Nullable Recap away;
+  private @Nullable Instant receiverDownSince;
+  private @Nullable Instant inboxToldAt;
+  private int unreadable;
+  private int inboxTold;
+  private Instant lookedAt = Instant.EPOCH;
 
-  public Notifier(Texts texts, InstantSource clock, Consumer<Notice> listener) {
-    this.writer = new NoticeWriter(texts);
+  /// @param zone the zone of the machine
+  public Notifier(Texts texts, ZoneId zone, InstantSource clock, Audience audience) {
+    this.writer = new NoticeWriter(texts, zone);
     this.clock = clock;
-    this.listener = listener;
+    this.zone = zone;
+    this.audience = audience;
+  }
+
+  /// From now on notices are in this language.
+  public synchronized void speak(Locale language) {
+    writer = new NoticeWriter(Texts.in(language), zone);
+  }
+
+  /// From now on this holds.
+  public synchronized void use(Attention newAttention, Ruling.Source newRulings) {
+    attention = newAttention;
+    rulings = newRulings;
+    mutedSince =
+        !attention.isMuted(clock.instant())
+            ? null
+            : mutedSince == null ? clock.instant() : mutedSince;
+  }
+
+  /// Takes what fires already at the start, and tells of it once; nothing when nothing does.
+  ///
+  /// @param inInbox how many callbacks that cannot be read are known already
+  public synchronized void begin(Collection<Alarm> alarms, int inInbox) {
+    unreadable = inInbox;
+    inboxTold = inInbox;
+    sumUp(alarms, NoticeWriter.Start.PROGRAM);
+  }
+
+  /// Takes what fires now, and tells of it once, where so much happened at once that the single
+  /// changes were not kept.
+  public synchronized void catchUp(Collection<Alarm> alarms) {
+    sumUp(alarms, NoticeWriter.Start.OVERRUN);
+  }
+
+  private void sumUp(Collection<Alarm> alarms, NoticeWriter.Start start) {
+    Instant now = clock.instant();
+    firing.begin(alarms.stream().filter(Alarm::isFiring).toList(), now);
+    List<Level> levels =
+        firing.all().stream()
+            .map(alarm -> rulings.on(alarm, now))
+            .filter(ruling -> ruling.shelf() == null)
+            .map(Ruling::level)
+            .toList();
+    if (!levels.isEmpty()) {
+      Level worst = levels.stream().min(Level::compareTo).orElseThrow();
+      int serious = (int) levels.stream().filter(Level.SERIOUS::equals).count();
+      Decision decision = decide(Event.STARTED, worst, now);
+      tell(writer.start(start, levels.size(), serious, worst, decision.channel()), decision, now);
+    }
   }
 
   /// Tells what of one commit deserves an interruption.
   public synchronized void accept(List<AlarmChange> changes) {
-    List<Announced> due = new ArrayList<>();
     Instant now = clock.instant();
+    Round round = new Round(now);
+    List<Long> over = new ArrayList<>();
     for (AlarmChange change : changes) {
-      switch (Decision.of(change)) {
-        case Decision.Announce(Decision.Cause cause) ->
-            due.add(new Announced(now, change.after(), cause));
-        case Decision.Silent _ -> {}
+      firing.hear(change);
+      Ruling ruling = rulings.on(change.after(), now);
+      Level before =
+          change.effect() == Effect.LEVEL_CHANGED && change.before() != null
+              ? rulings.on(change.before(), now).level()
+              : ruling.level();
+      Event event = Event.of(change, before, ruling.level());
+      round.add(change.after(), event, ruling);
+      if (endsNotice(event, change)) {
+        over.add(change.after().id());
       }
     }
-    if (!due.isEmpty()) {
-      tell(due, now);
+    round.end();
+    over.forEach(this::withdraw);
+  }
+
+  /// What an acknowledged, shelved or ended alarm has on the desktop asks for nothing any more.
+  private static boolean endsNotice(Event event, AlarmChange change) {
+    return event == Event.ENDED
+        || switch (change.effect()) {
+          case ACKNOWLEDGED, SHELVED -> true;
+          default -> false;
+        };
+  }
+
+  private void withdraw(long alarmId) {
+    if (told.forget(alarmId)) {
+      slots.forget(Interruption.slot(alarmId));
+      audience.withdraw(Interruption.slot(alarmId));
     }
   }
 
-  /// Tells once, at the start, what fires already; nothing when nothing does.
-  public synchronized void summarise(int firing, int serious) {
-    if (firing > 0) {
-      listener.accept(writer.restart(firing, serious));
+  /// Tells what has waited, what is only noticed by the time, and what happened while the desktop
+  /// was left in peace.
+  public synchronized void tick() {
+    Instant now = clock.instant();
+    if (!peace(now).holds()) {
+      tellHeld(now);
     }
-  }
-
-  private void tell(List<Announced> due, Instant now) {
-    recent.removeIf(announced -> isPast(announced.at(), now));
-    Storm current = storm != null && !isPast(storm.lastAt(), now) ? storm : null;
-    if (current == null && recent.size() + due.size() > MOST_SINGLE) {
-      Announced place = recent.isEmpty() ? due.getFirst() : recent.getLast();
-      current = new Storm(NoticeWriter.slot(place.alarm()), now);
-      for (Announced announced : recent) {
-        current.add(announced.alarm(), now);
+    tellUnreadable(now);
+    if (Duration.between(lookedAt, now).abs().compareTo(BETWEEN_LOOKS) >= 0) {
+      lookedAt = now;
+      Round round = new Round(now);
+      for (FiringAlarms.Noticed noticed :
+          firing.look(rulings, attention.acknowledgeReminder(), now)) {
+        round.add(noticed.alarm(), noticed.event(), rulings.on(noticed.alarm(), now));
       }
-      recent.clear();
+      round.end();
     }
-    storm = current;
-    if (current == null) {
-      recent.addAll(due);
-      due.forEach(single -> listener.accept(writer.alarm(single.alarm(), single.cause())));
-    } else {
-      for (Announced announced : due) {
-        current.add(announced.alarm(), now);
+    slots.due(now).forEach(due -> audience.tell(due.notice(), due.reason()));
+  }
+
+  private void tellHeld(Instant now) {
+    if (held != null) {
+      Notice digest =
+          heldByMute ? writer.heldByMute(held, now) : writer.heldByQuietHours(held, now);
+      held = null;
+      tell(digest, new Decision(digest.channel(), new Reason.Digest()), now);
+    }
+    mutedSince = null;
+  }
+
+  /// Tells that callbacks can no longer arrive, once, and that they can again.
+  ///
+  /// @param why null while they can
+  public synchronized void receiver(@Nullable String why) {
+    Instant now = clock.instant();
+    if (why != null && receiverDownSince == null) {
+      receiverDownSince = now;
+      Decision decision = decide(Event.RECEIVER_DOWN, Level.SERIOUS, now);
+      tell(writer.receiverDown(why, decision.channel()), decision, now);
+    } else if (why == null && receiverDownSince != null) {
+      Decision decision = decide(Event.RECEIVER_UP, Level.SERIOUS, now);
+      tell(writer.receiverUp(receiverDownSince, now, decision.channel()), decision, now);
+      receiverDownSince = null;
+    }
+  }
+
+  /// Tells that callbacks cannot be read, at most once an hour.
+  ///
+  /// @param count how many there are now
+  public synchronized void inbox(int count) {
+    unreadable = count;
+    inboxTold = Math.min(inboxTold, count);
+    tellUnreadable(clock.instant());
+  }
+
+  private void tellUnreadable(Instant now) {
+    boolean pause =
+        inboxToldAt != null && Duration.between(inboxToldAt, now).abs().compareTo(INBOX_PAUSE) < 0;
+    if (unreadable > inboxTold && !pause) {
+      inboxToldAt = now;
+      inboxTold = unreadable;
+      Decision decision = decide(Event.UNREADABLE, Level.WARN, now);
+      tell(writer.unreadable(unreadable, decision.channel()), decision, now);
+    }
+  }
+
+  /// Somebody looks at the window from now on, or nobody does; who comes back is told what came and
+  /// went.
+  public synchronized void attended(boolean looking) {
+    Instant now = clock.instant();
+    if (!looking) {
+      away = away == null ? new Recap(now) : away;
+      return;
+    }
+    if (away != null
+        && away.came() > 0
+        && Duration.between(away.from(), now).compareTo(SHORTEST_ABSENCE) >= 0) {
+      tell(writer.absence(away, now), new Decision(Channel.WINDOW, new Reason.Digest()), now);
+    }
+    away = null;
+  }
+
+  private Peace peace(Instant now) {
+    return Peace.at(now, zone, attention);
+  }
+
+  private Decision decide(Event event, Level level, Instant now) {
+    return Decision.of(
+        event,
+        new Situation(
+            Ruling.of(level), false, Channel.NONE, false, attention.routes(), peace(now)));
+  }
+
+  private void tell(Notice notice, Decision decision, Instant now) {
+    if (decision.channel() == Channel.NONE) {
+      return;
+    }
+    if (!notice.channel().reachesDesktop()) {
+      audience.tell(notice, decision.reason());
+      return;
+    }
+    slots
+        .take(new SlotPace.Told(notice, decision.reason()), now)
+        .forEach(due -> audience.tell(due.notice(), due.reason()));
+  }
+
+  /// All that is decided at one moment.
+  private final class Round {
+
+    private record Open(Interruption interruption, Situation situation) {}
+
+    private final Instant now;
+    private final Peace peace;
+    private final Routes routes = attention.routes();
+    private final List<Announcement> announcements = new ArrayList<>();
+    private final List<Open> desktop = new ArrayList<>();
+
+    Round(Instant now) {
+      this.now = now;
+      this.peace = peace(now);
+    }
+
+    void add(Alarm alarm, Event event, Ruling ruling) {
+      Situation situation =
+          new Situation(
+              ruling, alarm.isAcknowledged(), told.channel(alarm.id()), false, routes, peace);
+      Decision decision = Decision.of(event, situation);
+      remember(alarm, event, ruling.level(), decision);
+      if (decision.channel().reachesDesktop()) {
+        desktop.add(
+            new Open(
+                new Interruption(now, alarm, event, ruling.level(), decision.channel()),
+                situation));
+        return;
       }
-      listener.accept(current.notice(writer));
+      trace(alarm, event, decision);
+      if (decision.channel() == Channel.WINDOW) {
+        tell(writer.alarm(alarm, event, ruling.level(), Channel.WINDOW), decision, now);
+      }
+      if (event == Event.RESOLVED) {
+        withdraw(alarm.id());
+      }
+    }
+
+    private void remember(Alarm alarm, Event event, Level level, Decision decision) {
+      long id = alarm.id();
+      if (decision.reason() instanceof Reason.Shelved
+          || decision.reason() instanceof Reason.ShelvedByRule) {
+        firing.keptOnShelf(id);
+      }
+      boolean isHeld = decision.reason().isHeld();
+      if (isHeld && held == null) {
+        heldByMute = decision.reason() instanceof Reason.Muted;
+        held = new Recap(heldSince());
+      }
+      boolean matters = event.isTraced() || event == Event.ENDED;
+      if (held != null && matters && (isHeld || held.knows(id))) {
+        held.add(id, event, level);
+      }
+      boolean comes = event.begins() && decision.channel() != Channel.NONE;
+      if (away != null && matters && (comes || away.knows(id))) {
+        away.add(id, event, level);
+      }
+    }
+
+    private Instant heldSince() {
+      if (heldByMute) {
+        return mutedSince == null ? now : mutedSince;
+      }
+      return Optional.ofNullable(peace.quietHours()).map(span -> span.from()).orElse(now);
+    }
+
+    private void trace(Alarm alarm, Event event, Decision decision) {
+      if (event.isTraced()) {
+        Channel channel = decision.channel();
+        announcements.add(
+            new Announcement(
+                alarm.id(),
+                now,
+                channel == Channel.NONE ? null : channel.name().toLowerCase(Locale.ROOT),
+                decision.reason().word(),
+                decision.reason().parameter()));
+      }
+    }
+
+    void end() {
+      if (!desktop.isEmpty()) {
+        interrupt();
+      }
+      if (!announcements.isEmpty()) {
+        audience.decided(announcements);
+      }
+    }
+
+    private void interrupt() {
+      Optional<Storm> storm = pacing.take(desktop.stream().map(Open::interruption).toList(), now);
+      storm.ifPresent(raging -> told.forgetSlot(raging.slot()));
+      for (Open open : desktop) {
+        Situation situation = storm.isPresent() ? open.situation().inStorm() : open.situation();
+        Interruption one = open.interruption();
+        Decision decision = Decision.of(one.event(), situation);
+        trace(one.alarm(), one.event(), decision);
+        if (storm.isEmpty()) {
+          told.put(one.alarm().id(), one.channel());
+          tell(writer.alarm(one.alarm(), one.event(), one.level(), one.channel()), decision, now);
+        } else if (one.event() == Event.RESOLVED) {
+          withdraw(one.alarm().id());
+        }
+      }
+      storm.ifPresent(raging -> {
+        Notice notice = raging.notice(writer);
+        tell(notice, new Decision(notice.channel(), new Reason.PartOfStorm()), now);
+      });
     }
   }
-
-  /// A clock that was set back ends the window too, or it would last until the clock catches up.
-  private static boolean isPast(Instant at, Instant now) {
-    return Duration.between(at, now).abs().compareTo(WINDOW) >= 0;
-  }
-
-  private record Announced(Instant at, Alarm alarm, Decision.Cause cause) {}
 }

@@ -1,7 +1,7 @@
 package dev.tocsin.notification;
 
 /// Makes text from outside fit for a notice: one line, limited, and nothing in it that acts.
-final class PlainText {
+public final class PlainText {
 
   private static final String ELLIPSIS = "…";
 

@@ -1,12 +1,12 @@
 package dev.tocsin.tray;
 
-import dev.tocsin.i18n.Texts;
 import dev.tocsin.notification.Notice;
 import java.awt.AWTException;
 import java.awt.Dimension;
 import java.awt.EventQueue;
 import java.awt.GraphicsEnvironment;
 import java.awt.Image;
+import java.awt.Menu;
 import java.awt.MenuItem;
 import java.awt.PopupMenu;
 import java.awt.SystemTray;
@@ -15,6 +15,7 @@ import java.awt.event.MouseAdapter;
 import java.awt.event.MouseEvent;
 import java.awt.image.BaseMultiResolutionImage;
 import java.util.Arrays;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 
@@ -25,6 +26,7 @@ final class AwtIcon implements Indicator {
   private static final double[] SCALES = {1, 1.25, 1.5, 2, 3};
 
   private final TrayActions actions;
+  private final boolean tells;
   private final CompletableFuture<Boolean> added = new CompletableFuture<>();
   private volatile boolean shown = true;
 
@@ -34,19 +36,22 @@ final class AwtIcon implements Indicator {
   /// Only on AWT's event thread.
   private @Nullable Long newestAlarm;
 
-  private AwtIcon(TrayActions actions) {
+  private AwtIcon(TrayActions actions, boolean tells) {
     this.actions = actions;
+    this.tells = tells;
   }
 
   /// Adds an icon. AWT may hang in here, so the caller needs a time limit and an interrupt.
   ///
+  /// @param tells whether its messages are fit to be seen
   /// @return null when there is no tray
-  static @Nullable AwtIcon add(Texts texts, TrayActions actions, TrayState state) throws Exception {
+  static @Nullable AwtIcon add(TrayActions actions, TrayState state, boolean tells)
+      throws Exception {
     if (GraphicsEnvironment.isHeadless()) {
       return null;
     }
-    AwtIcon awt = new AwtIcon(actions);
-    EventQueue.invokeLater(() -> awt.create(texts, state));
+    AwtIcon awt = new AwtIcon(actions, tells);
+    EventQueue.invokeLater(() -> awt.create(state));
     try {
       return awt.added.get() ? awt : null;
     } catch (InterruptedException e) {
@@ -66,19 +71,29 @@ final class AwtIcon implements Indicator {
     EventQueue.invokeLater(() -> {
       if (icon != null) {
         icon.setImage(picture(state));
-        icon.setToolTip("Tocsin · " + state.tooltip());
+        icon.setToolTip(tooltip(state));
+        fill(icon.getPopupMenu(), state.menu());
       }
     });
   }
 
   @Override
-  public void tell(Notice notice) {
+  public Abilities.TrayKind kind() {
+    return Abilities.TrayKind.AWT;
+  }
+
+  @Override
+  public boolean tell(Notice notice) {
+    if (!tells) {
+      return false;
+    }
     EventQueue.invokeLater(() -> {
       if (icon != null) {
         newestAlarm = notice.alarmId();
         icon.displayMessage(notice.title(), notice.body(), messageType(notice));
       }
     });
+    return true;
   }
 
   @Override
@@ -92,12 +107,14 @@ final class AwtIcon implements Indicator {
     });
   }
 
-  private void create(Texts texts, TrayState state) {
+  private void create(TrayState state) {
     try {
       if (shown && SystemTray.isSupported()) {
-        TrayIcon created = new TrayIcon(picture(state), "Tocsin · " + state.tooltip());
+        TrayIcon created = new TrayIcon(picture(state), tooltip(state));
         created.setImageAutoSize(true);
-        created.setPopupMenu(menu(texts));
+        PopupMenu menu = new PopupMenu();
+        fill(menu, state.menu());
+        created.setPopupMenu(menu);
         created.addActionListener(click -> openNewest());
         created.addMouseListener(
             new MouseAdapter() {
@@ -117,15 +134,28 @@ final class AwtIcon implements Indicator {
     }
   }
 
-  private PopupMenu menu(Texts texts) {
-    PopupMenu menu = new PopupMenu();
-    MenuItem open = new MenuItem(texts.get("tray.open"));
-    open.addActionListener(click -> actions.open());
-    menu.add(open);
-    MenuItem quit = new MenuItem(texts.get("tray.quit"));
-    quit.addActionListener(click -> actions.quit());
-    menu.add(quit);
-    return menu;
+  private void fill(Menu menu, List<MenuEntry> entries) {
+    menu.removeAll();
+    for (MenuEntry entry : entries) {
+      switch (entry) {
+        case MenuEntry.Note note -> {
+          MenuItem told = new MenuItem(note.label());
+          told.setEnabled(false);
+          menu.add(told);
+        }
+        case MenuEntry.Item item -> {
+          MenuItem offered = new MenuItem(item.label());
+          offered.addActionListener(click -> item.choice().ask(actions));
+          menu.add(offered);
+        }
+        case MenuEntry.Submenu submenu -> {
+          Menu below = new Menu(submenu.label());
+          fill(below, submenu.entries());
+          menu.add(below);
+        }
+        case MenuEntry.Separator _ -> menu.addSeparator();
+      }
+    }
   }
 
   /// A click on the message, or a double click.
@@ -136,6 +166,10 @@ final class AwtIcon implements Indicator {
       actions.open(newestAlarm);
       newestAlarm = null;
     }
+  }
+
+  private static String tooltip(TrayState state) {
+    return state.status().isEmpty() ? "Tocsin" : "Tocsin · " + state.status();
   }
 
   private static Image picture(TrayState state) {

@@ -4,14 +4,17 @@ import dev.tocsin.alarm.Level;
 import dev.tocsin.i18n.Texts;
 import dev.tocsin.notification.Notice;
 import dev.tocsin.tray.dbus.Notifications;
+import dev.tocsin.tray.dbus.Quad;
 import java.lang.System.Logger;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.Callable;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import org.freedesktop.dbus.errors.NoReply;
 import org.freedesktop.dbus.exceptions.DBusException;
 import org.freedesktop.dbus.exceptions.DBusExecutionException;
@@ -20,42 +23,46 @@ import org.freedesktop.dbus.types.UInt32;
 import org.freedesktop.dbus.types.Variant;
 import org.jspecify.annotations.Nullable;
 
-/// Notices by the notification daemon of the Linux desktop. Owned by the desktop thread.
+/// Notices by the notification daemon of the Linux desktop (Desktop Notifications Specification
+/// 1.2). Owned by the desktop thread.
 ///
 /// A daemon that hangs is left alone for a minute, or until another one takes its name.
 final class DesktopNotifications {
 
   private static final Logger LOG = System.getLogger(DesktopNotifications.class.getName());
   private static final Duration PAUSE = Duration.ofMinutes(1);
-  private static final int MOST_SLOTS = 64;
-  private static final String OPEN = "default";
+  private static final int AS_THE_DAEMON_LIKES = -1;
+  private static final int UNTIL_CLOSED = 0;
 
-  private final Texts texts;
-  private final TrayActions actions;
   private final InstantSource clock;
-  private final Notifications daemon;
-  private final Map<String, Shown> bySlot = new LinkedHashMap<>();
-  private @Nullable List<String> capabilities;
+  private final Notifications remote;
+  private final ShownNotices shown = new ShownNotices();
+  private final NoticeButtons buttons;
+  private Abilities.@Nullable Daemon daemon;
   private Instant pausedUntil = Instant.MIN;
 
+  /// @param texts in the language that holds now
   /// @param desktop hands a reaction to the desktop thread
   DesktopNotifications(
       SessionBus bus,
-      Texts texts,
+      Supplier<Texts> texts,
       TrayActions actions,
       InstantSource clock,
       Consumer<Runnable> desktop)
       throws DBusException {
-    this.texts = texts;
-    this.actions = actions;
     this.clock = clock;
-    this.daemon = bus.remote(Notifications.NAME, Notifications.PATH, Notifications.class);
+    this.buttons = new NoticeButtons(texts, actions);
+    this.remote = bus.remote(Notifications.NAME, Notifications.PATH, Notifications.class);
     bus.on(
         Notifications.ActionInvoked.class,
-        signal -> desktop.accept(() -> invoked(signal.id(), signal.action())));
+        signal ->
+            desktop.accept(() ->
+                shown
+                    .notice(signal.id())
+                    .ifPresent(notice -> buttons.pressed(signal.action(), notice))));
     bus.on(
         Notifications.NotificationClosed.class,
-        signal -> desktop.accept(() -> bySlot.values().removeIf(it -> it.id.equals(signal.id()))));
+        signal -> desktop.accept(() -> shown.closed(signal.id())));
     bus.on(
         DBus.NameOwnerChanged.class,
         signal -> {
@@ -65,66 +72,95 @@ final class DesktopNotifications {
         });
   }
 
+  /// The daemon that answered last; empty while none does.
+  Optional<Abilities.Daemon> daemon() {
+    return Optional.ofNullable(daemon);
+  }
+
+  /// Finds out who shows notifications, if that is not known.
+  void look() {
+    ask(this::known);
+  }
+
   /// Shows the notice in place of an earlier one of its slot.
   ///
   /// @return false when there is no daemon, or none that answers
   boolean show(Notice notice) {
+    return ask(
+            () -> {
+              UInt32 id = show(notice, known());
+              shown.put(notice, id);
+              return id;
+            })
+        .isPresent();
+  }
+
+  /// Takes the notice of the slot away, if it is still there.
+  void withdraw(String slot) {
+    shown
+        .remove(slot)
+        .ifPresent(id ->
+            ask(() -> {
+              remote.close(id);
+              return id;
+            }));
+  }
+
+  private UInt32 show(Notice notice, Abilities.Daemon known) {
+    return remote.show(
+        "Tocsin",
+        shown.id(notice.slot()).orElse(new UInt32(0)),
+        "",
+        notice.title(),
+        known.markup() ? escaped(notice.body()) : notice.body(),
+        known.actions() ? buttons.of(notice) : List.of(),
+        Map.of(
+            "urgency", new Variant<>(urgency(notice.level())),
+            "category", new Variant<>("x-tocsin.alarm"),
+            "desktop-entry", new Variant<>("tocsin")),
+        notice.level() == Level.SERIOUS ? UNTIL_CLOSED : AS_THE_DAEMON_LIKES);
+  }
+
+  private Abilities.Daemon known() {
+    if (daemon == null) {
+      List<String> capabilities = remote.capabilities();
+      Quad<String, String, String, String> server = remote.server();
+      daemon =
+          new Abilities.Daemon(
+              server.first,
+              server.third,
+              capabilities.contains("actions"),
+              capabilities.contains("persistence"),
+              capabilities.contains("body-markup"));
+    }
+    return daemon;
+  }
+
+  /// @return empty when nobody answers
+  private <T> Optional<T> ask(Callable<T> question) {
     if (clock.instant().isBefore(pausedUntil)) {
-      return false;
+      return Optional.empty();
     }
     try {
-      if (capabilities == null) {
-        capabilities = daemon.capabilities();
-      }
-      Shown before = bySlot.remove(notice.slot());
-      UInt32 id =
-          daemon.show(
-              "Tocsin",
-              before == null ? new UInt32(0) : before.id,
-              "",
-              notice.title(),
-              capabilities.contains("body-markup") ? escaped(notice.body()) : notice.body(),
-              capabilities.contains("actions") ? List.of(OPEN, texts.get("tray.open")) : List.of(),
-              Map.of(
-                  "urgency", new Variant<>(urgency(notice.level())),
-                  "desktop-entry", new Variant<>("tocsin")),
-              -1);
-      remember(notice, id);
-      return true;
+      return Optional.of(question.call());
     } catch (NoReply e) {
       LOG.log(Logger.Level.INFO, "The notification daemon does not answer: {0}", e.toString());
+      daemon = null;
       pausedUntil = clock.instant().plus(PAUSE);
-      return false;
     } catch (DBusExecutionException e) {
       LOG.log(Logger.Level.DEBUG, "No notification: {0}", e.toString());
-      return false;
+    } catch (Exception e) {
+      LOG.log(Logger.Level.WARNING, "A notification failed", e);
     }
+    return Optional.empty();
   }
 
-  private void remember(Notice notice, UInt32 id) {
-    bySlot.put(notice.slot(), new Shown(id, notice.alarmId()));
-    if (bySlot.size() > MOST_SLOTS) {
-      bySlot.remove(bySlot.keySet().iterator().next());
-    }
-  }
-
-  private void invoked(UInt32 id, String action) {
-    for (Shown shown : bySlot.values()) {
-      if (shown.id.equals(id) && action.equals(OPEN)) {
-        if (shown.alarmId == null) {
-          actions.open();
-        } else {
-          actions.open(shown.alarmId);
-        }
-        return;
-      }
-    }
-  }
-
+  /// Another daemon knows nothing of what the last one showed.
   private void startAfresh() {
-    capabilities = null;
-    bySlot.clear();
+    daemon = null;
+    shown.clear();
     pausedUntil = Instant.MIN;
+    look();
   }
 
   private static byte urgency(Level level) {
@@ -138,6 +174,4 @@ final class DesktopNotifications {
   private static String escaped(String text) {
     return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;");
   }
-
-  private record Shown(UInt32 id, @Nullable Long alarmId) {}
 }

@@ -13,15 +13,17 @@ import org.freedesktop.dbus.types.Variant;
 /// The icon on the bus. Called on threads of dbus-java, its picture set by the desktop thread.
 final class ExportedIcon implements StatusNotifierItem, ReadOnlyProperties {
 
-  private static final int[] SIZES = {22, 24, 32, 44};
+  private static final int[] SIZES = {16, 22, 24, 32, 44, 64};
   private static final String PIXMAPS = "a(iiay)";
 
   private final TrayActions actions;
   private volatile List<Pixmap> pictures = List.of();
   private volatile String tooltip = "";
 
-  ExportedIcon(TrayActions actions) {
+  ExportedIcon(TrayActions actions, TrayState state) {
     this.actions = actions;
+    draw(state);
+    tell(state);
   }
 
   void draw(TrayState state) {
@@ -29,7 +31,10 @@ final class ExportedIcon implements StatusNotifierItem, ReadOnlyProperties {
         Arrays.stream(SIZES)
             .mapToObj(size -> new Pixmap(size, size, StateIcon.argb(StateIcon.draw(state, size))))
             .toList();
-    tooltip = state.tooltip();
+  }
+
+  void tell(TrayState state) {
+    tooltip = state.status();
   }
 
   @Override

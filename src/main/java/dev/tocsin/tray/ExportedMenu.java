@@ -1,37 +1,54 @@
 package dev.tocsin.tray;
 
-import dev.tocsin.i18n.Texts;
 import dev.tocsin.tray.dbus.DBusMenu;
 import dev.tocsin.tray.dbus.MenuEvent;
 import dev.tocsin.tray.dbus.MenuItem;
 import dev.tocsin.tray.dbus.MenuNode;
 import dev.tocsin.tray.dbus.Pair;
 import dev.tocsin.tray.dbus.ReadOnlyProperties;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.freedesktop.dbus.types.UInt32;
 import org.freedesktop.dbus.types.Variant;
+import org.jspecify.annotations.Nullable;
 
-/// The menu of the icon on the bus: open, quit. Called on threads of dbus-java; it never changes.
+/// The menu of the icon on the bus. Called on threads of dbus-java, its entries set by the desktop
+/// thread.
+///
+/// An item keeps its number as long as it asks for the same thing, and for a while after it has
+/// left the menu: a click may come late, and must do what the person saw.
 final class ExportedMenu implements DBusMenu, ReadOnlyProperties {
 
   static final String PATH = "/MenuBar";
 
-  private static final UInt32 REVISION = new UInt32(1);
-  private static final int ROOT = 0;
-  private static final int OPEN = 1;
-  private static final int QUIT = 2;
+  private static final int MOST_NUMBERS = 500;
 
   private final TrayActions actions;
-  private final Map<Integer, Map<String, Variant<?>>> items;
 
-  ExportedMenu(Texts texts, TrayActions actions) {
+  /// Guarded by itself. Ids by what they stand for, those used last at the end.
+  private final Map<Object, Integer> numbers = new LinkedHashMap<>(16, 0.75f, true);
+
+  private int lastNumber;
+  private List<MenuEntry> entries = List.of();
+  private volatile MenuLayout layout;
+
+  ExportedMenu(TrayActions actions) {
     this.actions = actions;
-    this.items =
-        Map.of(
-            ROOT, Map.of("children-display", new Variant<>("submenu")),
-            OPEN, Map.of("label", new Variant<>(texts.get("tray.open"))),
-            QUIT, Map.of("label", new Variant<>(texts.get("tray.quit"))));
+    this.layout = new MenuLayout(1, List.of(), this::number);
+  }
+
+  /// Sets the entries, on the desktop thread.
+  ///
+  /// @return the revision that the host must be told of; null when nothing changed
+  @Nullable UInt32 show(List<MenuEntry> newest) {
+    if (newest.equals(entries)) {
+      return null;
+    }
+    entries = newest;
+    layout = new MenuLayout(layout.revision().longValue() + 1, newest, this::number);
+    return layout.revision();
   }
 
   @Override
@@ -50,40 +67,42 @@ final class ExportedMenu implements DBusMenu, ReadOnlyProperties {
 
   @Override
   public Pair<UInt32, MenuNode> layout(int parent, int depth, List<String> properties) {
-    List<Variant<?>> children =
-        parent == ROOT && depth != 0
-            ? List.of(new Variant<>(leaf(OPEN)), new Variant<>(leaf(QUIT)))
-            : List.of();
-    return new Pair<>(REVISION, new MenuNode(parent, propertiesOf(parent), children));
+    MenuLayout now = layout;
+    return new Pair<>(now.revision(), now.node(parent, depth, properties));
   }
 
   @Override
   public List<MenuItem> groupProperties(List<Integer> ids, List<String> properties) {
-    return ids.stream().map(id -> new MenuItem(id, propertiesOf(id))).toList();
+    MenuLayout now = layout;
+    List<MenuItem> items = new ArrayList<>();
+    for (int id : ids) {
+      now.properties(id, properties).ifPresent(found -> items.add(new MenuItem(id, found)));
+    }
+    return items;
   }
 
   @Override
   public Variant<?> property(int id, String name) {
-    return propertiesOf(id).getOrDefault(name, new Variant<>(""));
+    return layout
+        .properties(id, List.of())
+        .<Variant<?>>map(found -> found.get(name))
+        .orElseGet(() -> new Variant<>(""));
   }
 
   @Override
   public void event(int id, String event, Variant<?> detail, UInt32 timestamp) {
-    if (event.equals("clicked")) {
-      switch (id) {
-        case OPEN -> actions.open();
-        case QUIT -> actions.quit();
-        default -> {}
-      }
+    if (event.equals("clicked") && choice(id) instanceof TrayChoice choice) {
+      choice.ask(actions);
     }
   }
 
   @Override
   public List<Integer> eventGroup(List<MenuEvent> events) {
     events.forEach(each -> event(each.id, each.event, each.detail, each.timestamp));
-    return List.of();
+    return events.stream().map(each -> each.id).filter(id -> !isKnown(id)).toList();
   }
 
+  /// The host has been told of every change already.
   @Override
   public boolean aboutToShow(int id) {
     return false;
@@ -91,14 +110,31 @@ final class ExportedMenu implements DBusMenu, ReadOnlyProperties {
 
   @Override
   public Pair<List<Integer>, List<Integer>> aboutToShowGroup(List<Integer> ids) {
-    return new Pair<>(List.of(), List.of());
+    return new Pair<>(List.of(), ids.stream().filter(id -> !isKnown(id)).toList());
   }
 
-  private MenuNode leaf(int id) {
-    return new MenuNode(id, propertiesOf(id), List.of());
+  private int number(Object key) {
+    synchronized (numbers) {
+      int number = numbers.computeIfAbsent(key, _ -> ++lastNumber);
+      if (numbers.size() > MOST_NUMBERS) {
+        numbers.remove(numbers.keySet().iterator().next());
+      }
+      return number;
+    }
   }
 
-  private Map<String, Variant<?>> propertiesOf(int id) {
-    return items.getOrDefault(id, Map.of());
+  private @Nullable Object choice(int id) {
+    synchronized (numbers) {
+      for (Map.Entry<Object, Integer> each : numbers.entrySet()) {
+        if (each.getValue() == id) {
+          return each.getKey();
+        }
+      }
+      return null;
+    }
+  }
+
+  private boolean isKnown(int id) {
+    return layout.properties(id, List.of()).isPresent();
   }
 }

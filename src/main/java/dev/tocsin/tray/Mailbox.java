@@ -4,13 +4,16 @@ import dev.tocsin.notification.Notice;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.Iterator;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
 /// Hands work to the desktop thread; no sender ever waits. Any thread.
 ///
 /// Of states only the newest is kept, of notices the newest of each slot and the newest sixteen in
-/// all.
+/// all; a withdrawal counts as one.
 final class Mailbox {
 
   static final int MOST_NOTICES = 16;
@@ -22,6 +25,9 @@ final class Mailbox {
     record State(TrayState state) implements Item {}
 
     record Tell(Notice notice) implements Item {}
+
+    /// The notice of a slot is out of date.
+    record Withdraw(String slot) implements Item {}
 
     /// Something happened on the desktop.
     record Event(Reaction reaction) implements Item {}
@@ -38,7 +44,10 @@ final class Mailbox {
   }
 
   private final Deque<Item.Event> events = new ArrayDeque<>();
-  private final Deque<Notice> notices = new ArrayDeque<>();
+
+  /// By slot, the longest waiting first.
+  private final Map<String, Item> notices = new LinkedHashMap<>();
+
   private @Nullable TrayState state;
   private boolean closed;
 
@@ -48,11 +57,19 @@ final class Mailbox {
   }
 
   synchronized void put(Notice notice) {
-    notices.removeIf(waiting -> waiting.slot().equals(notice.slot()));
+    put(notice.slot(), new Item.Tell(notice));
+  }
+
+  synchronized void withdraw(String slot) {
+    put(slot, new Item.Withdraw(slot));
+  }
+
+  private void put(String slot, Item item) {
+    notices.remove(slot);
     if (notices.size() == MOST_NOTICES) {
-      notices.removeFirst();
+      notices.remove(notices.keySet().iterator().next());
     }
-    notices.addLast(notice);
+    notices.put(slot, item);
     notifyAll();
   }
 
@@ -86,8 +103,13 @@ final class Mailbox {
       state = null;
       return newest;
     }
-    Notice notice = notices.pollFirst();
-    return notice == null ? new Item.Idle() : new Item.Tell(notice);
+    Iterator<Item> waiting = notices.values().iterator();
+    if (!waiting.hasNext()) {
+      return new Item.Idle();
+    }
+    Item item = waiting.next();
+    waiting.remove();
+    return item;
   }
 
   private boolean isEmpty() {

@@ -47,6 +47,11 @@ record Session(String system, Map<String, String> environment) {
     return x11 && !variable("DISPLAY").isEmpty();
   }
 
+  /// Whether AWT's messages are those of the desktop: on Linux AWT draws balloons of its own.
+  boolean suitsAwtMessages() {
+    return !isLinux();
+  }
+
   private boolean isLinux() {
     return system.toLowerCase(Locale.ROOT).startsWith("linux");
   }

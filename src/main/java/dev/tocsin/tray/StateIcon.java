@@ -1,5 +1,6 @@
 package dev.tocsin.tray;
 
+import dev.tocsin.tray.TrayState.Sign;
 import java.awt.BasicStroke;
 import java.awt.Color;
 import java.awt.Font;
@@ -11,17 +12,19 @@ import java.awt.geom.AffineTransform;
 import java.awt.geom.Ellipse2D;
 import java.awt.geom.Path2D;
 import java.awt.geom.Rectangle2D;
+import java.awt.geom.RoundRectangle2D;
 import java.awt.image.BufferedImage;
 
-/// Draws the state as an icon: a disc with the number of firing alarms, a tick when nothing fires,
-/// a cross when no alarm can arrive.
+/// Draws the state as an icon, by the shape of its sign and the number of firing alarms.
 ///
-/// Colour says it a second time only. Every shape has an outline, for trays may be light or dark.
+/// Colour says it a second time only. Every shape has a light and a dark outline, for trays may be
+/// light or dark.
 final class StateIcon {
 
   private static final Color RED = new Color(0xd1242f);
   private static final Color AMBER = new Color(0xf5b301);
   private static final Color GREEN = new Color(0x1a7f37);
+  private static final Color GREY = new Color(0x57606a);
   private static final Color LIGHT = Color.WHITE;
   private static final Color DARK = new Color(0x3d2c00);
   private static final int MOST_SHOWN = 99;
@@ -35,12 +38,11 @@ final class StateIcon {
     graphics.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
     graphics.setRenderingHint(RenderingHints.KEY_STROKE_CONTROL, RenderingHints.VALUE_STROKE_PURE);
     graphics.scale(size, size);
-    if (!state.receiving()) {
-      drawStrokes(graphics, cross(), RED);
-    } else if (state.firing() > 0) {
-      drawDisc(graphics, state);
-    } else {
-      drawStrokes(graphics, tick(), GREEN);
+    switch (state.sign()) {
+      case DOWN -> drawStrokes(graphics, cross(), RED);
+      case CLEAR -> drawStrokes(graphics, tick(), GREEN);
+      case MUTED -> drawMuted(graphics, state.number());
+      case SERIOUS, UNGRADED, LESSER -> drawFiring(graphics, state.sign(), state.number());
     }
     graphics.dispose();
     return image;
@@ -59,28 +61,54 @@ final class StateIcon {
     return bytes;
   }
 
-  private static void drawDisc(Graphics2D graphics, TrayState state) {
-    boolean serious = state.serious() > 0;
-    graphics.setColor(serious ? LIGHT : DARK);
-    graphics.fill(new Ellipse2D.Double(0, 0, 1, 1));
-    graphics.setColor(serious ? RED : AMBER);
-    graphics.fill(new Ellipse2D.Double(0.05, 0.05, 0.9, 0.9));
-    graphics.setColor(serious ? LIGHT : DARK);
-    graphics.fill(
-        number(state.firing() > MOST_SHOWN ? MOST_SHOWN + "+" : String.valueOf(state.firing())));
+  private static void drawFiring(Graphics2D graphics, Sign sign, int number) {
+    Color ink = sign == Sign.SERIOUS ? LIGHT : DARK;
+    Color ground = sign == Sign.SERIOUS ? RED : AMBER;
+    if (sign == Sign.LESSER) {
+      drawGround(graphics, triangle(), ground, ink);
+      drawNumber(graphics, number, new Rectangle2D.Double(0.2, 0.42, 0.6, 0.46), ink);
+    } else {
+      drawGround(graphics, new Ellipse2D.Double(0.04, 0.04, 0.92, 0.92), ground, ink);
+      drawNumber(graphics, number, new Rectangle2D.Double(0.13, 0.2, 0.74, 0.6), ink);
+    }
   }
 
-  /// The outline of the number, as large as the disc allows.
-  private static Shape number(String digits) {
+  private static void drawMuted(Graphics2D graphics, int number) {
+    drawGround(graphics, new RoundRectangle2D.Double(0.05, 0.05, 0.9, 0.9, 0.3, 0.3), GREY, LIGHT);
+    graphics.setColor(LIGHT);
+    if (number == 0) {
+      graphics.fill(new Rectangle2D.Double(0.28, 0.24, 0.15, 0.52));
+      graphics.fill(new Rectangle2D.Double(0.57, 0.24, 0.15, 0.52));
+    } else {
+      graphics.fill(new Rectangle2D.Double(0.34, 0.7, 0.1, 0.18));
+      graphics.fill(new Rectangle2D.Double(0.56, 0.7, 0.1, 0.18));
+      drawNumber(graphics, number, new Rectangle2D.Double(0.14, 0.13, 0.72, 0.5), LIGHT);
+    }
+  }
+
+  private static void drawGround(Graphics2D graphics, Shape shape, Color ground, Color outline) {
+    graphics.setColor(outline);
+    graphics.setStroke(stroke(0.08));
+    graphics.draw(shape);
+    graphics.setColor(ground);
+    graphics.fill(shape);
+  }
+
+  /// The outline of the number, as large as there is room.
+  private static void drawNumber(Graphics2D graphics, int number, Rectangle2D room, Color ink) {
+    String digits = number > MOST_SHOWN ? MOST_SHOWN + "+" : String.valueOf(number);
     Font font = new Font(Font.SANS_SERIF, Font.BOLD, 100);
     Shape outline =
         font.createGlyphVector(new FontRenderContext(null, true, true), digits).getOutline();
     Rectangle2D bounds = outline.getBounds2D();
-    double scale = Math.min(0.6 / bounds.getHeight(), 0.74 / bounds.getWidth());
-    AffineTransform centred = AffineTransform.getTranslateInstance(0.5, 0.5);
+    double scale =
+        Math.min(room.getHeight() / bounds.getHeight(), room.getWidth() / bounds.getWidth());
+    AffineTransform centred =
+        AffineTransform.getTranslateInstance(room.getCenterX(), room.getCenterY());
     centred.scale(scale, scale);
     centred.translate(-bounds.getCenterX(), -bounds.getCenterY());
-    return centred.createTransformedShape(outline);
+    graphics.setColor(ink);
+    graphics.fill(centred.createTransformedShape(outline));
   }
 
   private static void drawStrokes(Graphics2D graphics, Shape strokes, Color colour) {
@@ -110,6 +138,15 @@ final class StateIcon {
     path.lineTo(0.78, 0.78);
     path.moveTo(0.78, 0.22);
     path.lineTo(0.22, 0.78);
+    return path;
+  }
+
+  private static Shape triangle() {
+    Path2D path = new Path2D.Double();
+    path.moveTo(0.5, 0.06);
+    path.lineTo(0.95, 0.94);
+    path.lineTo(0.05, 0.94);
+    path.closePath();
     return path;
   }
 }

@@ -1,13 +1,14 @@
 package dev.tocsin.tray;
 
-import dev.tocsin.i18n.Texts;
-import dev.tocsin.notification.Notice;
+import dev.tocsin.tray.dbus.DBusMenu;
 import dev.tocsin.tray.dbus.StatusNotifierItem;
 import dev.tocsin.tray.dbus.StatusNotifierWatcher;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import org.freedesktop.dbus.exceptions.DBusException;
 import org.freedesktop.dbus.exceptions.DBusExecutionException;
+import org.freedesktop.dbus.messages.DBusSignal;
+import org.freedesktop.dbus.types.UInt32;
 
 /// An icon by the StatusNotifierItem protocol of the Linux desktops. Owned by the desktop thread.
 final class StatusNotifier implements Indicator {
@@ -16,18 +17,21 @@ final class StatusNotifier implements Indicator {
 
   private final SessionBus bus;
   private final ExportedIcon icon;
+  private final ExportedMenu menu;
   private final String busName =
       StatusNotifierItem.NAME + "-" + ProcessHandle.current().pid() + "-1";
+  private TrayState state;
   private String registeredWith = "";
 
   /// Puts icon and menu on the bus; [#register] makes them visible.
-  StatusNotifier(SessionBus bus, Texts texts, TrayActions actions, TrayState state)
-      throws DBusException {
+  StatusNotifier(SessionBus bus, TrayActions actions, TrayState state) throws DBusException {
     this.bus = bus;
-    this.icon = new ExportedIcon(actions);
-    icon.draw(state);
+    this.state = state;
+    this.icon = new ExportedIcon(actions, state);
+    this.menu = new ExportedMenu(actions);
+    menu.show(state.menu());
     bus.connection().requestBusName(busName);
-    bus.connection().exportObject(new ExportedMenu(texts, actions));
+    bus.connection().exportObject(menu);
     bus.connection().exportObject(icon);
   }
 
@@ -43,24 +47,41 @@ final class StatusNotifier implements Indicator {
   }
 
   @Override
+  public Abilities.TrayKind kind() {
+    return Abilities.TrayKind.STATUS_NOTIFIER;
+  }
+
+  @Override
   public boolean isShown() {
     return !registeredWith.isEmpty();
   }
 
+  /// Tells the host only of what has changed: it asks for the new picture or menu then.
   @Override
-  public void show(TrayState state) {
-    icon.draw(state);
+  public void show(TrayState newest) {
+    TrayState before = state;
+    state = newest;
     try {
-      bus.connection().sendMessage(new StatusNotifierItem.NewIcon(StatusNotifierItem.PATH));
-      bus.connection().sendMessage(new StatusNotifierItem.NewToolTip(StatusNotifierItem.PATH));
+      if (!newest.looksAs(before)) {
+        icon.draw(newest);
+        send(new StatusNotifierItem.NewIcon(StatusNotifierItem.PATH));
+      }
+      if (!newest.status().equals(before.status())) {
+        icon.tell(newest);
+        send(new StatusNotifierItem.NewToolTip(StatusNotifierItem.PATH));
+      }
+      UInt32 revision = menu.show(newest.menu());
+      if (revision != null) {
+        send(new DBusMenu.LayoutUpdated(ExportedMenu.PATH, revision, MenuLayout.ROOT));
+      }
     } catch (DBusException | DBusExecutionException e) {
       LOG.log(Level.INFO, "The icon could not be changed: {0}", e.toString());
     }
   }
 
-  /// A desktop with this protocol has a notification daemon, or wants none.
-  @Override
-  public void tell(Notice notice) {}
+  private void send(DBusSignal signal) {
+    bus.connection().sendMessage(signal);
+  }
 
   @Override
   public void close() {

@@ -1,6 +1,5 @@
 package dev.tocsin.tray;
 
-import dev.tocsin.i18n.Texts;
 import dev.tocsin.tray.dbus.StatusNotifierWatcher;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
@@ -18,18 +17,18 @@ final class Tray implements AutoCloseable {
   private static final Logger LOG = System.getLogger(Tray.class.getName());
 
   private final @Nullable SessionBus bus;
-  private final Texts texts;
   private final TrayActions actions;
+  private final boolean awtTells;
   private boolean awtSuits;
   private TrayState state;
   private @Nullable Indicator indicator;
 
-  Tray(@Nullable SessionBus bus, boolean awtSuits, Texts texts, TrayActions actions) {
+  Tray(@Nullable SessionBus bus, Session session, TrayActions actions, TrayState state) {
     this.bus = bus;
-    this.awtSuits = awtSuits;
-    this.texts = texts;
+    this.awtSuits = session.suitsAwtTray();
+    this.awtTells = session.suitsAwtMessages();
     this.actions = actions;
-    this.state = TrayState.of(0, 0, true, texts);
+    this.state = state;
   }
 
   /// Has the listener called whenever a tray may have come or gone.
@@ -48,6 +47,10 @@ final class Tray implements AutoCloseable {
   /// The icon, if there is one now.
   Optional<Indicator> indicator() {
     return Optional.ofNullable(indicator);
+  }
+
+  Abilities.TrayKind kind() {
+    return indicator == null ? Abilities.TrayKind.NONE : indicator.kind();
   }
 
   void show(TrayState newest) {
@@ -77,7 +80,7 @@ final class Tray implements AutoCloseable {
     try {
       if (!(indicator instanceof StatusNotifier) && bus != null) {
         drop();
-        indicator = new StatusNotifier(bus, texts, actions, state);
+        indicator = new StatusNotifier(bus, actions, state);
       }
       if (indicator instanceof StatusNotifier notifier) {
         notifier.register(watcher);
@@ -91,7 +94,7 @@ final class Tray implements AutoCloseable {
   private @Nullable AwtIcon addAwtIcon() throws InterruptedException {
     try {
       return TimeLimit.call(
-          "tocsin-awt-probe", TimeLimit.DESKTOP, () -> AwtIcon.add(texts, actions, state));
+          "tocsin-awt-probe", TimeLimit.DESKTOP, () -> AwtIcon.add(actions, state, awtTells));
     } catch (ExecutionException | TimeoutException e) {
       LOG.log(Level.INFO, "No AWT tray: {0}", e.toString());
       awtSuits = false; // what failed or hung once is not tried again

@@ -1,18 +1,35 @@
 package dev.tocsin.tray;
 
-import dev.tocsin.i18n.Texts;
+import java.util.List;
 
-/// What the icon shows, by shape and number.
+/// What the icon shows, in the language of the person: made by [TrayWriter].
 ///
-/// @param firing how many alarms fire
-/// @param serious how many of them are serious
-/// @param receiving whether callbacks can arrive
-/// @param tooltip in the person's language
-public record TrayState(int firing, int serious, boolean receiving, String tooltip) {
+/// @param number how many alarms fire
+/// @param status what the tooltip and the first line of the menu tell
+public record TrayState(Sign sign, int number, String status, List<MenuEntry> menu) {
 
-  /// The state with its tooltip, such as `3 firing (1 serious) · receiving`.
-  public static TrayState of(int firing, int serious, boolean receiving, Texts texts) {
-    String key = receiving ? "tray.tooltip.receiving" : "tray.tooltip.down";
-    return new TrayState(firing, serious, receiving, texts.get(key, firing, serious));
+  /// What the shape says.
+  public enum Sign {
+    /// No alarm can arrive: a cross.
+    DOWN,
+    /// Interruptions are off: a square with two bars.
+    MUTED,
+    /// Serious alarms fire: a disc with their number.
+    SERIOUS,
+    /// Alarms fire of which nobody knows how serious they are: the disc in another colour.
+    UNGRADED,
+    /// Only warnings and reminders fire: a triangle.
+    LESSER,
+    /// Nothing fires: a tick.
+    CLEAR
+  }
+
+  public TrayState {
+    menu = List.copyOf(menu);
+  }
+
+  /// Whether the icon looks the same.
+  boolean looksAs(TrayState other) {
+    return sign == other.sign && number == other.number;
   }
 }

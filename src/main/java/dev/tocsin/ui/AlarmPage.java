@@ -2,6 +2,7 @@ package dev.tocsin.ui;
 
 import dev.tocsin.alarm.Policy;
 import dev.tocsin.dashboard.Board;
+import dev.tocsin.dashboard.Grouping;
 import dev.tocsin.dashboard.Health;
 import dev.tocsin.dashboard.Overview;
 import dev.tocsin.dashboard.Related;
@@ -11,6 +12,8 @@ import dev.tocsin.query.Attribute;
 import dev.tocsin.query.ParseResult.Parsed;
 import dev.tocsin.query.QueryEdit;
 import dev.tocsin.query.QueryParser;
+import dev.tocsin.ui.action.MuteTime;
+import dev.tocsin.ui.action.Verb;
 import dev.tocsin.ui.control.Parts;
 import dev.tocsin.ui.control.TableAndDetail;
 import dev.tocsin.ui.control.ViewContext;
@@ -25,6 +28,7 @@ import java.util.List;
 import java.util.Set;
 import javafx.scene.Node;
 import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 
 /// Counts, facets, table and detail: the page of daily work.
@@ -36,6 +40,7 @@ final class AlarmPage implements TablePage, AlarmTable.Actions {
   private final MainView.Actions actions;
   private final PageRequests requests;
   private final ChipBar chips;
+  private final StormBar storm;
   private final FacetPane facets;
   private final AlarmTable table;
   private final EmptyState empty;
@@ -54,13 +59,18 @@ final class AlarmPage implements TablePage, AlarmTable.Actions {
     this.actions = actions;
     this.requests = requests;
     facets = new FacetPane(context, actions::edit, actions.shelf());
+    storm =
+        new StormBar(
+            context,
+            () -> actions.ask(request -> request.withGrouping(Grouping.NONE)),
+            () -> actions.mute(MuteTime.QUARTER.until(context.now(), context.times().zone())));
     chips = new ChipBar(context, actions::edit, () -> requests.go(Place.INBOX), this::toggleFacets);
     table = new AlarmTable(context, this);
     empty = new EmptyState(context, () -> actions.edit(_ -> QueryEdit.NOTHING));
     detail = new DetailBeside(context, console, bridge, new DetailRequests());
     table.showInstead(empty.node());
     tableAndDetail = new TableAndDetail(context, table.node(), detail.node(), detail::lieBelow);
-    node.setTop(chips.node());
+    node.setTop(new VBox(chips.node(), storm.node()));
     node.setLeft(facets.node());
     node.setCenter(tableAndDetail.node());
     node.widthProperty().subscribe(width -> fit(width.doubleValue()));
@@ -177,8 +187,13 @@ final class AlarmPage implements TablePage, AlarmTable.Actions {
   }
 
   @Override
-  public void close(List<Row> rows) {
-    requests.close(rows, this);
+  public void act(Verb verb, List<Row> rows) {
+    requests.act(verb, rows);
+  }
+
+  @Override
+  public void seen(List<Long> alarmIds) {
+    requests.seen(alarmIds);
   }
 
   @Override
@@ -216,6 +231,11 @@ final class AlarmPage implements TablePage, AlarmTable.Actions {
     return opened != null;
   }
 
+  /// Whether a flood has grouped the table, and how large it is.
+  void showStorm(boolean grouped, int lastTenMinutes) {
+    storm.show(grouped, lastTenMinutes);
+  }
+
   void show(Overview overview) {
     chips.show(overview);
   }
@@ -242,8 +262,8 @@ final class AlarmPage implements TablePage, AlarmTable.Actions {
     }
 
     @Override
-    public void close(Row row) {
-      requests.close(List.of(row), AlarmPage.this);
+    public void act(Verb verb, Row row) {
+      requests.act(verb, List.of(row));
     }
 
     @Override

@@ -3,7 +3,7 @@ package dev.tocsin.ui;
 import dev.tocsin.alarm.Alarm;
 import dev.tocsin.dashboard.BoardRequest;
 import dev.tocsin.dashboard.Dossier;
-import dev.tocsin.store.Outcome;
+import dev.tocsin.ui.action.AlarmDesk;
 import dev.tocsin.ui.detail.DetailDesk;
 import dev.tocsin.ui.history.HistoryDesk;
 import dev.tocsin.ui.inbox.InboxDesk;
@@ -13,7 +13,6 @@ import dev.tocsin.ui.settings.SettingsDesk;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletionStage;
-import org.jspecify.annotations.Nullable;
 
 /// What the window asks of the rest of the program. Called on the JavaFX thread; every call returns
 /// at once, and what it leads to comes back as a new picture through [FxBridge] or as the stage's
@@ -26,10 +25,8 @@ public interface Console extends InboxDesk, WiringDesk, DetailDesk {
   /// One alarm whole; empty when it is no longer kept.
   CompletionStage<Optional<Dossier>> dossier(long alarmId);
 
-  /// Ends a firing alarm by hand; ends with a failure when that could not be stored.
-  ///
-  /// @param reason why; null when the person did not say
-  CompletionStage<Outcome> close(long alarmId, @Nullable String reason);
+  /// What people do to alarms.
+  AlarmDesk alarms();
 
   /// What is asked of everything that is kept.
   HistoryDesk history();

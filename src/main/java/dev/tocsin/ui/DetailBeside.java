@@ -16,7 +16,7 @@ final class DetailBeside implements AlarmDetail {
   private final LatestQuestion<Row, Optional<Dossier>> dossiers;
 
   DetailBeside(ViewContext context, Console console, FxBridge bridge, DetailPane.Actions page) {
-    pane = new DetailPane(context, console, bridge, page);
+    pane = new DetailPane(context, console, console.alarms(), bridge, page);
     dossiers =
         new LatestQuestion<>(
             row -> console.dossier(row.id()), bridge, found -> found.ifPresent(pane::show));

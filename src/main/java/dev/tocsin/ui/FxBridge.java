@@ -4,6 +4,8 @@ import dev.tocsin.dashboard.Board;
 import dev.tocsin.dashboard.Health;
 import dev.tocsin.dashboard.HistoryPicture;
 import dev.tocsin.dashboard.Overview;
+import dev.tocsin.notification.NoticeLog;
+import java.util.List;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.Executor;
@@ -32,6 +34,9 @@ public final class FxBridge implements Executor {
 
     void show(HistoryPicture history);
 
+    /// What was told lately, newest first.
+    void showNotices(List<NoticeLog.Entry> notices);
+
     /// What is in the inbox is no longer what was read of it.
     void inboxChanged();
   }
@@ -40,6 +45,7 @@ public final class FxBridge implements Executor {
   private final AtomicReference<@Nullable Health> health = new AtomicReference<>();
   private final AtomicReference<@Nullable Overview> overview = new AtomicReference<>();
   private final AtomicReference<@Nullable HistoryPicture> history = new AtomicReference<>();
+  private final AtomicReference<@Nullable List<NoticeLog.Entry>> notices = new AtomicReference<>();
   private final Queue<Runnable> answers = new ConcurrentLinkedQueue<>();
   private final AtomicBoolean inboxChanged = new AtomicBoolean();
   private final AtomicBoolean awake = new AtomicBoolean();
@@ -67,6 +73,12 @@ public final class FxBridge implements Executor {
   /// Shows the newest picture of the history as soon as there is a window.
   public void show(HistoryPicture newest) {
     history.set(newest);
+    wake();
+  }
+
+  /// Shows what was told lately as soon as there is a window.
+  public void showNotices(List<NoticeLog.Entry> newest) {
+    notices.set(newest);
     wake();
   }
 
@@ -120,6 +132,7 @@ public final class FxBridge implements Executor {
             || health.get() != null
             || overview.get() != null
             || history.get() != null
+            || notices.get() != null
             || inboxChanged.get();
     if ((screen != null && news) || !answers.isEmpty()) {
       wake();
@@ -156,6 +169,11 @@ public final class FxBridge implements Executor {
     HistoryPicture newHistory = history.getAndSet(null);
     if (newHistory != null) {
       shown.show(newHistory);
+      something = true;
+    }
+    List<NoticeLog.Entry> newNotices = notices.getAndSet(null);
+    if (newNotices != null) {
+      shown.showNotices(newNotices);
       something = true;
     }
     if (inboxChanged.getAndSet(false)) {

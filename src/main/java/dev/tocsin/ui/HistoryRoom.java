@@ -6,6 +6,7 @@ import dev.tocsin.dashboard.Related;
 import dev.tocsin.dashboard.Row;
 import dev.tocsin.query.ParseResult.Parsed;
 import dev.tocsin.query.QueryParser;
+import dev.tocsin.ui.action.Verb;
 import dev.tocsin.ui.control.ViewContext;
 import dev.tocsin.ui.detail.DetailPane;
 import dev.tocsin.ui.history.HistoryPage;
@@ -25,11 +26,7 @@ final class HistoryRoom implements TablePage, DetailPane.Actions {
     detail = new DetailBeside(context, console, bridge, this);
     page =
         new HistoryPage(
-            context,
-            console.history(),
-            detail,
-            rows -> requests.close(rows, this),
-            requests::copyJson);
+            context, console.history(), detail, requests::act, requests::seen, requests::copyJson);
   }
 
   @Override
@@ -96,8 +93,8 @@ final class HistoryRoom implements TablePage, DetailPane.Actions {
   }
 
   @Override
-  public void close(Row row) {
-    requests.close(List.of(row), this);
+  public void act(Verb verb, Row row) {
+    requests.act(verb, List.of(row));
   }
 
   @Override

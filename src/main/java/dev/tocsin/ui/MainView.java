@@ -8,9 +8,16 @@ import dev.tocsin.dashboard.Health;
 import dev.tocsin.dashboard.HistoryPicture;
 import dev.tocsin.dashboard.Overview;
 import dev.tocsin.dashboard.Row;
+import dev.tocsin.notification.NoticeLog;
 import dev.tocsin.query.ParseResult.Parsed;
 import dev.tocsin.query.QueryEdit;
 import dev.tocsin.settings.Appearance;
+import dev.tocsin.settings.Attention;
+import dev.tocsin.ui.action.Acting;
+import dev.tocsin.ui.action.Deeds;
+import dev.tocsin.ui.action.NewsBar;
+import dev.tocsin.ui.action.ShelfRules;
+import dev.tocsin.ui.action.Verb;
 import dev.tocsin.ui.command.Command;
 import dev.tocsin.ui.command.KeyHelp;
 import dev.tocsin.ui.command.Keyboard;
@@ -30,10 +37,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.UnaryOperator;
 import javafx.scene.Node;
+import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 
 /// Everything inside the window, in one language: bar, banner, the page of the moment, footer.
@@ -48,6 +57,12 @@ final class MainView implements PageRequests {
     void ask(UnaryOperator<BoardRequest> change);
 
     ViewShelf shelf();
+
+    /// What may interrupt.
+    Attention attention();
+
+    /// The rules that shelve alarms.
+    ShelfRules shelves();
 
     /// The person chose, moved or widened columns.
     void columnsChanged(ColumnLayout layout);
@@ -64,6 +79,9 @@ final class MainView implements PageRequests {
     void keepLooking(UnaryOperator<Appearance> change);
 
     void quit();
+
+    /// Shows this alarm among the live ones, or in the history.
+    void open(long alarmId);
   }
 
   private final ViewContext context;
@@ -77,6 +95,9 @@ final class MainView implements PageRequests {
   private final FooterLine footer;
   private final BorderPane frame = Parts.styled("main-view", new BorderPane());
   private final Sheet sheet = new Sheet();
+  private final Acting acting;
+  private final Deeds deeds;
+  private final NewsBar news;
   private final StackPane node = new StackPane(frame, sheet.node());
   private Keyboard keyboard;
   private @Nullable Board board;
@@ -90,20 +111,24 @@ final class MainView implements PageRequests {
       Console console,
       FxBridge bridge,
       Actions actions,
+      Deeds deeds,
       Map<String, String> ownKeys) {
     this.context = context;
     this.console = console;
     this.bridge = bridge;
     this.actions = actions;
     this.ownKeys = ownKeys;
+    this.deeds = deeds;
+    acting = new Acting(context, console.alarms(), deeds, actions.shelves(), bridge, sheet);
+    news = new NewsBar(context, deeds, this::choose);
     bar = new TopBar(context, actions, this, this::openKeyHelp);
     banner = new Banner(context, console, () -> go(Place.RECEIVER));
-    pages = new Pages(context, console, bridge, actions, this);
+    pages = new Pages(context, console, bridge, actions, this, deeds);
     footer = new FooterLine(context);
     shown = pages.alarms();
     frame.setTop(Parts.column("head", bar.node(), banner.node()));
     frame.setCenter(shown.node());
-    frame.setBottom(footer.node());
+    frame.setBottom(new VBox(news.node(), footer.node()));
     keyboard = new Keyboard(List.of(), ownKeys, context.clock());
     show(List.of());
     pages
@@ -119,6 +144,22 @@ final class MainView implements PageRequests {
 
   void show(Appearance.Theme theme) {
     bar.show(theme);
+  }
+
+  void show(Attention attention) {
+    bar.show(attention);
+    pages.show(attention);
+  }
+
+  /// What was told lately, newest first.
+  void showNotices(List<NoticeLog.Entry> notices) {
+    pages.showNotices(notices);
+  }
+
+  /// Opens an alarm that any page tells of.
+  @Override
+  public void open(long alarmId) {
+    actions.open(alarmId);
   }
 
   /// Shows these saved views.
@@ -201,14 +242,21 @@ final class MainView implements PageRequests {
   }
 
   @Override
-  public void close(List<Row> rows, TablePage page) {
-    CloseSheet.open(
-        context,
-        console,
-        bridge,
-        sheet,
-        rows,
-        left -> page.table().choose(left.stream().map(Row::id).toList()));
+  public void act(Verb verb, List<Row> rows) {
+    String query = place == Place.ALARMS && board != null ? board.request().query().text() : "";
+    acting.act(verb, rows, query);
+  }
+
+  @Override
+  public void seen(List<Long> alarmIds) {
+    console.alarms().seen(alarmIds);
+  }
+
+  private void choose(List<Row> rows) {
+    if (shown instanceof TablePage page) {
+      page.table().choose(rows.stream().map(Row::id).toList());
+      page.focus();
+    }
   }
 
   @Override
@@ -278,6 +326,15 @@ final class MainView implements PageRequests {
     return keyboard.commands();
   }
 
+  /// Whether there is something to take back, and no text that the key is for.
+  boolean canUndo() {
+    return deeds.canUndo() && !sheet.isOpen() && !(focused() instanceof TextInputControl);
+  }
+
+  void undo() {
+    deeds.undo();
+  }
+
   void openPalette() {
     Palette.open(context, sheet, keyboard.commands());
   }
@@ -321,6 +378,7 @@ final class MainView implements PageRequests {
     if (bar.search().node().isVisible()) {
       panes.addFirst(bar.search().node());
     }
+    panes.addAll(news.panes());
     int now = -1;
     for (Node at = node.getScene().getFocusOwner(); at != null && now < 0; at = at.getParent()) {
       now = panes.indexOf(at);

@@ -6,10 +6,14 @@ import dev.tocsin.dashboard.Health;
 import dev.tocsin.dashboard.HistoryPicture;
 import dev.tocsin.dashboard.Overview;
 import dev.tocsin.i18n.Texts;
+import dev.tocsin.notification.NoticeLog;
 import dev.tocsin.query.ParseResult.Parsed;
 import dev.tocsin.query.QueryEdit;
 import dev.tocsin.settings.Appearance;
+import dev.tocsin.settings.Attention;
 import dev.tocsin.settings.Settings;
+import dev.tocsin.ui.action.Deeds;
+import dev.tocsin.ui.action.ShelfRules;
 import dev.tocsin.ui.command.Command;
 import dev.tocsin.ui.compact.CompactView;
 import dev.tocsin.ui.control.Parts;
@@ -18,6 +22,7 @@ import dev.tocsin.ui.control.ViewContext;
 import dev.tocsin.ui.filter.ViewShelf;
 import dev.tocsin.ui.table.ColumnLayout;
 import dev.tocsin.ui.wallboard.Wallboard;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.time.ZoneId;
 import java.util.List;
@@ -57,13 +62,16 @@ public final class MainWindow implements FxBridge.Screen, MainView.Actions {
   private @Nullable Board board;
   private @Nullable Health health;
   private @Nullable Overview overview;
+  private List<NoticeLog.Entry> notices = List.of();
 
   /// An alarm to be opened as soon as a picture has it; forgotten when the person does another
   /// thing.
   private @Nullable Long awaited;
 
+  private final Deeds deeds;
   private final SettingsKeeper keeper;
   private final Viewpoint viewpoint;
+  private final KeptAttention attention;
   private Map<String, String> ownKeys;
 
   /// Fills the stage, which stays hidden until [#open()]. What its close button does is up to the
@@ -86,6 +94,8 @@ public final class MainWindow implements FxBridge.Screen, MainView.Actions {
     context = newContext();
     keeper = new SettingsKeeper(console.settings(), bridge, this::changedElsewhere, this::notKept);
     viewpoint = new Viewpoint(console, keeper, settings, () -> view, () -> context);
+    attention = new KeptAttention(keeper, settings.attention(), newest -> view.show(newest));
+    deeds = new Deeds(console.alarms(), bridge);
     view = newView();
     wallboard = newWallboard();
     compact = newCompactView();
@@ -131,6 +141,7 @@ public final class MainWindow implements FxBridge.Screen, MainView.Actions {
   }
 
   /// Shows the window with this alarm opened, though the filter or another page may hide it now.
+  @Override
   public void open(long alarmId) {
     open();
     use(WindowMode.FULL);
@@ -139,6 +150,13 @@ public final class MainWindow implements FxBridge.Screen, MainView.Actions {
       edit(_ -> QueryEdit.NOTHING);
       awaited = alarmId;
     }
+  }
+
+  /// Shows the window with its settings.
+  public void openSettings() {
+    open();
+    use(WindowMode.FULL);
+    view.go(Place.SETTINGS);
   }
 
   @Override
@@ -163,6 +181,7 @@ public final class MainWindow implements FxBridge.Screen, MainView.Actions {
   public void show(Overview newest) {
     overview = newest;
     view.show(newest);
+    viewpoint.rate(newest.rate());
     wallboard.ifMade(wall -> wall.show(newest));
     compact.ifMade(small -> small.show(newest));
   }
@@ -170,6 +189,12 @@ public final class MainWindow implements FxBridge.Screen, MainView.Actions {
   @Override
   public void inboxChanged() {
     view.inboxChanged();
+  }
+
+  @Override
+  public void showNotices(List<NoticeLog.Entry> newest) {
+    notices = newest;
+    view.showNotices(newest);
   }
 
   @Override
@@ -199,6 +224,21 @@ public final class MainWindow implements FxBridge.Screen, MainView.Actions {
   }
 
   @Override
+  public void mute(@Nullable Instant until) {
+    attention.mute(until);
+  }
+
+  @Override
+  public Attention attention() {
+    return attention.get();
+  }
+
+  @Override
+  public ShelfRules shelves() {
+    return attention;
+  }
+
+  @Override
   public void columnsChanged(ColumnLayout layout) {
     viewpoint.columnsChanged(layout);
   }
@@ -213,6 +253,7 @@ public final class MainWindow implements FxBridge.Screen, MainView.Actions {
   }
 
   private void changedElsewhere(Settings newest) {
+    attention.use(newest.attention());
     viewpoint.use(newest);
     if (!newest.keys().equals(ownKeys)) {
       ownKeys = newest.keys();
@@ -294,6 +335,7 @@ public final class MainWindow implements FxBridge.Screen, MainView.Actions {
     if (board != null) {
       view.show(board);
     }
+    view.showNotices(notices);
     view.takeUp(older);
     root.applyCss();
     root.layout();
@@ -307,8 +349,9 @@ public final class MainWindow implements FxBridge.Screen, MainView.Actions {
 
   private MainView newView() {
     stage.setTitle(title(context.texts(), board));
-    MainView made = new MainView(context, console, bridge, this, ownKeys);
+    MainView made = new MainView(context, console, bridge, this, deeds, ownKeys);
     made.show(appearance.theme());
+    made.show(attention.get());
     return made;
   }
 

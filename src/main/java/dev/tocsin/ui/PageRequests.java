@@ -3,6 +3,7 @@ package dev.tocsin.ui;
 import dev.tocsin.alarm.Policy;
 import dev.tocsin.dashboard.Row;
 import dev.tocsin.query.ParseResult.Parsed;
+import dev.tocsin.ui.action.Verb;
 import dev.tocsin.ui.settings.Section;
 import java.util.List;
 
@@ -11,10 +12,14 @@ interface PageRequests {
 
   void go(Place place);
 
-  /// Asks whether these alarms shall be closed by hand.
-  ///
-  /// @param page where those are chosen then that could not be closed
-  void close(List<Row> rows, TablePage page);
+  /// Shows this alarm, wherever it stands.
+  void open(long alarmId);
+
+  /// The person wants this done to those of the alarms that it fits.
+  void act(Verb verb, List<Row> rows);
+
+  /// Somebody has looked at these resolved alarms.
+  void seen(List<Long> alarmIds);
 
   /// Puts these alarms on the clipboard, as the API shows them.
   void copyJson(List<Row> rows);

@@ -1,11 +1,17 @@
 package dev.tocsin.ui;
 
 import dev.tocsin.dashboard.Health;
+import dev.tocsin.notification.NoticeLog;
+import dev.tocsin.settings.Attention;
+import dev.tocsin.ui.action.Deeds;
 import dev.tocsin.ui.control.Page;
 import dev.tocsin.ui.control.ViewContext;
+import dev.tocsin.ui.notice.NoticePage;
 import dev.tocsin.ui.receiver.ReceiverPage;
 import dev.tocsin.ui.settings.Section;
 import dev.tocsin.ui.settings.SettingsPage;
+import dev.tocsin.ui.shelf.ShelfPage;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /// The pages of the window, in one language.
@@ -15,21 +21,30 @@ final class Pages {
   private final FirstRunPage firstRun;
   private final Lazily<HistoryRoom> history;
   private final Lazily<InboxRoom> inbox;
+  private final Lazily<ShelfPage> shelf;
+  private final Lazily<NoticePage> notices;
   private final Lazily<ReceiverPage> receiver;
   private final Lazily<SettingsPage> settings;
   private @Nullable Health health;
+  private List<NoticeLog.Entry> told = List.of();
 
   Pages(
       ViewContext context,
       Console console,
       FxBridge bridge,
       MainView.Actions actions,
-      PageRequests requests) {
+      PageRequests requests,
+      Deeds deeds) {
     Runnable home = () -> requests.go(Place.ALARMS);
     alarms = new AlarmPage(context, console, bridge, actions, requests);
     firstRun = new FirstRunPage(context, console, requests);
     history = new Lazily<>(() -> new HistoryRoom(context, console, bridge, requests));
     inbox = new Lazily<>(() -> newInbox(new InboxRoom(context, console, bridge, home)));
+    shelf =
+        new Lazily<>(() ->
+            new ShelfPage(
+                context, console.alarms(), actions.shelves(), deeds, bridge, requests::open, home));
+    notices = new Lazily<>(() -> newNotices(new NoticePage(context, requests::open, home)));
     receiver =
         new Lazily<>(() ->
             new ReceiverPage(
@@ -37,6 +52,11 @@ final class Pages {
     settings =
         new Lazily<>(
             () -> new SettingsPage(context, console.settings(), bridge, actions::look, home));
+  }
+
+  private NoticePage newNotices(NoticePage page) {
+    page.show(told);
+    return page;
   }
 
   private InboxRoom newInbox(InboxRoom room) {
@@ -53,6 +73,8 @@ final class Pages {
     return switch (place) {
       case ALARMS -> firstRun.isWanted(nothingEver) ? firstRun : alarms;
       case HISTORY -> history.get();
+      case SHELF -> shelf.get();
+      case NOTICES -> notices.get();
       case INBOX -> inbox.get();
       case RECEIVER -> receiver.get();
       case SETTINGS -> settings.get();
@@ -84,6 +106,15 @@ final class Pages {
     alarms.show(newHealth);
     firstRun.show(newHealth);
     inbox.ifMade(room -> room.show(newHealth));
+  }
+
+  void show(Attention attention) {
+    shelf.ifMade(page -> page.show(attention));
+  }
+
+  void showNotices(List<NoticeLog.Entry> newest) {
+    told = newest;
+    notices.ifMade(page -> page.show(newest));
   }
 
   /// What leads to the runbook may be another now.

@@ -4,6 +4,8 @@ package dev.tocsin.ui;
 enum Place {
   ALARMS,
   HISTORY,
+  SHELF,
+  NOTICES,
   INBOX,
   RECEIVER,
   SETTINGS

@@ -5,9 +5,11 @@ import dev.tocsin.dashboard.Health;
 import dev.tocsin.dashboard.ReceiverState;
 import dev.tocsin.query.ParseResult.Parsed;
 import dev.tocsin.settings.Appearance.Theme;
+import dev.tocsin.settings.Attention;
 import dev.tocsin.ui.control.Parts;
 import dev.tocsin.ui.control.ViewContext;
 import dev.tocsin.ui.filter.SearchField;
+import java.time.Instant;
 import java.util.EnumMap;
 import java.util.Locale;
 import java.util.Map;
@@ -24,7 +26,9 @@ import org.kordamp.ikonli.javafx.FontIcon;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignA;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignB;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignF;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignH;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignM;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignS;
 
 /// Whether the program receives, the search, and how the window looks.
@@ -40,6 +44,9 @@ final class TopBar {
     void otherLanguage();
 
     void sendTestAlarm();
+
+    /// Nothing reaches the desktop until then; again at once for null.
+    void mute(@Nullable Instant until);
   }
 
   private final ViewContext context;
@@ -50,6 +57,7 @@ final class TopBar {
   private final Button pill = Parts.styled("pill", new Button(null, words));
   private final Map<Place, ToggleButton> places = new EnumMap<>(Place.class);
   private final SearchField search;
+  private final MuteButton mute;
   private final Button themeButton;
   private final HBox node;
   private Place shown = Place.ALARMS;
@@ -58,6 +66,7 @@ final class TopBar {
   TopBar(ViewContext context, Actions actions, PageRequests requests, Runnable help) {
     this.context = context;
     search = new SearchField(context, actions::search);
+    mute = new MuteButton(context, actions::mute);
     themeButton =
         Parts.iconButton("icon-button", MaterialDesignC.CIRCLE_HALF_FULL, "", actions::nextTheme);
     HBox.setHgrow(search.node(), Priority.ALWAYS);
@@ -68,8 +77,16 @@ final class TopBar {
             search.node(),
             Parts.row(
                 "bar-icons",
-                place(Place.ALARMS, MaterialDesignB.BELL_OUTLINE, "command.alarms", requests),
+                mute.node(),
+                place(
+                    Place.ALARMS, MaterialDesignF.FORMAT_LIST_BULLETED, "command.alarms", requests),
                 place(Place.HISTORY, MaterialDesignH.HISTORY, "command.history", requests),
+                place(Place.SHELF, MaterialDesignB.BELL_SLEEP_OUTLINE, "command.shelf", requests),
+                place(
+                    Place.NOTICES,
+                    MaterialDesignM.MESSAGE_ALERT_OUTLINE,
+                    "command.notices",
+                    requests),
                 Parts.iconButton(
                     "icon-button",
                     MaterialDesignS.SEND_OUTLINE,
@@ -96,6 +113,10 @@ final class TopBar {
   void show(Health newHealth) {
     health = newHealth;
     tick();
+  }
+
+  void show(Attention attention) {
+    mute.show(attention);
   }
 
   void show(Theme theme) {

@@ -2,6 +2,7 @@ package dev.tocsin.ui;
 
 import dev.tocsin.dashboard.BoardRequest;
 import dev.tocsin.dashboard.Grouping;
+import dev.tocsin.dashboard.Rate;
 import dev.tocsin.dashboard.SortOrder;
 import dev.tocsin.query.ParseResult.Parsed;
 import dev.tocsin.query.QueryEdit;
@@ -23,6 +24,7 @@ final class Viewpoint implements SavedViews.Looks {
   private final Supplier<MainView> view;
   private final Supplier<ViewContext> context;
   private final SavedViews saved;
+  private final StormGrouping storm = new StormGrouping();
   private BoardRequest request = BoardRequest.EVERYTHING;
 
   /// What the table has where no view has columns of its own.
@@ -70,7 +72,19 @@ final class Viewpoint implements SavedViews.Looks {
   }
 
   void ask(UnaryOperator<BoardRequest> change) {
-    ask(change.apply(request));
+    BoardRequest wanted = change.apply(request);
+    if (wanted.grouping() != request.grouping()) {
+      storm.overruled();
+    }
+    ask(wanted);
+  }
+
+  /// How many alarms are new: a flood groups them.
+  void rate(Rate rate) {
+    storm
+        .rate(rate.isFlood(), request.grouping())
+        .ifPresent(grouping -> ask(request.withGrouping(grouping)));
+    view.get().alarms().showStorm(storm.isOn(), rate.lastTenMinutes());
   }
 
   /// Takes over what was set elsewhere.
@@ -102,6 +116,7 @@ final class Viewpoint implements SavedViews.Looks {
             .orElse(SortOrder.DEFAULT);
     request = request.withOrder(order);
     if (grouping != request.grouping()) {
+      storm.overruled();
       request = request.withGrouping(grouping);
     }
     shown

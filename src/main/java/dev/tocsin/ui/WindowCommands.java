@@ -3,12 +3,15 @@ package dev.tocsin.ui;
 import dev.tocsin.alarm.VisibleText;
 import dev.tocsin.dashboard.Grouping;
 import dev.tocsin.dashboard.Row;
+import dev.tocsin.ui.action.MuteTime;
+import dev.tocsin.ui.action.Verb;
 import dev.tocsin.ui.command.Command;
 import dev.tocsin.ui.command.Command.Group;
 import dev.tocsin.ui.command.Keys;
 import dev.tocsin.ui.control.ViewContext;
 import dev.tocsin.ui.detail.DetailPane;
 import dev.tocsin.ui.filter.NamedQuery;
+import dev.tocsin.ui.table.RowActions;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -49,8 +52,13 @@ final class WindowCommands {
   /// What can be done with the chosen alarms, else with the selected one.
   private void alarms() {
     told(Group.ALARM, "open", "command.open", "Enter");
-    alarm("close", "command.close", page -> page.table().rowActions().close(), "E");
+    verb("acknowledge", "command.acknowledge", Verb.ACKNOWLEDGE, "A");
+    verb("unacknowledge", "command.unacknowledge", Verb.UNACKNOWLEDGE, "Shift+A");
+    verb("shelve", "command.shelve", Verb.SHELVE, "S");
+    verb("unshelve", "command.unshelve", Verb.UNSHELVE, "Shift+S");
+    verb("close", "command.close", Verb.CLOSE, "E");
     alarm("note", "command.note", WindowCommands::writeNote, "N");
+    add(Group.ALARM, "undo", "command.undo", view::canUndo, view::undo, "Shortcut+Z");
     alarm("copy", "action.copyText", page -> page.table().rowActions().copyText(), "C");
     alarm(
         "copy-markdown",
@@ -64,9 +72,17 @@ final class WindowCommands {
     detail("previous-tab", "command.previousTab", DetailPane::previousTab, "[");
   }
 
+  private void verb(String id, String name, Verb verb, String keys) {
+    alarm(id, name, page -> page.table().rowActions().act(verb), keys);
+  }
+
+  /// One note is written where the others stand, a note on many in a sheet.
   private static void writeNote(TablePage page) {
+    RowActions meant = page.table().rowActions();
     Row row = page.table().selected();
-    if (row != null) {
+    if (meant.rows().size() > 1) {
+      meant.act(Verb.NOTE);
+    } else if (row != null) {
       page.open(row);
       page.detail().writeNote();
     }
@@ -116,6 +132,8 @@ final class WindowCommands {
   private void pages() {
     place("alarms", "command.alarms", Place.ALARMS, "Alt+1");
     place("history", "command.history", Place.HISTORY, "Alt+2");
+    place("shelf", "command.shelf", Place.SHELF, "Alt+5");
+    place("notices", "command.notices", Place.NOTICES, "Alt+6");
     place("inbox", "command.inbox", Place.INBOX, "Alt+3");
     place("receiver", "command.receiver", Place.RECEIVER, "Alt+4");
     place("settings", "command.settings", Place.SETTINGS, "Shortcut+Comma");
@@ -156,8 +174,24 @@ final class WindowCommands {
     add(Group.WINDOW, "keys", "command.keys", view::openKeyHelp, "?", "F1");
     add(Group.WINDOW, "next-pane", "command.nextPane", view::nextPane, "F6");
     told(Group.WINDOW, "back", "command.back", "Esc");
+    always("mute", "command.mute", this::toggleMute, "M");
+    for (MuteTime time : MuteTime.values()) {
+      commands.add(
+          new Command(
+              "mute-" + time.name().toLowerCase(Locale.ROOT).replace('_', '-'),
+              Group.WINDOW,
+              context.text("command.muteFor", context.text(time.words())),
+              List.of(),
+              () -> true,
+              () -> actions.mute(time.until(context.now(), context.times().zone()))));
+    }
     always("test-alarm", "action.sendTest", actions::sendTestAlarm, "Shortcut+T");
     always("quit", "command.quit", actions::quit, "Shortcut+Q");
+  }
+
+  private void toggleMute() {
+    boolean muted = actions.attention().isMuted(context.now());
+    actions.mute(muted ? null : MuteTime.QUARTER.until(context.now(), context.times().zone()));
   }
 
   private boolean isFull() {

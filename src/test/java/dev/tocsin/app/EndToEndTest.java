@@ -7,11 +7,13 @@ import dev.tocsin.alarm.Messages;
 import dev.tocsin.callback.Bodies;
 import dev.tocsin.catalog.DimensionSheet;
 import dev.tocsin.dashboard.ReceiverState;
+import dev.tocsin.i18n.Texts;
 import dev.tocsin.notification.Notice;
 import dev.tocsin.query.Moment;
 import dev.tocsin.query.Query;
 import dev.tocsin.samples.Samples;
 import dev.tocsin.store.AlarmQuery;
+import dev.tocsin.tray.Abilities;
 import dev.tocsin.tray.Desktop;
 import dev.tocsin.tray.TrayState;
 import dev.tocsin.ui.Fx;
@@ -62,7 +64,7 @@ class EndToEndTest {
     ReceiverOptions options = new ReceiverOptions();
     new CommandLine(options).parseArgs("--data", folder.toString(), "--port", "0");
     program = ReceiverProgram.open(options, InstantSource.fixed(NOW), end);
-    WindowProgram.open(program, (texts, actions) -> desktop);
+    WindowProgram.open(program, (_, _, _) -> desktop);
     ReceiverState.Listening listening = (ReceiverState.Listening) program.receiver().start();
     callbackUrl = URI.create(listening.callbackUrl());
     stage = Fx.call(() -> (Stage) Window.getWindows().getFirst());
@@ -84,13 +86,13 @@ class EndToEndTest {
     Fx.await("the row", () -> rows().size() == 1);
     Fx.await("the object on the screen", () -> shows("web-ins-1"));
     Fx.await("the notice", () -> !desktop.notices.isEmpty());
-    Fx.await("the icon", () -> desktop.state != null && desktop.state.firing() == 1);
+    Fx.await("the icon", () -> desktop.state != null && desktop.state.number() == 1);
     assertThat(desktop.notices.element().title()).contains("CPU utilization");
 
     post(Bodies.resolve("ins-1"));
 
     Fx.await("the resolved row", () -> shows("Resolved") && shows("10 m"));
-    Fx.await("the calm icon", () -> desktop.state.firing() == 0);
+    Fx.await("the calm icon", () -> desktop.state.number() == 0);
     assertThat(rows()).hasSize(1);
     assertThat(desktop.notices).hasSize(1);
   }
@@ -198,6 +200,17 @@ class EndToEndTest {
     public void notify(Notice notice) {
       notices.add(notice);
     }
+
+    @Override
+    public Abilities abilities() {
+      return Abilities.NONE;
+    }
+
+    @Override
+    public void withdraw(String slot) {}
+
+    @Override
+    public void speak(Texts texts) {}
 
     @Override
     public void close() {}

@@ -13,14 +13,14 @@ import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
 /// The program as a process of its own, as a person or a script starts it.
-final class RunningTocsin implements AutoCloseable {
+public final class RunningTocsin implements AutoCloseable {
 
   private static final long PATIENCE_SECONDS = 30;
 
   private final Process process;
   private final Path output;
 
-  RunningTocsin(Path output, Map<String, String> environment, String... arguments)
+  public RunningTocsin(Path output, Map<String, String> environment, String... arguments)
       throws IOException {
     this.output = output;
     List<String> command = new ArrayList<>();
@@ -45,7 +45,7 @@ final class RunningTocsin implements AutoCloseable {
     process = builder.start();
   }
 
-  String printed() {
+  public String printed() {
     try {
       return Files.readString(output, StandardCharsets.UTF_8);
     } catch (IOException e) {
@@ -56,7 +56,7 @@ final class RunningTocsin implements AutoCloseable {
   /// Waits until it listens.
   ///
   /// @return the callback URL, as other commands find it
-  URI awaitListening(Path dataFolder) throws IOException, InterruptedException {
+  public URI awaitListening(Path dataFolder) throws IOException, InterruptedException {
     long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(PATIENCE_SECONDS);
     while (!printed().contains("Receiving alarms at") && System.nanoTime() < end) {
       if (!process.isAlive()) {
@@ -75,7 +75,7 @@ final class RunningTocsin implements AutoCloseable {
   }
 
   /// As `kill` does.
-  int terminate() throws InterruptedException {
+  public int terminate() throws InterruptedException {
     process.destroy();
     return awaitExit();
   }

@@ -2,7 +2,9 @@ package dev.tocsin.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.tocsin.i18n.Texts;
 import dev.tocsin.notification.Notice;
+import dev.tocsin.tray.Abilities;
 import dev.tocsin.tray.Desktop;
 import dev.tocsin.tray.TrayState;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -65,7 +67,18 @@ class WayBackTest {
     public void show(TrayState state) {}
 
     @Override
+    public Abilities abilities() {
+      return Abilities.NONE;
+    }
+
+    @Override
     public void notify(Notice notice) {}
+
+    @Override
+    public void withdraw(String slot) {}
+
+    @Override
+    public void speak(Texts texts) {}
 
     @Override
     public void close() {}

@@ -7,13 +7,16 @@ import dev.tocsin.alarm.Level;
 import dev.tocsin.i18n.Texts;
 import dev.tocsin.notification.Notice;
 import dev.tocsin.tray.dbus.Notifications;
+import dev.tocsin.tray.dbus.Quad;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.CountDownLatch;
+import java.util.function.Predicate;
 import org.freedesktop.dbus.connections.impl.DBusConnection;
 import org.freedesktop.dbus.exceptions.DBusException;
 import org.freedesktop.dbus.types.UInt32;
@@ -29,6 +32,7 @@ import org.junit.jupiter.api.io.TempDir;
 class DesktopNotificationsTest {
 
   private final RecordedActions actions = new RecordedActions();
+  private final RecordingBoard board = new RecordingBoard();
   private PrivateBus bus;
   private DBusConnection connection;
 
@@ -58,8 +62,107 @@ class DesktopNotificationsTest {
       assertThat(call.replaces()).isEqualTo(new UInt32(0));
       assertThat(call.summary()).isEqualTo("title");
       assertThat(call.body()).isEqualTo("严重 <b> & more");
-      assertThat(call.actions()).containsExactly("default", "Open Tocsin");
+      assertThat(call.actions())
+          .containsExactly(
+              "default", "Open Tocsin", "acknowledge", "Acknowledge", "shelve", "Shelve 1 h");
+      assertThat(call.expiryMillis()).as("a serious one stays").isZero();
       assertThat(requireNonNull(call.hints().get("urgency")).getValue()).isEqualTo((byte) 2);
+      desktop.notify(notice("b", Level.WARN, "several", null));
+      RecordingNotifications.Call second = requireNonNull(daemon.next());
+      assertThat(second.actions()).containsExactly("default", "Open Tocsin");
+      assertThat(second.expiryMillis()).as("as the daemon likes").isEqualTo(-1);
+    }
+  }
+
+  @Test
+  void theButtonsSpeakTheLanguageThatHolds() throws Exception {
+    RecordingNotifications daemon = new RecordingNotifications(connection, "actions");
+    try (Desktop desktop = join()) {
+      desktop.speak(Texts.in(Locale.CHINA));
+      desktop.notify(notice("a", Level.WARN, "x", 7L));
+
+      assertThat(requireNonNull(daemon.next()).actions()).contains("确认", "搁置 1 小时");
+    }
+  }
+
+  @Test
+  void theButtonsAcknowledgeAndShelveTheAlarmOfTheNotice() throws Exception {
+    RecordingNotifications daemon = new RecordingNotifications(connection, "actions");
+    try (Desktop desktop = join()) {
+      desktop.notify(notice("a", Level.WARN, "one", 7L));
+      UInt32 id = requireNonNull(daemon.next()).id();
+
+      press(id, "acknowledge");
+      connection.sendMessage(
+          new Notifications.NotificationClosed(Notifications.PATH, id, new UInt32(2)));
+      press(id, "shelve");
+      press(id, "something else");
+      press(id, "default");
+
+      assertThat(List.of(next(), next(), next()))
+          .containsExactly("acknowledge 7", "shelve 7 for PT1H", "open 7");
+    }
+  }
+
+  @Test
+  void aNoticeThatWasWithdrawnIsTakenAwayAndNotReplaced() throws Exception {
+    RecordingNotifications daemon = new RecordingNotifications(connection);
+    try (Desktop desktop = join()) {
+      desktop.notify(notice("a", Level.WARN, "fires", 7L));
+      UInt32 id = requireNonNull(daemon.next()).id();
+
+      desktop.withdraw("a");
+      desktop.withdraw("never shown");
+      assertThat(daemon.nextClosed()).isEqualTo(id);
+
+      desktop.notify(notice("a", Level.WARN, "fires again", 7L));
+      assertThat(requireNonNull(daemon.next()).replaces()).isEqualTo(new UInt32(0));
+    }
+  }
+
+  @Test
+  void aDaemonThatRestartsKnowsNoNumbersOfTheOneBefore() throws Exception {
+    DBusConnection first = bus.connect();
+    RecordingNotifications before = new RecordingNotifications(first);
+    try (Desktop desktop = join()) {
+      desktop.notify(notice("a", Level.WARN, "fires", 7L));
+      assertThat(requireNonNull(before.next()).id()).isEqualTo(new UInt32(1));
+      first.disconnect();
+      RecordingNotifications restarted = new RecordingNotifications(connection, "actions");
+      await(desktop, daemon -> daemon != null && daemon.actions());
+
+      desktop.notify(notice("a", Level.WARN, "worse", 7L));
+
+      assertThat(requireNonNull(restarted.next()).replaces()).isEqualTo(new UInt32(0));
+    }
+  }
+
+  @Test
+  void whatTheDaemonSaysOfItselfIsKnown() throws Exception {
+    var _ = new RecordingNotifications(connection, "actions", "persistence");
+    try (Desktop desktop = join()) {
+      await(desktop, Objects::nonNull);
+
+      assertThat(desktop.abilities())
+          .isEqualTo(
+              new Abilities(
+                  Abilities.TrayKind.NONE,
+                  new Abilities.Daemon("recorder", "1.0", true, true, false)));
+    }
+  }
+
+  @Test
+  void withoutADaemonTheProgramShowsItItself() throws Exception {
+    try (Desktop desktop = join()) {
+      desktop.notify(notice("a", Level.WARN, "fires", 7L));
+      assertThat(board.next()).isEqualTo("show fires");
+
+      RecordingNotifications daemon = new RecordingNotifications(connection);
+      await(desktop, Objects::nonNull);
+      desktop.notify(notice("a", Level.WARN, "worse", 7L));
+
+      assertThat(requireNonNull(daemon.next()).body()).isEqualTo("worse");
+      assertThat(board.next()).isEqualTo("withdraw a");
     }
   }
 
@@ -139,17 +242,32 @@ class DesktopNotificationsTest {
   }
 
   private DesktopPresence join() {
-    DesktopPresence desktop = new DesktopPresence(bus.session(), Texts.in(Locale.ENGLISH), actions);
+    DesktopPresence desktop = new DesktopPresence(bus.session(), States.ENGLISH, actions, board);
     desktop.start();
     return desktop;
   }
 
   private void click(UInt32 id) throws DBusException {
-    connection.sendMessage(new Notifications.ActionInvoked(Notifications.PATH, id, "default"));
+    press(id, "default");
+  }
+
+  private void press(UInt32 id, String button) throws DBusException {
+    connection.sendMessage(new Notifications.ActionInvoked(Notifications.PATH, id, button));
+  }
+
+  private String next() throws InterruptedException {
+    return requireNonNull(actions.next());
+  }
+
+  private static void await(Desktop desktop, Predicate<Abilities.@Nullable Daemon> known)
+      throws InterruptedException {
+    while (!known.test(desktop.abilities().daemon())) {
+      Thread.sleep(10);
+    }
   }
 
   private static Notice notice(String slot, Level level, String body, @Nullable Long alarmId) {
-    return new Notice(slot, level, "title", body, alarmId);
+    return Notices.of(slot, level, body, alarmId);
   }
 
   private record HangingNotifications(CountDownLatch end) implements Notifications {
@@ -167,6 +285,14 @@ class DesktopNotificationsTest {
       }
       return List.of();
     }
+
+    @Override
+    public Quad<String, String, String, String> server() {
+      return new Quad<>("", "", "", "");
+    }
+
+    @Override
+    public void close(UInt32 id) {}
 
     @Override
     public UInt32 show(

@@ -3,15 +3,12 @@ package dev.tocsin.tray;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.tocsin.alarm.Level;
-import dev.tocsin.i18n.Texts;
-import dev.tocsin.notification.Notice;
 import java.io.IOException;
 import java.net.StandardProtocolFamily;
 import java.net.UnixDomainSocketAddress;
 import java.nio.channels.ServerSocketChannel;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.Locale;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -23,10 +20,23 @@ import org.junit.jupiter.api.io.TempDir;
 @Timeout(60)
 class DesktopPresenceTest {
 
+  private final RecordingBoard board = new RecordingBoard();
+
   @Test
   void withoutADesktopNothingIsShownAndNothingThrown() {
     try (DesktopPresence desktop = started(Map.of())) {
       use(desktop);
+    }
+  }
+
+  @Test
+  void whatTheDesktopCannotShowGoesToTheProgramsOwnBoard() throws InterruptedException {
+    try (DesktopPresence desktop = started(Map.of())) {
+      desktop.notify(Notices.of("a", Level.WARN, "fires", 7L));
+      assertThat(board.next()).isEqualTo("show fires");
+
+      desktop.withdraw("a");
+      assertThat(board.next()).isEqualTo("withdraw a");
     }
   }
 
@@ -78,20 +88,21 @@ class DesktopPresenceTest {
 
   private static void use(Desktop desktop) {
     for (int number = 0; number < 1_000; number++) {
-      desktop.show(new TrayState(number, 0, true, ""));
-      desktop.notify(new Notice("slot-" + number, Level.WARN, "title", "body", null));
+      desktop.show(States.serious(number));
+      desktop.notify(Notices.of("slot-" + number, Level.WARN, "body", null));
     }
     assertThat(desktop.hasTray()).isFalse();
+    assertThat(desktop.abilities()).isEqualTo(Abilities.NONE);
   }
 
   private static Map<String, String> busAt(Path socket) {
     return Map.of("DBUS_SESSION_BUS_ADDRESS", "unix:path=" + socket);
   }
 
-  private static DesktopPresence started(Map<String, String> environment) {
+  private DesktopPresence started(Map<String, String> environment) {
     DesktopPresence desktop =
         new DesktopPresence(
-            new Session("Linux", environment), Texts.in(Locale.ENGLISH), new RecordedActions());
+            new Session("Linux", environment), States.ENGLISH, new RecordedActions(), board);
     desktop.start();
     return desktop;
   }

@@ -14,10 +14,10 @@ class MailboxTest {
 
   @Test
   void onlyTheNewestStateIsShown() throws InterruptedException {
-    mailbox.put(new TrayState(1, 0, true, ""));
-    mailbox.put(new TrayState(2, 0, true, ""));
+    mailbox.put(States.serious(1));
+    mailbox.put(States.serious(2));
 
-    assertThat(take()).isEqualTo(new Mailbox.Item.State(new TrayState(2, 0, true, "")));
+    assertThat(take()).isEqualTo(new Mailbox.Item.State(States.serious(2)));
     assertThat(take()).isEqualTo(new Mailbox.Item.Idle());
   }
 
@@ -27,6 +27,15 @@ class MailboxTest {
     mailbox.put(notice("storm", "5 new"));
 
     assertThat(take()).isEqualTo(new Mailbox.Item.Tell(notice("storm", "5 new")));
+    assertThat(take()).isEqualTo(new Mailbox.Item.Idle());
+  }
+
+  @Test
+  void aWithdrawalTakesThePlaceOfTheNoticeThatWaits() throws InterruptedException {
+    mailbox.put(notice("alarm-1", "fires"));
+    mailbox.withdraw("alarm-1");
+
+    assertThat(take()).isEqualTo(new Mailbox.Item.Withdraw("alarm-1"));
     assertThat(take()).isEqualTo(new Mailbox.Item.Idle());
   }
 
@@ -52,6 +61,6 @@ class MailboxTest {
   }
 
   private static Notice notice(String slot, String title) {
-    return new Notice(slot, Level.WARN, title, "", null);
+    return Notices.of(slot, Level.WARN, title, null);
   }
 }

@@ -1,5 +1,6 @@
 package dev.tocsin.tray;
 
+import java.time.Duration;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
@@ -18,6 +19,36 @@ final class RecordedActions implements TrayActions {
   @Override
   public void open(long alarmId) {
     asked.add("open " + alarmId);
+  }
+
+  @Override
+  public void acknowledge(long alarmId) {
+    asked.add("acknowledge " + alarmId);
+  }
+
+  @Override
+  public void acknowledgeAllNew() {
+    asked.add("acknowledge all new");
+  }
+
+  @Override
+  public void shelve(long alarmId, Duration time) {
+    asked.add("shelve " + alarmId + " for " + time);
+  }
+
+  @Override
+  public void mute(Mute choice) {
+    asked.add("mute " + choice);
+  }
+
+  @Override
+  public void unmute() {
+    asked.add("unmute");
+  }
+
+  @Override
+  public void openSettings() {
+    asked.add("open settings");
   }
 
   @Override

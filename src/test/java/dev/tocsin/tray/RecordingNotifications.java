@@ -1,6 +1,7 @@
 package dev.tocsin.tray;
 
 import dev.tocsin.tray.dbus.Notifications;
+import dev.tocsin.tray.dbus.Quad;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.BlockingQueue;
@@ -17,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 final class RecordingNotifications implements Notifications {
 
   private final BlockingQueue<Call> calls = new LinkedBlockingQueue<>();
+  private final BlockingQueue<UInt32> closed = new LinkedBlockingQueue<>();
   private final AtomicInteger ids = new AtomicInteger();
   private final List<String> capabilities;
 
@@ -33,10 +35,16 @@ final class RecordingNotifications implements Notifications {
       String summary,
       String body,
       List<String> actions,
-      Map<String, Variant<?>> hints) {}
+      Map<String, Variant<?>> hints,
+      int expiryMillis) {}
 
   @Nullable Call next() throws InterruptedException {
     return calls.poll(20, TimeUnit.SECONDS);
+  }
+
+  /// The next notification that it was asked to take away.
+  @Nullable UInt32 nextClosed() throws InterruptedException {
+    return closed.poll(20, TimeUnit.SECONDS);
   }
 
   @Override
@@ -50,6 +58,16 @@ final class RecordingNotifications implements Notifications {
   }
 
   @Override
+  public Quad<String, String, String, String> server() {
+    return new Quad<>("recorder", "tests", "1.0", "1.2");
+  }
+
+  @Override
+  public void close(UInt32 id) {
+    closed.add(id);
+  }
+
+  @Override
   public UInt32 show(
       String application,
       UInt32 replaces,
@@ -60,7 +78,7 @@ final class RecordingNotifications implements Notifications {
       Map<String, Variant<?>> hints,
       int expiryMillis) {
     UInt32 id = replaces.intValue() == 0 ? new UInt32(ids.incrementAndGet()) : replaces;
-    calls.add(new Call(id, replaces, summary, body, actions, hints));
+    calls.add(new Call(id, replaces, summary, body, actions, hints, expiryMillis));
     return id;
   }
 }

@@ -3,6 +3,7 @@ package dev.tocsin.tray;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.awt.image.BufferedImage;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
@@ -10,48 +11,79 @@ import org.junit.jupiter.api.Test;
 
 class StateIconTest {
 
-  @Test
-  void everyStateLooksDifferent() {
-    List<TrayState> states =
-        List.of(
-            state(0, 0, true),
-            state(3, 0, true),
-            state(3, 1, true),
-            state(100, 1, true),
-            state(0, 0, false));
+  private static final TrayFigures QUIET = States.figures(0, 0, 0);
+  private static final TrayFigures SERIOUS = States.figures(3, 1, 0);
+  private static final int[] SIZES = {16, 22, 24, 32, 44, 64};
 
-    assertThat(states.stream().map(state -> List.of(pixels(state, 22))).distinct())
+  @Test
+  void everyStateLooksDifferentAtEverySize() {
+    List<TrayFigures> states =
+        List.of(
+            QUIET,
+            SERIOUS,
+            States.figures(3, 0, 0),
+            States.figures(3, 0, 3),
+            States.figures(100, 1, 0),
+            States.muted(QUIET, Instant.MAX),
+            States.muted(SERIOUS, Instant.MAX),
+            States.down(QUIET));
+
+    for (int size : SIZES) {
+      assertThat(states.stream().map(state -> List.of(pixels(state, size))).distinct())
+          .hasSameSizeAs(states);
+    }
+  }
+
+  /// Eyes that see no colour must tell them apart too.
+  @Test
+  void theStatesHaveShapesOfTheirOwn() {
+    List<TrayFigures> states =
+        List.of(
+            QUIET,
+            SERIOUS,
+            States.figures(3, 0, 3),
+            States.muted(SERIOUS, Instant.MAX),
+            States.down(SERIOUS));
+
+    assertThat(
+            states.stream()
+                .map(state ->
+                    Arrays.stream(pixels(state, 22)).map(pixel -> pixel >>> 24 > 127).toList())
+                .distinct())
         .hasSameSizeAs(states);
   }
 
   @Test
   void theNumberIsVisibleAtEverySize() {
-    for (int size : new int[] {16, 22, 24, 32, 44, 64}) {
-      Integer[] three = pixels(state(3, 1, true), size);
-      Integer[] seven = pixels(state(7, 1, true), size);
-      long different =
-          Stream.iterate(0, at -> at < three.length, at -> at + 1)
-              .filter(at -> !three[at].equals(seven[at]))
-              .count();
+    for (int size : SIZES) {
+      for (int lesser : new int[] {0, 1}) {
+        Integer[] three = pixels(States.figures(3, 0, 3 * lesser), size);
+        Integer[] seven = pixels(States.figures(7, 0, 7 * lesser), size);
+        long different =
+            Stream.iterate(0, at -> at < three.length, at -> at + 1)
+                .filter(at -> !three[at].equals(seven[at]))
+                .count();
 
-      assertThat(different).as("pixels at size %d", size).isGreaterThan(size);
+        assertThat(different).as("pixels at size %d", size).isGreaterThan(size);
+      }
     }
   }
 
   @Test
   void moreThanNinetyNineStaysReadable() {
-    assertThat(pixels(state(100, 0, true), 22)).isEqualTo(pixels(state(100_000, 0, true), 22));
-    assertThat(pixels(state(99, 0, true), 22)).isNotEqualTo(pixels(state(100, 0, true), 22));
+    assertThat(pixels(States.figures(100, 1, 0), 22))
+        .isEqualTo(pixels(States.figures(100_000, 1, 0), 22))
+        .isNotEqualTo(pixels(States.figures(99, 1, 0), 22));
   }
 
   @Test
   void thatNothingCanArriveIsShownEvenWhileAlarmsFire() {
-    assertThat(pixels(state(5, 1, false), 22)).isEqualTo(pixels(state(0, 0, false), 22));
+    assertThat(pixels(States.down(SERIOUS), 22)).isEqualTo(pixels(States.down(QUIET), 22));
   }
 
   @Test
   void theCornersAreTransparent() {
-    assertThat(StateIcon.draw(state(3, 1, true), 22).getRGB(0, 0) >>> 24).isZero();
+    assertThat(StateIcon.draw(States.serious(3), 22).getRGB(0, 0) >>> 24).isZero();
   }
 
   @Test
@@ -64,12 +96,8 @@ class StateIconTest {
         .containsExactly(0, 0, 0, 0, 0x80, 0x11, 0x22, 0x33, 0xff, 0x44, 0x55, 0x66, 0, 0, 0, 0);
   }
 
-  private static TrayState state(int firing, int serious, boolean receiving) {
-    return new TrayState(firing, serious, receiving, "");
-  }
-
-  private static Integer[] pixels(TrayState state, int size) {
-    BufferedImage image = StateIcon.draw(state, size);
+  private static Integer[] pixels(TrayFigures figures, int size) {
+    BufferedImage image = StateIcon.draw(States.of(figures), size);
     return Arrays.stream(image.getRGB(0, 0, size, size, null, 0, size))
         .boxed()
         .toArray(Integer[]::new);

@@ -3,14 +3,13 @@ package dev.tocsin.tray;
 import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.tocsin.i18n.Texts;
 import dev.tocsin.tray.dbus.DBusMenu;
 import dev.tocsin.tray.dbus.StatusNotifierItem;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
@@ -28,8 +27,6 @@ import org.junit.jupiter.api.io.TempDir;
 
 @Timeout(60)
 class StatusNotifierTest {
-
-  private static final Texts TEXTS = Texts.in(Locale.ENGLISH);
 
   private final RecordedActions actions = new RecordedActions();
   private PrivateBus bus;
@@ -58,7 +55,7 @@ class StatusNotifierTest {
     var _ = connection.addSigHandler(StatusNotifierItem.NewIcon.class, _ -> news.add("icon"));
     try (Desktop desktop = join()) {
       String icon = watcher.next();
-      desktop.show(TrayState.of(3, 1, true, TEXTS));
+      desktop.show(States.of(States.figures(3, 1, 0)));
       assertThat(news.poll(20, TimeUnit.SECONDS)).isEqualTo("icon");
 
       Map<String, Variant<?>> properties =
@@ -68,9 +65,9 @@ class StatusNotifierTest {
 
       assertThat(properties).containsKeys("Id", "Status", "Menu");
       assertThat(String.valueOf(value(properties, "Menu"))).contains(ExportedMenu.PATH);
-      assertThat((List<?>) value(properties, "IconPixmap")).hasSize(4);
+      assertThat((List<?>) value(properties, "IconPixmap")).hasSize(6);
       assertThat(((Object[]) value(properties, "ToolTip"))[3])
-          .isEqualTo("3 firing (1 serious) · receiving");
+          .isEqualTo("3 firing (1 serious) — receiving :8787 — last push 2 m ago");
       assertThat(desktop.hasTray()).isTrue();
     }
   }
@@ -84,13 +81,35 @@ class StatusNotifierTest {
           .getRemoteObject(icon, StatusNotifierItem.PATH, StatusNotifierItem.class)
           .activate(1, 2);
       DBusMenu menu = connection.getRemoteObject(icon, ExportedMenu.PATH, DBusMenu.class);
-      menu.event(2, "clicked", new Variant<>(0), new UInt32(0));
+      List<Integer> items = children(menu);
+      menu.event(items.getLast(), "clicked", new Variant<>(0), new UInt32(0));
 
       assertThat(actions.next()).isEqualTo("open");
       assertThat(actions.next()).isEqualTo("quit");
-      assertThat(menu.groupProperties(List.of(1, 2), List.of()))
+      assertThat(menu.groupProperties(items, List.of()))
           .extracting(item -> requireNonNull(item.properties.get("label")).getValue().toString())
           .containsExactly("Open Tocsin", "Quit");
+      awaitTray(desktop);
+    }
+  }
+
+  @Test
+  void theHostIsToldOfAnotherMenuAndReadsIt() throws Exception {
+    RecordingWatcher watcher = new RecordingWatcher(connection, true);
+    BlockingQueue<String> news = new LinkedBlockingQueue<>();
+    var _ = connection.addSigHandler(DBusMenu.LayoutUpdated.class, _ -> news.add("layout"));
+    try (Desktop desktop = join()) {
+      DBusMenu menu = connection.getRemoteObject(watcher.next(), ExportedMenu.PATH, DBusMenu.class);
+      assertThat(menu.aboutToShow(0)).isFalse();
+
+      desktop.show(States.serious(3));
+
+      assertThat(news.poll(20, TimeUnit.SECONDS)).isEqualTo("layout");
+      assertThat(menu.groupProperties(children(menu), List.of("label")))
+          .extracting(item -> item.properties.get("label"))
+          .filteredOn(Objects::nonNull)
+          .extracting(label -> String.valueOf(label.getValue()))
+          .contains("Acknowledge all new", "Mute", "Settings");
       awaitTray(desktop);
     }
   }
@@ -126,6 +145,13 @@ class StatusNotifierTest {
     }
   }
 
+  /// The numbers of the items below the root, as a host reads them from the bus.
+  private static List<Integer> children(DBusMenu menu) {
+    return menu.layout(0, -1, List.of()).second.children.stream()
+        .map(child -> (Integer) ((Object[]) child.getValue())[0])
+        .toList();
+  }
+
   private static void awaitTray(Desktop desktop) throws InterruptedException {
     while (!desktop.hasTray()) {
       Thread.sleep(10);
@@ -137,7 +163,8 @@ class StatusNotifierTest {
   }
 
   private DesktopPresence join() {
-    DesktopPresence desktop = new DesktopPresence(bus.session(), TEXTS, actions);
+    DesktopPresence desktop =
+        new DesktopPresence(bus.session(), States.ENGLISH, actions, new RecordingBoard());
     desktop.start();
     return desktop;
   }

@@ -8,7 +8,6 @@ import dev.tocsin.settings.Appearance.Theme;
 import dev.tocsin.store.Outcome;
 import java.util.Locale;
 import java.util.concurrent.CompletableFuture;
-import javafx.scene.control.Button;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.TextField;
 import javafx.scene.input.Clipboard;
@@ -95,11 +94,13 @@ class CloseAlarmTest {
 
     room.fire(".sheet-card .filled-button");
 
-    assertThat(room.text(".sheet-card .failure"))
-        .startsWith("This could not be stored: database or disk is full.");
+    assertThat(room.text(".news-words"))
+        .startsWith("0 closed, 1 not. This could not be stored: database or disk is full.");
     room.console.closing(CompletableFuture.completedFuture(new Outcome.Done(first.alarm())));
-    room.fire(".sheet-card .filled-button");
-    assertThat(room.isShown(".sheet-card")).isFalse();
+    room.fire("#news-retry");
+    assertThat(room.text(".news-words")).isEqualTo("1 closed");
+    room.fire("#news-away");
+    assertThat(room.isShown(".news-bar")).isFalse();
   }
 
   @Test
@@ -109,9 +110,8 @@ class CloseAlarmTest {
 
     room.fire(".sheet-card .filled-button");
 
-    assertThat(room.text(".sheet-card .failure")).startsWith("It does not fire any more");
-    assertThat(Fx.call(() -> ((Button) room.find(".sheet-card .filled-button")).isDisabled()))
-        .isTrue();
+    assertThat(room.text(".news-words")).startsWith("0 closed, 1 not. It does not fire any more");
+    assertThat(room.isShown("#news-retry")).isFalse();
   }
 
   @Test
@@ -143,6 +143,7 @@ class CloseAlarmTest {
         .extracting(MenuItem::getText)
         .containsExactly(
             "Close…",
+            "Write a note…",
             null,
             "Only “" + selected.policy() + "”",
             "Without “" + selected.policy() + "”",
@@ -152,13 +153,13 @@ class CloseAlarmTest {
             "Copy as JSON",
             "Copy cell");
 
-    room.command(() -> room.menuItems().get(5).fire());
+    room.command(() -> item("Copy text").fire());
     String copied = Fx.call(() -> Clipboard.getSystemClipboard().getString());
     assertThat(copied)
         .startsWith("Firing · Serious · ")
         .contains("\n" + selected.policy() + " · " + selected.object());
 
-    room.command(() -> room.menuItems().getFirst().fire());
+    room.command(() -> item("Close…").fire());
     assertThat(room.isShown(".sheet-card")).isTrue();
   }
 
@@ -175,9 +176,13 @@ class CloseAlarmTest {
     room.fire(".sheet-card .filled-button");
 
     assertThat(room.console.asked).filteredOn(each -> each.startsWith("close")).hasSize(2);
-    assertThat(room.text(".sheet-card .failure")).startsWith("0 done, 2 not");
-    room.fire(".sheet-buttons .wide-button");
     assertThat(room.isShown(".sheet-card")).isFalse();
+    room.command(room.window::otherLanguage);
+    assertThat(room.text(".news-words")).startsWith("已关闭 0 条，2 条未成功。");
+    room.command(room.window::otherLanguage);
+    assertThat(room.text(".news-words")).startsWith("0 closed, 2 not.");
+    room.press(room.table(), KeyCode.ESCAPE);
+    room.fire("#news-show");
     assertThat(room.text(".bulk-count")).isEqualTo("2 alarms chosen");
   }
 
@@ -185,14 +190,21 @@ class CloseAlarmTest {
   void theCellMenuEditsTheQuery() {
     String policy = Fx.call(() -> room.table().getSelectionModel().getSelectedItem().policy());
     room.menu();
-    room.command(() -> room.menuItems().get(2).fire());
+    room.command(() -> item("Only “" + policy + "”").fire());
 
     assertThat(room.console.request().query().text()).isEqualTo("policy=" + policy);
 
     room.menu();
-    room.command(() -> room.menuItems().get(3).fire());
+    room.command(() -> item("Without “" + policy + "”").fire());
 
     assertThat(room.console.request().query().text()).isEqualTo("-policy=" + policy);
+  }
+
+  private MenuItem item(String text) {
+    return room.menuItems().stream()
+        .filter(item -> text.equals(item.getText()))
+        .findFirst()
+        .orElseThrow();
   }
 
   private static Row over() {

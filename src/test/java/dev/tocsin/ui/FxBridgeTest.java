@@ -7,6 +7,7 @@ import dev.tocsin.dashboard.Counts;
 import dev.tocsin.dashboard.Health;
 import dev.tocsin.dashboard.HistoryPicture;
 import dev.tocsin.dashboard.Overview;
+import dev.tocsin.notification.NoticeLog;
 import java.util.ArrayList;
 import java.util.List;
 import javafx.application.Platform;
@@ -35,6 +36,9 @@ class FxBridgeTest {
         public void show(HistoryPicture history) {
           others.add("history");
         }
+
+        @Override
+        public void showNotices(List<NoticeLog.Entry> notices) {}
 
         @Override
         public void show(Overview overview) {

@@ -1,17 +1,28 @@
 package dev.tocsin.ui;
 
+import dev.tocsin.alarm.Level;
 import dev.tocsin.dashboard.Grouping;
+import dev.tocsin.dashboard.Row;
 import dev.tocsin.dashboard.Wiring;
+import dev.tocsin.notification.Event;
+import dev.tocsin.notification.Notice;
+import dev.tocsin.notification.NoticeLog;
+import dev.tocsin.notification.Reason;
 import dev.tocsin.query.Attribute;
 import dev.tocsin.settings.Appearance;
 import dev.tocsin.settings.Appearance.Density;
 import dev.tocsin.settings.Appearance.Theme;
+import dev.tocsin.settings.Channel;
+import dev.tocsin.settings.Shelf;
+import dev.tocsin.settings.WeeklyHours;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalTime;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -21,6 +32,7 @@ import java.util.regex.Pattern;
 import javafx.embed.swing.SwingFXUtils;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.control.ListView;
 import javafx.scene.image.WritableImage;
 import javafx.scene.input.KeyCode;
 import javax.imageio.ImageIO;
@@ -214,6 +226,74 @@ public final class Gallery {
         });
     take("rule-light-en", Theme.LIGHT, english, 1280, Gallery::rule);
     take("rule-dark-zh", Theme.DARK, chinese, 900, Gallery::rule);
+    for (Theme theme : List.of(Theme.LIGHT, Theme.DARK)) {
+      Locale language = theme == Theme.LIGHT ? english : chinese;
+      String name = theme == Theme.LIGHT ? "-light-en" : "-dark-zh";
+      int width = theme == Theme.LIGHT ? 1440 : 800;
+      take("attention" + name, theme, language, width, room -> attended(room, language));
+      take(
+          "attention-all" + name,
+          theme,
+          language,
+          1440,
+          room -> {
+            attended(room, language);
+            room.search("is:firing OR is:shelved OR is:unseen");
+            room.command(() -> room.window.open(6));
+          });
+      take(
+          "shelve" + name,
+          theme,
+          language,
+          width,
+          room -> {
+            attended(room, language);
+            room.command(() -> room.table().requestFocus());
+            room.command(() -> room.table().getSelectionModel().select(0));
+            room.type("s");
+          });
+      take(
+          "acknowledged" + name,
+          theme,
+          language,
+          width,
+          room -> {
+            attended(room, language);
+            chosen(room);
+            room.type("a");
+            room.type("m");
+          });
+      take(
+          "shelf" + name,
+          theme,
+          language,
+          width,
+          room -> {
+            attended(room, language);
+            room.command(() -> room.window.shelves().change(_ -> shelves()));
+            room.command(() -> command(room, "shelf"));
+          });
+      take(
+          "notices" + name,
+          theme,
+          language,
+          width,
+          room -> {
+            room.console.bridge.showNotices(notices(language));
+            room.command(() -> command(room, "notices"));
+          });
+      take("settings-notifications" + name, theme, language, width, room -> section(room, 3));
+      take("settings-severity" + name, theme, language, width, room -> section(room, 4));
+      take(
+          "storm" + name,
+          theme,
+          language,
+          width,
+          room -> {
+            attended(room, language);
+            room.console.bridge.show(Samples.flood());
+          });
+    }
     take("close-light-en", Theme.LIGHT, english, 1280, Gallery::close);
     take(
         "close-failed-dark-zh",
@@ -227,6 +307,63 @@ public final class Gallery {
           close(room);
           room.fire(".sheet-card .filled-button");
         });
+  }
+
+  private static void attended(Room room, Locale language) {
+    room.console.rows(Samples.attended(language));
+    Fx.pulses(3);
+  }
+
+  private static void command(Room room, String id) {
+    room.window.commands().stream()
+        .filter(command -> command.id().equals(id))
+        .forEach(command -> command.action().run());
+  }
+
+  private static void section(Room room, int place) {
+    room.command(() -> command(room, "settings"));
+    room.command(
+        () -> ((ListView<?>) room.find(".section-list")).getSelectionModel().select(place));
+  }
+
+  static List<Shelf> shelves() {
+    return List.of(
+        new Shelf(
+            "ns:qce/redis",
+            "The cluster moves",
+            "anna",
+            Samples.NOW.minusSeconds(600),
+            Samples.NOW.plusSeconds(3_600),
+            null),
+        new Shelf(
+            "policy:batch*",
+            "",
+            "ben",
+            Samples.NOW.minus(Duration.ofDays(30)),
+            null,
+            new WeeklyHours(
+                Set.of(DayOfWeek.MONDAY, DayOfWeek.SUNDAY),
+                LocalTime.of(2, 0),
+                LocalTime.of(4, 30))));
+  }
+
+  static List<NoticeLog.Entry> notices(Locale language) {
+    Row first = Samples.rows(language).getFirst();
+    return List.of(
+        new NoticeLog.Entry(
+            Samples.NOW.minusSeconds(40),
+            new Notice(
+                "alarm-1",
+                Level.SERIOUS,
+                first.condition() + " · " + first.object(),
+                first.policy() + " · 6.4 % > 5",
+                first.id(),
+                Channel.SOUND),
+            new Reason.Because(Event.NEW)),
+        new NoticeLog.Entry(
+            Samples.NOW.minusSeconds(4_000),
+            new Notice("alarm-2", Level.WARN, "CPU", "web", 2L, Channel.WINDOW),
+            new Reason.QuietHours(Samples.NOW.minusSeconds(60))));
   }
 
   private static Consumer<Room> with(Theme theme, Locale language, Density density) {

@@ -12,12 +12,15 @@ import dev.tocsin.dashboard.OverviewMaker;
 import dev.tocsin.dashboard.Row;
 import dev.tocsin.dashboard.Wiring;
 import dev.tocsin.query.Moment;
+import dev.tocsin.query.ParseResult.Parsed;
 import dev.tocsin.settings.Appearance;
 import dev.tocsin.store.InboxEntry;
 import dev.tocsin.store.Outcome;
+import dev.tocsin.ui.action.AlarmDesk;
 import dev.tocsin.ui.history.HistoryDesk;
 import dev.tocsin.ui.rule.RuleBench;
 import java.net.URI;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -31,7 +34,7 @@ import org.jspecify.annotations.Nullable;
 
 /// A small program behind the window, over a list of rows in memory. JavaFX thread only, but for
 /// [#rows].
-final class SampleConsole implements Console {
+final class SampleConsole implements Console, AlarmDesk {
 
   final FxBridge bridge = new FxBridge();
   final List<String> asked = new ArrayList<>();
@@ -95,9 +98,63 @@ final class SampleConsole implements Console {
   }
 
   @Override
+  public AlarmDesk alarms() {
+    return this;
+  }
+
+  @Override
   public CompletionStage<Outcome> close(long alarmId, @Nullable String reason) {
     asked.add("close " + alarmId + " " + reason);
     return closing;
+  }
+
+  @Override
+  public CompletionStage<Outcome> acknowledge(long alarmId) {
+    asked.add("acknowledge " + alarmId);
+    return closing;
+  }
+
+  @Override
+  public CompletionStage<Outcome> unacknowledge(long alarmId) {
+    asked.add("unacknowledge " + alarmId);
+    return closing;
+  }
+
+  @Override
+  public CompletionStage<Outcome> shelve(long alarmId, Instant until, @Nullable String note) {
+    asked.add("shelve " + alarmId + " " + until + " " + note);
+    return closing;
+  }
+
+  @Override
+  public CompletionStage<Outcome> unshelve(long alarmId) {
+    asked.add("unshelve " + alarmId);
+    return closing;
+  }
+
+  @Override
+  public void seen(List<Long> alarmIds) {
+    asked.add("seen " + alarmIds);
+  }
+
+  @Override
+  public CompletionStage<List<Row>> find(Parsed query) {
+    return CompletableFuture.completedFuture(
+        BoardMaker.board(
+                rows,
+                BoardRequest.EVERYTHING.withQuery(query),
+                new Moment(Samples.NOW, Samples.ZONE, Messages.STALE_AFTER))
+            .rows());
+  }
+
+  @Override
+  public CompletionStage<Boolean> beganSince(Parsed query, Instant since) {
+    return CompletableFuture.completedFuture(false);
+  }
+
+  @Override
+  public String person() {
+    return "ann";
   }
 
   @Override

@@ -1,5 +1,6 @@
 package dev.tocsin.ui;
 
+import dev.tocsin.alarm.Acknowledgement;
 import dev.tocsin.alarm.Alarm;
 import dev.tocsin.alarm.AlarmKey;
 import dev.tocsin.alarm.AlarmMessage;
@@ -16,17 +17,22 @@ import dev.tocsin.alarm.Neighbours;
 import dev.tocsin.alarm.Phase;
 import dev.tocsin.alarm.Policy;
 import dev.tocsin.alarm.Reading;
+import dev.tocsin.alarm.Repetition;
+import dev.tocsin.alarm.Shelving;
 import dev.tocsin.alarm.Subject;
 import dev.tocsin.alarm.Tally;
 import dev.tocsin.catalog.DimensionSheet;
 import dev.tocsin.dashboard.Dossier;
 import dev.tocsin.dashboard.Health;
 import dev.tocsin.dashboard.Judgement;
+import dev.tocsin.dashboard.Overview;
+import dev.tocsin.dashboard.OverviewMaker;
 import dev.tocsin.dashboard.ReceiverState;
 import dev.tocsin.dashboard.Related;
 import dev.tocsin.dashboard.Row;
 import dev.tocsin.dashboard.RowState;
 import dev.tocsin.dashboard.RowTexts;
+import dev.tocsin.dashboard.Shelved;
 import dev.tocsin.dashboard.Trend;
 import dev.tocsin.query.Field;
 import dev.tocsin.query.Margin;
@@ -45,6 +51,7 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.LongStream;
 import org.jspecify.annotations.Nullable;
 
 /// Invented alarms as they may be on a day of work.
@@ -239,6 +246,85 @@ public final class Samples {
         region,
         false,
         RowTexts.of(alarm, names));
+  }
+
+  /// The same alarms with everything about them that people and time can do: acknowledged, shelved
+  /// alone and by a rule, overdue, chattering, standing, unseen.
+  public static List<Row> attended(Locale language) {
+    Instant hour = NOW.plusSeconds(3_600);
+    Acknowledgement anna =
+        new Acknowledgement(NOW.minusSeconds(600), "anna", "The batch job runs until 15:00");
+    return rows(language).stream()
+        .map(row ->
+            switch ((int) row.id()) {
+              case 2 -> with(row, Attention.NONE, every(300), null, false);
+              case 3, 9 -> with(row, new Attention(anna, null, false), null, null, false);
+              case 5 ->
+                  with(
+                      row,
+                      new Attention(null, new Shelving(hour, NOW, "anna", "moves"), false),
+                      null,
+                      null,
+                      false);
+              case 6 -> with(row, Attention.NONE, null, new Shelved(hour, "ns:qce/redis"), false);
+              case 7 -> with(row, Attention.NONE, every(60), null, false);
+              case 8 -> with(row, Attention.NONE, null, null, true);
+              case 15, 16 -> with(row, Attention.NONE, null, null, false);
+              default -> row;
+            })
+        .toList();
+  }
+
+  /// The numbers of a flood.
+  static Overview flood() {
+    return OverviewMaker.of(
+        LongStream.rangeClosed(1, 42).mapToObj(id -> row(id, "prod-clb-5xx", "lb-" + id)).toList(),
+        NOW,
+        ZONE);
+  }
+
+  private static Repetition every(int seconds) {
+    return new Repetition(Repetition.Kind.PERIODIC, Duration.ofSeconds(seconds));
+  }
+
+  private static Row with(
+      Row row,
+      Attention attention,
+      @Nullable Repetition repetition,
+      @Nullable Shelved rule,
+      boolean chattering) {
+    Alarm before = row.alarm();
+    Alarm alarm =
+        new Alarm(
+            before.id(),
+            before.key(),
+            before.subject(),
+            before.course(),
+            before.tally(),
+            attention,
+            repetition);
+    Judgement plain = Judgement.plain(alarm, row.isStale(), NOW);
+    return new Row(
+        alarm,
+        new Judgement(
+            plain.grade(),
+            rule == null ? plain.shelved() : rule,
+            plain.stale(),
+            plain.overdue(),
+            plain.standing(),
+            chattering),
+        row.policy(),
+        row.product(),
+        row.namespace(),
+        row.object(),
+        row.condition(),
+        row.event(),
+        row.value(),
+        row.threshold(),
+        row.margin(),
+        row.region(),
+        row.lingers(),
+        row.texts());
   }
 
   /// A metric that went up, above or below its threshold.

@@ -3,7 +3,9 @@ package dev.tocsin.tray.dbus;
 import java.util.List;
 import org.freedesktop.dbus.annotations.DBusInterfaceName;
 import org.freedesktop.dbus.annotations.DBusMemberName;
+import org.freedesktop.dbus.exceptions.DBusException;
 import org.freedesktop.dbus.interfaces.DBusInterface;
+import org.freedesktop.dbus.messages.DBusSignal;
 import org.freedesktop.dbus.types.UInt32;
 import org.freedesktop.dbus.types.Variant;
 
@@ -49,4 +51,11 @@ public interface DBusMenu extends DBusInterface {
   /// @return those to read again, and the ids that are not known
   @DBusMemberName("AboutToShowGroup")
   Pair<List<Integer>, List<Integer>> aboutToShowGroup(List<Integer> ids);
+
+  /// The menu below an item is another one from this revision on.
+  class LayoutUpdated extends DBusSignal {
+    public LayoutUpdated(String path, UInt32 revision, int parent) throws DBusException {
+      super(path, revision, parent);
+    }
+  }
 }

@@ -40,6 +40,14 @@ public interface Notifications extends DBusInterface {
       Map<String, Variant<?>> hints,
       int expiryMillis);
 
+  /// Takes a notification away.
+  @DBusMemberName("CloseNotification")
+  void close(UInt32 id);
+
+  /// Name, vendor and version of the daemon, and the version of the specification that it follows.
+  @DBusMemberName("GetServerInformation")
+  Quad<String, String, String, String> server();
+
   /// A person chose an action.
   class ActionInvoked extends DBusSignal {
     private final UInt32 id;

@@ -2,7 +2,6 @@ package dev.tocsin.ui.control;
 
 import dev.tocsin.alarm.Level;
 import dev.tocsin.dashboard.Row;
-import dev.tocsin.dashboard.RowState;
 import java.util.Locale;
 import javafx.scene.Node;
 import org.jspecify.annotations.Nullable;
@@ -10,10 +9,9 @@ import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignA;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignB;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
-import org.kordamp.ikonli.materialdesign2.MaterialDesignE;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignI;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignM;
-import org.kordamp.ikonli.materialdesign2.MaterialDesignS;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignP;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignT;
 
 /// The icon shape of each state and level, and the pseudo-classes by which style sheets colour
@@ -22,15 +20,26 @@ public final class Symbols {
 
   private Symbols() {}
 
-  public static Ikon of(RowState state) {
-    return switch (state) {
+  public static Ikon of(Sign sign) {
+    return switch (sign) {
       case FIRING -> MaterialDesignB.BELL_RING;
+      case OVERDUE -> MaterialDesignC.CLOCK_ALERT_OUTLINE;
       case STALE -> MaterialDesignT.TIMER_SAND;
-      case ACKED -> MaterialDesignE.EYE_CHECK_OUTLINE;
-      case UNSEEN -> MaterialDesignC.CIRCLE_HALF_FULL;
-      case SHELVED -> MaterialDesignS.SLEEP;
+      case ACKED -> MaterialDesignB.BELL_CHECK_OUTLINE;
+      case UNSEEN -> MaterialDesignC.CHECK_CIRCLE;
       case RESOLVED -> MaterialDesignC.CHECK_CIRCLE_OUTLINE;
+      case SHELVED -> MaterialDesignB.BELL_SLEEP_OUTLINE;
     };
+  }
+
+  /// Begins again and again.
+  public static Ikon chattering() {
+    return MaterialDesignP.PULSE;
+  }
+
+  /// Fires for more than a day.
+  public static Ikon standing() {
+    return MaterialDesignC.CALENDAR_CLOCK;
   }
 
   public static Ikon of(Level level) {
@@ -42,14 +51,14 @@ public final class Symbols {
     };
   }
 
-  /// Marks a node with the state and, while the alarm fires, the level of a row: a level has its
-  /// colour only where somebody should act now.
+  /// Marks a node with the state and, while somebody should act, the level of a row: a level has
+  /// its colour only there.
   public static void mark(Node node, Row row) {
-    boolean firing = row.state() == RowState.FIRING;
-    Parts.mark(node, "firing", firing);
-    Parts.mark(node, "stale", row.state() == RowState.STALE);
-    Parts.mark(node, "resolved", row.state() == RowState.RESOLVED);
-    mark(node, firing ? row.level() : null);
+    Sign shown = Sign.of(row);
+    for (Sign each : Sign.values()) {
+      Parts.mark(node, each.mark(), each == shown);
+    }
+    mark(node, shown.isUrgent() ? row.level() : null);
   }
 
   /// Marks a node with the level of something that fires; with none for null.
@@ -61,9 +70,9 @@ public final class Symbols {
 
   /// Removes the marks of [#mark(Node, Row)].
   public static void unmark(Node node) {
-    for (String mark :
-        new String[] {"firing", "stale", "resolved", "serious", "warn", "remind", "ungraded"}) {
-      Parts.mark(node, mark, false);
+    for (Sign each : Sign.values()) {
+      Parts.mark(node, each.mark(), false);
     }
+    mark(node, (Level) null);
   }
 }

@@ -3,10 +3,13 @@ package dev.tocsin.ui.control;
 import dev.tocsin.alarm.Effect;
 import dev.tocsin.alarm.Level;
 import dev.tocsin.alarm.Reading;
+import dev.tocsin.dashboard.Row;
 import dev.tocsin.dashboard.RowState;
 import dev.tocsin.dashboard.SortOrder;
 import dev.tocsin.i18n.Texts;
 import dev.tocsin.query.State;
+import java.util.ArrayList;
+import java.util.List;
 
 /// The word for each constant, in one language. Immutable.
 public record Words(Texts texts) {
@@ -21,6 +24,36 @@ public record Words(Texts texts) {
           case SHELVED -> "state.shelved";
           case RESOLVED -> "state.resolved";
         });
+  }
+
+  /// What a row shows first, in as little room as that takes.
+  public String sign(Sign sign) {
+    return texts.get(
+        switch (sign) {
+          case FIRING -> "state.firing";
+          case OVERDUE -> "state.overdue";
+          case STALE -> "state.stale";
+          case ACKED -> "sign.acked";
+          case UNSEEN -> "sign.unseen";
+          case RESOLVED -> "state.resolved";
+          case SHELVED -> "state.shelved";
+        });
+  }
+
+  /// Everything that is to be said about a row's state.
+  public String state(Row row) {
+    List<String> all = new ArrayList<>();
+    all.add(state(row.state()));
+    if (row.isOverdue() && !row.isShelved()) {
+      all.add(state(State.OVERDUE));
+    }
+    if (row.isChattering()) {
+      all.add(state(State.CHATTERING));
+    }
+    if (row.isStanding()) {
+      all.add(state(State.STANDING));
+    }
+    return String.join(" · ", all);
   }
 
   /// How an alarm's course stands, or what else its state is called in a query.
@@ -64,6 +97,10 @@ public record Words(Texts texts) {
           case TYPE -> "column.type";
           case POLICY_TYPE -> "column.policyType";
           case ACCOUNT -> "column.account";
+          case ACKNOWLEDGED -> "column.acknowledged";
+          case NOTE -> "column.note";
+          case SHELVED_UNTIL -> "column.shelvedUntil";
+          case NEXT_DUE -> "column.nextDue";
         });
   }
 

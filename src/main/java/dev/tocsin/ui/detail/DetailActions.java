@@ -1,10 +1,14 @@
 package dev.tocsin.ui.detail;
 
 import dev.tocsin.dashboard.Row;
+import dev.tocsin.ui.action.Verb;
 import dev.tocsin.ui.control.Parts;
 import dev.tocsin.ui.control.ViewContext;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Tooltip;
@@ -13,25 +17,47 @@ import javafx.scene.layout.GridPane;
 import javafx.scene.layout.Priority;
 import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignB;
-import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignO;
 
-/// The buttons under the head, two a line: only those that can do something now.
+/// The buttons under the head, two a line: only those that can do something now. The first of the
+/// verbs that fit stands out.
 final class DetailActions {
 
   private static final int COLUMNS = 2;
 
-  private final Button close;
+  /// A note is written on its own tab.
+  private static final List<Verb> VERBS =
+      List.of(Verb.ACKNOWLEDGE, Verb.UNACKNOWLEDGE, Verb.UNSHELVE, Verb.SHELVE, Verb.CLOSE);
+
+  private final Map<Verb, Button> verbs = new EnumMap<>(Verb.class);
   private final Button console;
   private final Button runbook;
   private final GridPane node = Parts.styled("detail-actions", new GridPane());
 
-  DetailActions(ViewContext context, Runnable close, Runnable openConsole, Runnable openRunbook) {
-    this.close =
-        button(MaterialDesignC.CLOSE_CIRCLE_OUTLINE, context.text("action.closeAlarm"), close);
-    this.close.setTooltip(new Tooltip(context.text("close.tooltip")));
-    console = button(MaterialDesignO.OPEN_IN_NEW, context.text("action.openConsole"), openConsole);
-    runbook = button(MaterialDesignB.BOOK_OPEN_VARIANT, context.text("runbook.open"), openRunbook);
+  DetailActions(
+      ViewContext context, Consumer<Verb> act, Runnable openConsole, Runnable openRunbook) {
+    for (Verb verb : VERBS) {
+      Button button =
+          button(
+              verb == Verb.ACKNOWLEDGE ? "filled-button" : "wide-button",
+              verb.icon(),
+              context.text(verb.words()),
+              () -> act.accept(verb));
+      button.setTooltip(new Tooltip(context.text(verb.meaning())));
+      verbs.put(verb, button);
+    }
+    console =
+        button(
+            "wide-button",
+            MaterialDesignO.OPEN_IN_NEW,
+            context.text("action.openConsole"),
+            openConsole);
+    runbook =
+        button(
+            "wide-button",
+            MaterialDesignB.BOOK_OPEN_VARIANT,
+            context.text("runbook.open"),
+            openRunbook);
     runbook.setTooltip(new Tooltip(context.text("runbook.tooltip")));
     for (int i = 0; i < COLUMNS; i++) {
       ColumnConstraints half = new ColumnConstraints();
@@ -47,9 +73,11 @@ final class DetailActions {
 
   void offer(Row row, boolean hasConsole, boolean hasRunbook) {
     List<Button> offered = new ArrayList<>();
-    if (row.alarm().isFiring()) {
-      offered.add(close);
-    }
+    verbs.forEach((verb, button) -> {
+      if (verb.fits(row) && !(verb == Verb.SHELVE && row.isShelved())) {
+        offered.add(button);
+      }
+    });
     if (hasConsole) {
       offered.add(console);
     }
@@ -65,8 +93,8 @@ final class DetailActions {
     Parts.present(node, !offered.isEmpty());
   }
 
-  private static Button button(Ikon icon, String text, Runnable action) {
-    Button button = Parts.button("wide-button", icon, text, action);
+  private static Button button(String style, Ikon icon, String text, Runnable action) {
+    Button button = Parts.button(style, icon, text, action);
     button.setMaxWidth(Double.MAX_VALUE);
     return button;
   }

@@ -1,7 +1,6 @@
 package dev.tocsin.ui.detail;
 
 import dev.tocsin.alarm.Policy;
-import dev.tocsin.store.Outcome;
 import java.net.URI;
 import java.util.Optional;
 import java.util.concurrent.CompletionStage;
@@ -10,9 +9,6 @@ import org.jspecify.annotations.Nullable;
 /// What the detail pane asks of the program. Called on the JavaFX thread; every call returns at
 /// once, and its stage ends on any thread, with a failure when it could not be stored.
 public interface DetailDesk {
-
-  /// Keeps what the person wrote about an alarm.
-  CompletionStage<Outcome> addNote(long alarmId, String note);
 
   /// Where it is written what to do about the policy's alarms; empty when nobody has said.
   Optional<URI> runbook(Policy policy);

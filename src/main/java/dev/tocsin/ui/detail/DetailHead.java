@@ -3,6 +3,7 @@ package dev.tocsin.ui.detail;
 import dev.tocsin.alarm.Level;
 import dev.tocsin.dashboard.Row;
 import dev.tocsin.ui.control.Parts;
+import dev.tocsin.ui.control.Sign;
 import dev.tocsin.ui.control.Symbols;
 import dev.tocsin.ui.control.ViewContext;
 import java.util.function.Consumer;
@@ -78,8 +79,8 @@ final class DetailHead {
     Parts.present(level, newRow.level() != Level.UNGRADED);
     level.setText(context.words().level(newRow.level()));
     levelIcon.setIconCode(Symbols.of(newRow.level()));
-    state.setText(context.words().state(newRow.state()));
-    stateIcon.setIconCode(Symbols.of(newRow.state()));
+    state.setText(context.words().state(newRow));
+    stateIcon.setIconCode(Symbols.of(Sign.of(newRow)));
     title.setText(newRow.condition().isEmpty() ? newRow.object() : newRow.condition());
     object.setText(newRow.object());
     policy.setText(newRow.policy());

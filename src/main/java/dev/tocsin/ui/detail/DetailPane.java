@@ -4,6 +4,8 @@ import dev.tocsin.alarm.Policy;
 import dev.tocsin.dashboard.Dossier;
 import dev.tocsin.dashboard.Related;
 import dev.tocsin.dashboard.Row;
+import dev.tocsin.ui.action.AlarmDesk;
+import dev.tocsin.ui.action.Verb;
 import dev.tocsin.ui.control.Parts;
 import dev.tocsin.ui.control.ViewContext;
 import java.net.URI;
@@ -31,8 +33,8 @@ public final class DetailPane {
     /// The person is done with this pane.
     void done();
 
-    /// The person wants to close the alarm by hand.
-    void close(Row row);
+    /// The person wants this done to the alarm, which it fits.
+    void act(Verb verb, Row row);
 
     /// The person wants to see another alarm; it may be one that the table does not have.
     void open(Row row);
@@ -65,16 +67,17 @@ public final class DetailPane {
   private boolean writing;
 
   /// @param screen runs something on the JavaFX thread
-  public DetailPane(ViewContext context, DetailDesk desk, Executor screen, Actions page) {
+  public DetailPane(
+      ViewContext context, DetailDesk desk, AlarmDesk alarms, Executor screen, Actions page) {
     this.context = context;
     this.desk = desk;
     this.page = page;
     head = new DetailHead(context, this::openMenu, page::done);
-    actions = new DetailActions(context, this::close, this::openConsole, this::openRunbook);
+    actions = new DetailActions(context, this::act, this::openConsole, this::openRunbook);
     notes =
         LazyTab.scrolling(
             context.text("detail.notes"),
-            () -> new NotesTab(context, desk, screen, this::refresh, drafts));
+            () -> new NotesTab(context, alarms, screen, this::refresh, drafts));
     all =
         List.of(
             LazyTab.scrolling(
@@ -201,9 +204,9 @@ public final class DetailPane {
     return !row.alarm().policy().label().isEmpty();
   }
 
-  private void close() {
+  private void act(Verb verb) {
     if (row != null) {
-      page.close(row);
+      page.act(verb, row);
     }
   }
 

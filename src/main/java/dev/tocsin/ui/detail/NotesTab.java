@@ -5,6 +5,7 @@ import dev.tocsin.alarm.VisibleText;
 import dev.tocsin.dashboard.Dossier;
 import dev.tocsin.store.Outcome;
 import dev.tocsin.store.TimelineEntry;
+import dev.tocsin.ui.action.AlarmDesk;
 import dev.tocsin.ui.control.FailureText;
 import dev.tocsin.ui.control.Parts;
 import dev.tocsin.ui.control.ViewContext;
@@ -30,7 +31,7 @@ final class NotesTab implements DetailTab {
   private static final int LINES = 3;
 
   private final ViewContext context;
-  private final DetailDesk desk;
+  private final AlarmDesk desk;
   private final Executor screen;
   private final Runnable refresh;
   private final Map<Long, String> drafts;
@@ -46,7 +47,7 @@ final class NotesTab implements DetailTab {
   /// @param drafts what was begun to be written, by alarm
   NotesTab(
       ViewContext context,
-      DetailDesk desk,
+      AlarmDesk desk,
       Executor screen,
       Runnable refresh,
       Map<Long, String> drafts) {

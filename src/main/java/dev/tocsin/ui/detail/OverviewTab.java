@@ -11,8 +11,11 @@ import dev.tocsin.ui.control.FactSheet;
 import dev.tocsin.ui.control.Parts;
 import dev.tocsin.ui.control.ViewContext;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.layout.VBox;
@@ -26,6 +29,7 @@ final class OverviewTab implements DetailTab {
   private final ViewContext context;
   private final VBox content = Parts.column("tab-content");
   private final Label lastPush = Parts.label("fact-value", "");
+  private final Label nextDue = Parts.label("fact-value", "");
   private final TrendChart chart;
   private final RelatedList related;
   private @Nullable Row row;
@@ -59,8 +63,13 @@ final class OverviewTab implements DetailTab {
         .fact("detail.value", row.value())
         .fact("detail.worst", worst(dossier.trend()))
         .fact("detail.first", first(alarm))
+        .fact("detail.grade", grade(row))
         .running("detail.lastPush", lastPush)
         .fact("detail.howOften", howOften(dossier));
+    if (row.nextDueAt() != null && alarm.isFiring()) {
+      facts.running("detail.nextDue", nextDue);
+    }
+    facts.fact("detail.acknowledged", acknowledged(alarm)).fact("detail.shelved", shelved(row));
     if (course.resolvedAt() != null) {
       Duration lasted = alarm.duration(context.now());
       facts
@@ -117,7 +126,54 @@ final class OverviewTab implements DetailTab {
               "detail.lastPushAgo",
               context.times().full(at, context.now()),
               context.times().ago(at, context.now())));
+      Instant due = row.nextDueAt();
+      if (due != null) {
+        boolean late = context.now().isAfter(due);
+        Duration left = Duration.between(context.now(), due).abs();
+        nextDue.setText(
+            context.text(
+                row.isOverdue() ? "detail.overdue" : late ? "detail.dueNow" : "detail.dueIn",
+                context.times().full(due, context.now()),
+                context.times().duration(left)));
+      }
     }
+  }
+
+  /// Why the level is what it is.
+  private String grade(Row shown) {
+    return switch (shown.grade().from()) {
+      case SENT -> context.text("detail.grade.sent");
+      case RULE ->
+          context.text(
+              "detail.grade.rule",
+              VisibleText.line(shown.grade().rule() == null ? "" : shown.grade().rule()));
+      case DEFAULT -> context.text("detail.grade.default");
+      case NOTHING -> context.text("detail.grade.nothing");
+    };
+  }
+
+  private @Nullable String acknowledged(Alarm alarm) {
+    var acknowledgement = alarm.attention().acknowledgement();
+    if (acknowledgement == null) {
+      return null;
+    }
+    return Stream.of(
+            acknowledgement.by() == null ? "" : VisibleText.line(acknowledgement.by()),
+            context.times().full(acknowledgement.at(), context.now()),
+            acknowledgement.note() == null ? "" : VisibleText.line(acknowledgement.note()))
+        .filter(part -> !part.isEmpty())
+        .collect(Collectors.joining(" · "));
+  }
+
+  private @Nullable String shelved(Row shown) {
+    var shelved = shown.judgement().shelved();
+    if (shelved == null) {
+      return null;
+    }
+    String until = context.times().full(shelved.until(), context.now());
+    return shelved.rule() == null
+        ? context.text("detail.shelvedUntil", until)
+        : context.text("detail.shelvedByRule", until, VisibleText.line(shelved.rule()));
   }
 
   /// Of one value there is no worst.

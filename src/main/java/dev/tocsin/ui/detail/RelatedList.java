@@ -5,6 +5,7 @@ import dev.tocsin.dashboard.Row;
 import dev.tocsin.query.Field;
 import dev.tocsin.store.OtherAlarms;
 import dev.tocsin.ui.control.Parts;
+import dev.tocsin.ui.control.Sign;
 import dev.tocsin.ui.control.Symbols;
 import dev.tocsin.ui.control.ViewContext;
 import javafx.scene.Node;
@@ -62,7 +63,7 @@ final class RelatedList {
     HBox content =
         Parts.row(
             "related-words",
-            Parts.icon("related-icon", Symbols.of(row.state())),
+            Parts.icon("related-icon", Symbols.of(Sign.of(row))),
             name,
             Parts.whole("small", since));
     Button line = Parts.link("related-line", "", () -> actions.open(row));
@@ -71,8 +72,7 @@ final class RelatedList {
     line.setMaxWidth(Double.MAX_VALUE);
     content.prefWidthProperty().bind(line.widthProperty().subtract(8));
     line.setAccessibleText(
-        String.join(
-            ", ", context.words().state(row.state()), what, context.text("detail.since", since)));
+        String.join(", ", context.words().state(row), what, context.text("detail.since", since)));
     line.setOnKeyPressed(press -> {
       if (press.getCode() == KeyCode.ENTER) {
         line.fire();

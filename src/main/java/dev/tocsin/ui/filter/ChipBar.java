@@ -1,14 +1,20 @@
 package dev.tocsin.ui.filter;
 
 import dev.tocsin.dashboard.Board;
+import dev.tocsin.dashboard.Counts;
 import dev.tocsin.dashboard.Overview;
-import dev.tocsin.dashboard.RowState;
 import dev.tocsin.query.Attribute;
 import dev.tocsin.query.QueryEdit;
 import dev.tocsin.query.State;
 import dev.tocsin.ui.control.Parts;
+import dev.tocsin.ui.control.Sign;
 import dev.tocsin.ui.control.Symbols;
 import dev.tocsin.ui.control.ViewContext;
+import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
@@ -26,12 +32,28 @@ import org.kordamp.ikonli.materialdesign2.MaterialDesignI;
 /// The counts. A click on one of the states shows only that state, another click all again.
 public final class ChipBar {
 
+  /// Those that have a chip, in their order.
+  private static final List<State> STATES =
+      List.of(
+          State.FIRING,
+          State.OVERDUE,
+          State.ACKED,
+          State.UNSEEN,
+          State.STALE,
+          State.CHATTERING,
+          State.STANDING,
+          State.SHELVED,
+          State.RESOLVED);
+
+  /// Those whose chip is there for no alarm too.
+  private static final Set<State> ALWAYS = EnumSet.of(State.FIRING, State.RESOLVED);
+
+  private static final double WORDS_HIDDEN = 1_380;
+
   private final ViewContext context;
   private final Consumer<UnaryOperator<QueryEdit>> edit;
-  private final Chip firing;
+  private final Map<State, Chip> chips = new EnumMap<>(State.class);
   private final Label serious = Parts.whole("chip-serious", "");
-  private final Chip stale;
-  private final Chip resolved;
   private final Chip inbox;
   private final Button facets;
   private final RateLine rate;
@@ -46,10 +68,10 @@ public final class ChipBar {
       Runnable toggleFacets) {
     this.context = context;
     this.edit = edit;
-    firing = stateChip(State.FIRING, RowState.FIRING, "chip.firing");
-    firing.words.getChildren().add(serious);
-    stale = stateChip(State.STALE, RowState.STALE, "chip.stale");
-    resolved = stateChip(State.RESOLVED, RowState.RESOLVED, "chip.resolved");
+    for (State state : STATES) {
+      chips.put(state, stateChip(state));
+    }
+    chip(State.FIRING).words.getChildren().add(serious);
     inbox = new Chip("chip inbox-chip", MaterialDesignI.INBOX, context.text("chip.inbox"));
     inbox.button.setOnAction(_ -> {
       inbox.button.setSelected(false);
@@ -75,14 +97,13 @@ public final class ChipBar {
         Parts.row(
             "chip-bar",
             facets,
-            firing.button,
-            stale.button,
-            resolved.button,
+            Parts.row("chips", states()),
             inbox.button,
             Parts.spring(),
             filtered,
             clear,
             rate.node());
+    node.widthProperty().subscribe(width -> fit(width.doubleValue()));
     showInbox(0);
   }
 
@@ -93,12 +114,15 @@ public final class ChipBar {
   public void show(Board board) {
     Set<String> states = QueryEdit.of(board.request().query()).included(Attribute.STATE);
     var counts = board.counts();
-    firing.show(counts.firing(), states.contains(State.FIRING.word()));
+    for (State state : STATES) {
+      boolean chosen = states.contains(state.word());
+      int number = count(counts, state);
+      chip(state).show(number, chosen);
+      Parts.present(chip(state).button, number > 0 || chosen || ALWAYS.contains(state));
+    }
     serious.setText(context.text("chip.serious", counts.serious()));
     Parts.present(serious, counts.serious() > 0);
-    Parts.mark(firing.button, "serious", counts.serious() > 0);
-    stale.show(counts.stale(), states.contains(State.STALE.word()));
-    resolved.show(counts.resolved(), states.contains(State.RESOLVED.word()));
+    Parts.mark(chip(State.FIRING).button, "serious", counts.serious() > 0);
     int hidden = board.everything().firing() - board.shown().firing();
     filtered.setText(context.text("chip.filtered", hidden));
     boolean asked = !board.request().query().text().isEmpty();
@@ -120,24 +144,84 @@ public final class ChipBar {
     Parts.present(facets, offered);
   }
 
-  private Chip stateChip(State state, RowState symbol, String word) {
-    Chip chip = new Chip("chip", Symbols.of(symbol), context.text(word));
+  private Node[] states() {
+    return STATES.stream().map(state -> chip(state).button).toArray(Node[]::new);
+  }
+
+  private Chip chip(State state) {
+    return Objects.requireNonNull(chips.get(state));
+  }
+
+  private Chip stateChip(State state) {
+    String word = context.text(word(state));
+    Chip chip = new Chip("chip", icon(state), word);
     Parts.mark(chip.button, state.word(), true);
-    chip.button.setTooltip(new Tooltip(context.text("chip.only")));
+    chip.button.setTooltip(new Tooltip(context.text("chip.only", word)));
     chip.button.setOnAction(_ -> edit.accept(query -> query.toggle(Attribute.STATE, state.word())));
     return chip;
+  }
+
+  /// Where there is little room the icon and the number must do.
+  private void fit(double width) {
+    boolean narrow = width < context.scaled(WORDS_HIDDEN);
+    chips.forEach((state, chip) -> Parts.present(chip.name, !narrow || ALWAYS.contains(state)));
+  }
+
+  private static int count(Counts counts, State state) {
+    return switch (state) {
+      case FIRING -> counts.firing();
+      case ACKED -> counts.acked();
+      case UNSEEN -> counts.unseen();
+      case OVERDUE -> counts.overdue();
+      case STALE -> counts.stale();
+      case CHATTERING -> counts.chattering();
+      case STANDING -> counts.standing();
+      case SHELVED -> counts.shelved();
+      case RESOLVED -> counts.resolved();
+      case CLOSED, SUPERSEDED, EXPIRED, EVENT, METRIC -> 0;
+    };
+  }
+
+  private static String word(State state) {
+    return switch (state) {
+      case FIRING -> "chip.firing";
+      case ACKED -> "sign.acked";
+      case UNSEEN -> "state.unseen";
+      case OVERDUE -> "state.overdue";
+      case STALE -> "chip.stale";
+      case CHATTERING -> "state.chattering";
+      case STANDING -> "state.standing";
+      case SHELVED -> "state.shelved";
+      case RESOLVED, CLOSED, SUPERSEDED, EXPIRED, EVENT, METRIC -> "chip.resolved";
+    };
+  }
+
+  private static Ikon icon(State state) {
+    return switch (state) {
+      case FIRING -> Symbols.of(Sign.FIRING);
+      case ACKED -> Symbols.of(Sign.ACKED);
+      case UNSEEN -> Symbols.of(Sign.UNSEEN);
+      case OVERDUE -> Symbols.of(Sign.OVERDUE);
+      case STALE -> Symbols.of(Sign.STALE);
+      case CHATTERING -> Symbols.chattering();
+      case STANDING -> Symbols.standing();
+      case SHELVED -> Symbols.of(Sign.SHELVED);
+      case RESOLVED, CLOSED, SUPERSEDED, EXPIRED, EVENT, METRIC -> Symbols.of(Sign.RESOLVED);
+    };
   }
 
   private static final class Chip {
 
     private final Label count = Parts.whole("chip-count", "");
     private final String word;
+    private final Label name;
     private final HBox words;
     private final ToggleButton button;
 
     Chip(String classes, Ikon icon, String word) {
       this.word = word;
-      words = Parts.row("chip-words", new FontIcon(icon), count, Parts.whole("chip-word", word));
+      name = Parts.whole("chip-word", word);
+      words = Parts.row("chip-words", new FontIcon(icon), count, name);
       button = Parts.styled(classes, new ToggleButton(null, words));
     }
 

@@ -10,6 +10,7 @@ import dev.tocsin.query.ParseResult.Parsed;
 import dev.tocsin.query.QueryEdit;
 import dev.tocsin.query.QueryParser;
 import dev.tocsin.store.HistoryGroup;
+import dev.tocsin.ui.action.Verb;
 import dev.tocsin.ui.control.Page;
 import dev.tocsin.ui.control.Parts;
 import dev.tocsin.ui.control.TableAndDetail;
@@ -20,6 +21,7 @@ import dev.tocsin.ui.table.ColumnLayout;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import javafx.scene.Node;
 import javafx.scene.layout.BorderPane;
@@ -33,7 +35,8 @@ public final class HistoryPage implements Page, AlarmTable.Actions {
 
   private final HistoryDesk desk;
   private final AlarmDetail detail;
-  private final Consumer<List<Row>> closeAlarms;
+  private final BiConsumer<Verb, List<Row>> act;
+  private final Consumer<List<Long>> seen;
   private final Consumer<List<Row>> copyJson;
   private final SearchField search;
   private final DateBar dates;
@@ -48,17 +51,20 @@ public final class HistoryPage implements Page, AlarmTable.Actions {
   private @Nullable HistoryPicture picture;
   private @Nullable Row opened;
 
-  /// @param closeAlarms the person wants to close alarms by hand
+  /// @param act the person wants something done to alarms
+  /// @param seen somebody has looked at these resolved alarms
   /// @param copyJson the person wants alarms on the clipboard, as the API shows them
   public HistoryPage(
       ViewContext context,
       HistoryDesk desk,
       AlarmDetail detail,
-      Consumer<List<Row>> closeAlarms,
+      BiConsumer<Verb, List<Row>> act,
+      Consumer<List<Long>> seen,
       Consumer<List<Row>> copyJson) {
     this.desk = desk;
     this.detail = detail;
-    this.closeAlarms = closeAlarms;
+    this.act = act;
+    this.seen = seen;
     this.copyJson = copyJson;
     search = new SearchField(context, query -> ask(request.withQuery(query)));
     dates = new DateBar(context, range -> ask(range.in(edit())));
@@ -188,8 +194,13 @@ public final class HistoryPage implements Page, AlarmTable.Actions {
   }
 
   @Override
-  public void close(List<Row> rows) {
-    closeAlarms.accept(rows);
+  public void act(Verb verb, List<Row> rows) {
+    act.accept(verb, rows);
+  }
+
+  @Override
+  public void seen(List<Long> alarmIds) {
+    seen.accept(alarmIds);
   }
 
   @Override

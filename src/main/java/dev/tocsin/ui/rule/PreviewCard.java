@@ -7,6 +7,7 @@ import dev.tocsin.settings.AlarmField;
 import dev.tocsin.settings.MappingRule;
 import dev.tocsin.ui.control.FactSheet;
 import dev.tocsin.ui.control.Parts;
+import dev.tocsin.ui.control.Sign;
 import dev.tocsin.ui.control.Symbols;
 import dev.tocsin.ui.control.ViewContext;
 import dev.tocsin.ui.rule.RuleBench.Preview;
@@ -59,7 +60,7 @@ final class PreviewCard {
     Label state =
         Parts.styled(
             "head-state",
-            new Label(context.words().state(row.state()), new FontIcon(Symbols.of(row.state()))));
+            new Label(context.words().state(row), new FontIcon(Symbols.of(Sign.of(row)))));
     Parts.present(level, row.level() != Level.UNGRADED);
     Label title = Parts.line("pane-title");
     title.setText(row.condition().isEmpty() ? row.object() : row.condition());

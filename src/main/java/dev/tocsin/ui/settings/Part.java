@@ -1,6 +1,7 @@
 package dev.tocsin.ui.settings;
 
 import dev.tocsin.settings.Appearance;
+import dev.tocsin.settings.Attention;
 import dev.tocsin.settings.Runbooks;
 import dev.tocsin.settings.SavedView;
 import dev.tocsin.settings.Settings;
@@ -18,6 +19,7 @@ record Part<T>(Function<Settings, T> get, BiFunction<Settings, T, Settings> set)
   static final Part<Settings.Times> TIMES = new Part<>(Settings::times, Settings::withTimes);
   static final Part<Appearance> APPEARANCE =
       new Part<>(Settings::appearance, Settings::withAppearance);
+  static final Part<Attention> ATTENTION = new Part<>(Settings::attention, Settings::withAttention);
   static final Part<List<SavedView>> VIEWS = new Part<>(Settings::views, Settings::withViews);
   static final Part<Runbooks> RUNBOOKS = new Part<>(Settings::runbooks, Settings::withRunbooks);
 }

@@ -15,6 +15,8 @@ public enum Section {
   RECEIVER,
   SECURITY,
   ZONE,
+  NOTIFICATIONS,
+  SEVERITY,
   VIEWS,
   APPEARANCE,
   LANGUAGE,
@@ -27,6 +29,8 @@ public enum Section {
       case RECEIVER -> "settings.section.receiver";
       case SECURITY -> "settings.section.security";
       case ZONE -> "settings.section.zone";
+      case NOTIFICATIONS -> "settings.section.notifications";
+      case SEVERITY -> "settings.section.severity";
       case VIEWS -> "settings.section.views";
       case APPEARANCE -> "settings.section.appearance";
       case LANGUAGE -> "settings.section.language";
@@ -41,6 +45,8 @@ public enum Section {
       case RECEIVER -> MaterialDesignA.ACCESS_POINT;
       case SECURITY -> MaterialDesignS.SHIELD_KEY_OUTLINE;
       case ZONE -> MaterialDesignC.CLOCK_OUTLINE;
+      case NOTIFICATIONS -> MaterialDesignB.BELL_OUTLINE;
+      case SEVERITY -> MaterialDesignA.ALERT_OCTAGON;
       case VIEWS -> MaterialDesignB.BOOKMARK_OUTLINE;
       case APPEARANCE -> MaterialDesignP.PALETTE_OUTLINE;
       case LANGUAGE -> MaterialDesignT.TRANSLATE;

@@ -2,20 +2,17 @@ package dev.tocsin.ui.table;
 
 import dev.tocsin.dashboard.Board;
 import dev.tocsin.dashboard.BoardRequest;
-import dev.tocsin.dashboard.Group;
 import dev.tocsin.dashboard.Line;
-import dev.tocsin.dashboard.Rest;
 import dev.tocsin.dashboard.Row;
 import dev.tocsin.dashboard.SortOrder;
 import dev.tocsin.dashboard.SortOrder.Column;
 import dev.tocsin.query.Attribute;
 import dev.tocsin.settings.Appearance.Density;
+import dev.tocsin.ui.action.Verb;
 import dev.tocsin.ui.control.Parts;
 import dev.tocsin.ui.control.ViewContext;
 import java.util.Collection;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Objects;
 import java.util.Set;
 import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.beans.property.ReadOnlyIntegerWrapper;
@@ -43,8 +40,11 @@ public final class AlarmTable implements AlarmTableRow.Clicks {
 
     void sort(SortOrder order);
 
-    /// The person wants to close these alarms by hand; all of them fire.
-    void close(List<Row> rows);
+    /// The person wants this done to those of the alarms that it fits.
+    void act(Verb verb, List<Row> rows);
+
+    /// Somebody has looked at these resolved alarms.
+    void seen(List<Long> alarmIds);
 
     /// The person wants to see only what has this value, or nothing that has it.
     ///
@@ -74,6 +74,7 @@ public final class AlarmTable implements AlarmTableRow.Clicks {
   private final OnScreen onScreen;
   private final AlarmColumns columns;
   private final TableHead head;
+  private final Folds folds;
   private final RowActions rowActions;
   private final RowMenu menu;
   private final BulkBar bulk;
@@ -85,7 +86,8 @@ public final class AlarmTable implements AlarmTableRow.Clicks {
     CellTexts texts = new CellTexts(context);
     ColumnCells cells = new ColumnCells(context, look, texts);
     current = new CurrentLine(table, rows, this::moved);
-    onScreen = new OnScreen(table, current, seen, this::shownRows);
+    folds = new Folds(rows, current, this::openGroups, actions::openGroups);
+    onScreen = new OnScreen(table, current, seen, this::shownRows, actions::seen);
     columns = new AlarmColumns(table, context, look, cells);
     head = new TableHead(table, columns, context, this::chooseAllOrNone, actions);
     rowActions = new RowActions(context, texts, actions, this::meant, chosen::clear);
@@ -290,53 +292,17 @@ public final class AlarmTable implements AlarmTableRow.Clicks {
     }
   }
 
-  /// Opens the current group, or closes it; from a row in a group goes to its head. False when
-  /// there are no groups.
+  /// Opens the current group, or closes it; see [Folds#fold(boolean)].
   boolean fold(boolean open) {
-    switch (current.get()) {
-      case Group group when group.open() != open -> turn(group);
-      case Row row when !open -> {
-        for (int index = current.index(); index >= 0; index--) {
-          if (rows.get(index) instanceof Group group) {
-            current.select(group);
-            return true;
-          }
-        }
-        return false;
-      }
-      case Group _, Row _, Rest _ -> {
-        return false;
-      }
-      case null -> {
-        return false;
-      }
-    }
-    return true;
+    return folds.fold(open);
   }
 
   private void act(Line line) {
-    switch (line) {
-      case Row row -> actions.open(row);
-      case Group group -> turn(group);
-      case Rest rest -> {
-        Set<String> open = openGroups();
-        open.add(rest.group().wholeKey());
-        actions.openGroups(open);
-      }
+    if (line instanceof Row row) {
+      actions.open(row);
+    } else {
+      folds.turn(line);
     }
-  }
-
-  private void turn(Group group) {
-    Set<String> open = openGroups();
-    if (!open.remove(group.key())) {
-      open.add(group.key());
-    }
-    open.remove(group.wholeKey());
-    actions.openGroups(open);
-  }
-
-  private Set<String> openGroups() {
-    return new HashSet<>(Objects.requireNonNull(board).request().openGroups());
   }
 
   private void moved(@Nullable Line line) {
@@ -360,6 +326,10 @@ public final class AlarmTable implements AlarmTableRow.Clicks {
     bulk.show(chosen.count());
     head.showChosen(!chosen.isEmpty());
     onScreen.showAgain();
+  }
+
+  private Set<String> openGroups() {
+    return board == null ? Set.of() : board.request().openGroups();
   }
 
   private List<Row> shownRows() {

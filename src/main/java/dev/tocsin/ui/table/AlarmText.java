@@ -21,7 +21,7 @@ final class AlarmText {
     Instant end = row.alarm().course().resolvedAt();
     return Stream.of(
             joined(
-                context.words().state(row.state()),
+                context.words().state(row),
                 row.level() == Level.UNGRADED ? "" : context.words().level(row.level()),
                 row.condition(),
                 row.value(),

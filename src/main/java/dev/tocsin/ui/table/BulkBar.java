@@ -1,8 +1,10 @@
 package dev.tocsin.ui.table;
 
+import dev.tocsin.ui.action.Verb;
 import dev.tocsin.ui.control.Parts;
 import dev.tocsin.ui.control.ViewContext;
 import javafx.scene.Node;
+import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
@@ -14,7 +16,7 @@ final class BulkBar {
   /// What is done with the chosen alarms.
   interface Actions {
 
-    void close();
+    void act(Verb verb);
 
     void copyText();
 
@@ -35,11 +37,10 @@ final class BulkBar {
         Parts.row(
             "bulk-bar",
             count,
-            Parts.button(
-                "small-button",
-                MaterialDesignC.CLOSE_CIRCLE_OUTLINE,
-                context.text("action.closeAlarm"),
-                actions::close),
+            button(Verb.ACKNOWLEDGE, actions),
+            button(Verb.SHELVE, actions),
+            button(Verb.CLOSE, actions),
+            button(Verb.NOTE, actions),
             Parts.button(
                 "small-button",
                 MaterialDesignC.CONTENT_COPY,
@@ -50,6 +51,11 @@ final class BulkBar {
             Parts.spring(),
             Parts.link("link-button", context.text("table.clearChoice"), actions::clear));
     show(0);
+  }
+
+  private Button button(Verb verb, Actions actions) {
+    return Parts.button(
+        "small-button", verb.icon(), context.text(verb.words()), () -> actions.act(verb));
   }
 
   Node node() {

@@ -1,5 +1,6 @@
 package dev.tocsin.ui.table;
 
+import dev.tocsin.alarm.Acknowledgement;
 import dev.tocsin.alarm.VisibleText;
 import dev.tocsin.dashboard.Group;
 import dev.tocsin.dashboard.Grouping;
@@ -8,6 +9,7 @@ import dev.tocsin.dashboard.Row;
 import dev.tocsin.dashboard.SortOrder.Column;
 import dev.tocsin.query.Attribute;
 import dev.tocsin.ui.control.ViewContext;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -21,7 +23,7 @@ record CellTexts(ViewContext context) {
   /// What stands in a row's cell as text: the same that is shown, and what the cell's copy is.
   String of(Row row, Column column) {
     return switch (column) {
-      case STATE -> context.words().state(row.state());
+      case STATE -> context.words().state(row);
       case LEVEL -> context.words().level(row.level());
       case POLICY -> row.policy();
       case PRODUCT -> row.product();
@@ -39,6 +41,10 @@ record CellTexts(ViewContext context) {
       case TYPE -> type(row);
       case POLICY_TYPE -> sent(row.alarm().policy().type());
       case ACCOUNT -> sent(row.alarm().subject().account());
+      case ACKNOWLEDGED -> acknowledged(row.alarm().attention().acknowledgement());
+      case NOTE -> sent(row.note());
+      case SHELVED_UNTIL -> at(row.shelvedUntil());
+      case NEXT_DUE -> nextDue(row.nextDueAt());
     };
   }
 
@@ -80,7 +86,11 @@ record CellTexts(ViewContext context) {
           RESOLVED_AT,
           TYPE,
           POLICY_TYPE,
-          ACCOUNT ->
+          ACCOUNT,
+          ACKNOWLEDGED,
+          NOTE,
+          SHELVED_UNTIL,
+          NEXT_DUE ->
           "";
     };
   }
@@ -97,7 +107,7 @@ record CellTexts(ViewContext context) {
     return joined(
         of(group, columnOf(group.grouping())),
         context.text("table.groupCount", group.count(), group.firing()),
-        context.words().state(group.worst().state()),
+        context.words().state(group.worst()),
         context.words().level(group.worst().level()),
         context.text(group.open() ? "table.open" : "table.folded"));
   }
@@ -151,7 +161,11 @@ record CellTexts(ViewContext context) {
           RESOLVED_AT,
           TYPE,
           POLICY_TYPE,
-          ACCOUNT ->
+          ACCOUNT,
+          ACKNOWLEDGED,
+          NOTE,
+          SHELVED_UNTIL,
+          NEXT_DUE ->
           null;
     };
   }
@@ -174,6 +188,23 @@ record CellTexts(ViewContext context) {
       case "event" -> context.text("table.event");
       default -> sent(row.alarm().subject().type());
     };
+  }
+
+  private String acknowledged(@Nullable Acknowledgement acknowledgement) {
+    return acknowledgement == null
+        ? ""
+        : joined(sent(acknowledgement.by()), at(acknowledgement.at()));
+  }
+
+  /// Counts down, and then says since when it is missing.
+  private String nextDue(@Nullable Instant due) {
+    if (due == null) {
+      return "";
+    }
+    Duration left = Duration.between(context.now(), due);
+    return left.isNegative()
+        ? context.text("table.dueAgo", context.times().duration(left.negated()))
+        : context.text("table.dueIn", context.times().duration(left));
   }
 
   private String at(@Nullable Instant instant) {

@@ -27,12 +27,7 @@ final class ColumnCells {
     var words = context.words();
     String heading = words.column(column);
     return switch (column) {
-      case STATE ->
-          new IconCell(
-              "state-cell",
-              heading,
-              row -> Symbols.of(row.state()),
-              row -> words.state(row.state()));
+      case STATE -> new StateCell(heading, words);
       case LEVEL ->
           new IconCell(
               "level-cell",
@@ -50,7 +45,17 @@ final class ColumnCells {
                   rest -> texts.of(rest, column)),
               look,
               column == Column.POLICY);
-      case PRODUCT, REGION, NAMESPACE, FIRST_OCCURRED, RESOLVED_AT, TYPE, POLICY_TYPE, ACCOUNT ->
+      case PRODUCT,
+          REGION,
+          NAMESPACE,
+          FIRST_OCCURRED,
+          RESOLVED_AT,
+          TYPE,
+          POLICY_TYPE,
+          ACCOUNT,
+          ACKNOWLEDGED,
+          NOTE,
+          SHELVED_UNTIL ->
           new TextCell(
               "muted-cell",
               heading,
@@ -76,7 +81,7 @@ final class ColumnCells {
               row -> texts.of(row, column),
               group -> texts.of(group, column),
               times);
-      case LAST_PUSH ->
+      case LAST_PUSH, NEXT_DUE ->
           new TimeCell(
               "last-push-cell",
               heading,

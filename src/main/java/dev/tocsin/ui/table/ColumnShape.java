@@ -22,7 +22,7 @@ record ColumnShape(double narrowest, double widest, double from, boolean numbers
 
   static ColumnShape of(SortOrder.Column column) {
     return switch (column) {
-      case STATE -> new ColumnShape(94, 94, ALWAYS, false);
+      case STATE -> new ColumnShape(104, 104, ALWAYS, false);
       case LEVEL -> new ColumnShape(86, 86, ALWAYS, false);
       case POLICY, OBJECT, CONDITION -> new ColumnShape(NAME, UNLIMITED, ALWAYS, false);
       case PRODUCT -> new ColumnShape(NAME, 110, 860, false);
@@ -35,6 +35,9 @@ record ColumnShape(double narrowest, double widest, double from, boolean numbers
       case NOTIFICATIONS -> new ColumnShape(44, 44, ALWAYS, true);
       case LAST_PUSH, RESOLVED_AT -> new ColumnShape(94, 110, NEVER, false);
       case TYPE -> new ColumnShape(64, 90, NEVER, false);
+      case ACKNOWLEDGED -> new ColumnShape(120, 200, NEVER, false);
+      case NOTE -> new ColumnShape(NAME, UNLIMITED, NEVER, false);
+      case SHELVED_UNTIL, NEXT_DUE -> new ColumnShape(94, 120, NEVER, false);
       case POLICY_TYPE, ACCOUNT -> new ColumnShape(90, 140, NEVER, false);
     };
   }

@@ -23,9 +23,18 @@ final class OnScreen {
   private final CurrentLine current;
   private final SeenRows seen;
   private final Supplier<List<Row>> rows;
+  private final Glances glances = new Glances();
+  private final Consumer<List<Long>> lookedAt;
   private boolean begun;
 
-  OnScreen(TableView<Line> table, CurrentLine current, SeenRows seen, Supplier<List<Row>> rows) {
+  /// @param lookedAt told the ids of resolved alarms that were looked at
+  OnScreen(
+      TableView<Line> table,
+      CurrentLine current,
+      SeenRows seen,
+      Supplier<List<Row>> rows,
+      Consumer<List<Long>> lookedAt) {
+    this.lookedAt = lookedAt;
     this.table = table;
     this.current = current;
     this.seen = seen;
@@ -58,6 +67,10 @@ final class OnScreen {
       });
       if (seen.tick(visible)) {
         showAgain();
+      }
+      List<Long> looked = glances.tick(visible);
+      if (!looked.isEmpty()) {
+        lookedAt.accept(looked);
       }
     }
   }

@@ -2,6 +2,7 @@ package dev.tocsin.ui.table;
 
 import dev.tocsin.dashboard.Row;
 import dev.tocsin.dashboard.SortOrder.Column;
+import dev.tocsin.ui.action.Verb;
 import dev.tocsin.ui.control.CopyButton;
 import dev.tocsin.ui.control.ViewContext;
 import java.util.List;
@@ -37,22 +38,19 @@ public final class RowActions implements BulkBar.Actions {
     return new RowActions(context, texts, actions, () -> others, clear);
   }
 
-  List<Row> rows() {
+  /// Those that are meant.
+  public List<Row> rows() {
     return rows.get();
   }
 
-  /// Whether one of them fires, so that there is something to close.
-  public boolean canClose() {
-    return rows.get().stream().anyMatch(row -> row.alarm().isFiring());
+  /// Whether there is something to do to one of them.
+  public boolean fits(Verb verb) {
+    return rows.get().stream().anyMatch(verb::fits);
   }
 
-  /// Asks to end those of them by hand that fire.
   @Override
-  public void close() {
-    List<Row> firing = rows.get().stream().filter(row -> row.alarm().isFiring()).toList();
-    if (!firing.isEmpty()) {
-      actions.close(firing);
-    }
+  public void act(Verb verb) {
+    actions.act(verb, rows.get());
   }
 
   @Override

@@ -4,6 +4,7 @@ import dev.tocsin.dashboard.Line;
 import dev.tocsin.dashboard.Row;
 import dev.tocsin.dashboard.SortOrder.Column;
 import dev.tocsin.query.Attribute;
+import dev.tocsin.ui.action.Verb;
 import dev.tocsin.ui.control.ViewContext;
 import java.util.ArrayList;
 import java.util.List;
@@ -48,11 +49,14 @@ final class RowMenu {
   /// @param row the one that was pointed at, in that column
   void show(
       RowActions about, Row row, Column column, TableView<Line> table, ContextMenuEvent request) {
-    MenuItem close =
-        item(MaterialDesignC.CLOSE_CIRCLE_OUTLINE, context.text("action.closeAlarm"), about::close);
-    close.setDisable(!about.canClose());
     List<MenuItem> items = new ArrayList<>();
-    items.add(close);
+    for (Verb verb : Verb.values()) {
+      MenuItem item = item(verb.icon(), context.text(verb.words()), () -> about.act(verb));
+      item.setDisable(!about.fits(verb));
+      if (!verb.takesBack() || about.fits(verb)) {
+        items.add(item);
+      }
+    }
     items.add(new SeparatorMenuItem());
     addNarrowing(items, row, column);
     items.add(item(MaterialDesignC.CONTENT_COPY, context.text("action.copyText"), about::copyText));

@@ -6,8 +6,8 @@ import dev.tocsin.dashboard.Health;
 import dev.tocsin.dashboard.Overview;
 import dev.tocsin.dashboard.ReceiverState;
 import dev.tocsin.dashboard.Row;
-import dev.tocsin.dashboard.RowState;
 import dev.tocsin.ui.control.Parts;
+import dev.tocsin.ui.control.Sign;
 import dev.tocsin.ui.control.Symbols;
 import dev.tocsin.ui.control.ViewContext;
 import java.time.Duration;
@@ -49,9 +49,9 @@ public final class Wallboard {
   public Wallboard(ViewContext context) {
     this.context = context;
     serious = new Figure(Symbols.of(Level.SERIOUS), context.text("wallboard.serious"), "serious");
-    others = new Figure(Symbols.of(RowState.FIRING), context.text("wallboard.others"), "warn");
-    stale = new Figure(Symbols.of(RowState.STALE), context.text("chip.stale"), "stale");
-    resolved = new Figure(Symbols.of(RowState.RESOLVED), context.text("chip.resolved"), "resolved");
+    others = new Figure(Symbols.of(Sign.FIRING), context.text("wallboard.others"), "warn");
+    stale = new Figure(Symbols.of(Sign.STALE), context.text("chip.stale"), "stale");
+    resolved = new Figure(Symbols.of(Sign.RESOLVED), context.text("chip.resolved"), "resolved");
     rate = new RateChart(context);
     VBox content =
         Parts.column(

@@ -44,7 +44,8 @@ class HistoryPageTest implements HistoryDesk, AlarmDetail {
                   Appearance.DEFAULT.withLanguage("en"), Samples.ZONE, Samples.CLOCK, new Ticker()),
               this,
               this,
-              rows -> rows.forEach(row -> wanted.add("close " + row.id())),
+              (verb, rows) -> rows.forEach(row -> wanted.add(verb + " " + row.id())),
+              ids -> wanted.add("seen " + ids),
               rows -> rows.forEach(row -> wanted.add("json " + row.id()))));
   private final Stage stage =
       Fx.call(() -> {

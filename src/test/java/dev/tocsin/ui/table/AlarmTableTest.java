@@ -14,6 +14,7 @@ import dev.tocsin.query.Attribute;
 import dev.tocsin.settings.Appearance;
 import dev.tocsin.ui.Fx;
 import dev.tocsin.ui.Samples;
+import dev.tocsin.ui.action.Verb;
 import dev.tocsin.ui.control.Ticker;
 import dev.tocsin.ui.control.ViewContext;
 import java.time.Instant;
@@ -65,8 +66,13 @@ class AlarmTableTest implements AlarmTable.Actions {
   }
 
   @Override
-  public void close(List<Row> rows) {
-    rows.forEach(row -> asked.add("close " + row.id()));
+  public void act(Verb verb, List<Row> rows) {
+    rows.forEach(row -> asked.add(verb.name().toLowerCase(Locale.ROOT) + " " + row.id()));
+  }
+
+  @Override
+  public void seen(List<Long> alarmIds) {
+    asked.add("seen " + alarmIds);
   }
 
   @Override
@@ -183,7 +189,7 @@ class AlarmTableTest implements AlarmTable.Actions {
     Fx.run(ticker::tick);
 
     assertThat(chosen()).isEqualTo(60);
-    Fx.run(table.rowActions()::close);
+    Fx.run(() -> table.rowActions().act(Verb.CLOSE));
     assertThat(asked).hasSize(60).contains("close 0", "close 59").doesNotContain("close 500");
   }
 
@@ -199,7 +205,7 @@ class AlarmTableTest implements AlarmTable.Actions {
     press(KeyCode.J);
     press(KeyCode.J);
     press(KeyCode.X);
-    Fx.run(table.rowActions()::close);
+    Fx.run(() -> table.rowActions().act(Verb.CLOSE));
     assertThat(asked).containsExactly("close 4", "close 5", "close 7");
 
     press(KeyCode.ESCAPE);
