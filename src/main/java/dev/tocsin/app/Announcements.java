@@ -59,7 +59,7 @@ final class Announcements implements Audience, AutoCloseable {
     this.log = log;
     this.notifier =
         new Notifier(Texts.in(program.language()), ZoneId.systemDefault(), program.clock(), this);
-    use(program.settings().attention(), Ruling::plain);
+    use(program.settings().attention(), new HouseRulings(program, program.settings()));
     program.store().onCommit(this::hear);
     var _ =
         thread.scheduleWithFixedDelay(

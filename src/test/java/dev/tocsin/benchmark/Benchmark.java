@@ -10,8 +10,7 @@ import java.util.stream.Stream;
 
 /// Measures callbacks, screen, start and the search of the history in rounds that take turns, and
 /// prints the medians as one table, with how often a simulated week interrupts a person; below it
-/// what reading one body costs. The argument is the
-/// number of rounds; 3 without one.
+/// what reading one body costs. The argument is the number of rounds; 3 without one.
 public final class Benchmark {
 
   private Benchmark() {}
