@@ -59,7 +59,7 @@ final class Announcements implements Audience, AutoCloseable {
     this.log = log;
     this.notifier =
         new Notifier(Texts.in(program.language()), ZoneId.systemDefault(), program.clock(), this);
-    use(program.settings().attention(), Ruling::plain);
+    use(program.settings().attention(), new HouseRulings(program, program.settings()));
     program.store().onCommit(this::hear);
     var _ =
         thread.scheduleWithFixedDelay(
@@ -140,7 +140,9 @@ final class Announcements implements Audience, AutoCloseable {
   }
 
   @Override
-  public void decided(List<Announcement> announcements) {}
+  public void decided(List<Announcement> announcements) {
+    program.store().announced(announcements);
+  }
 
   private void run(Runnable task) {
     if (!thread.isShutdown()) {

@@ -15,7 +15,6 @@ import dev.tocsin.export.JsonWriter;
 import dev.tocsin.i18n.Texts;
 import dev.tocsin.notification.Notice;
 import dev.tocsin.notification.NoticeLog;
-import dev.tocsin.notification.Ruling;
 import dev.tocsin.settings.Attention;
 import dev.tocsin.settings.Settings;
 import dev.tocsin.sound.Sound;
@@ -321,7 +320,7 @@ final class WindowProgram implements Console, Dashboard.Screen, OutsideRequests.
     toasts.use(newest.appearance());
     heartbeat.use(newest.attention());
     sound.use(volume(newest));
-    announcements.use(newest.attention(), Ruling::plain);
+    announcements.use(newest.attention(), new HouseRulings(program, newest));
     Locale language = newest.appearance().locale();
     if (!language.equals(spoken)) {
       spoken = language;

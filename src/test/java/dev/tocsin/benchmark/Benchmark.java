@@ -26,6 +26,7 @@ public final class Benchmark {
     GESTURES,
     START,
     HISTORY,
+    INTERRUPTIONS,
     READING;
 
     private String word() {
@@ -85,6 +86,7 @@ public final class Benchmark {
       case GESTURES -> new Gestures(folder);
       case START -> new FirstFrame(folder);
       case HISTORY -> new HistorySearch(folder);
+      case INTERRUPTIONS -> new Interruptions();
       case READING -> new ReadingCost();
     };
   }

@@ -74,6 +74,8 @@ class NotifierTest {
                 alarm(7, Level.WARN, "p", true),
                 alarm(7, Level.SERIOUS, "p", true))));
 
+    later(Duration.ofSeconds(1));
+
     assertThat(notices()).extracting(Notice::slot).containsExactly("alarm-7", "alarm-7");
     assertThat(notices().getLast().body()).isEqualTo("more severe now · web-gz-07 · p · gz");
   }

@@ -1,0 +1,50 @@
+package dev.tocsin.app;
+
+import dev.tocsin.alarm.Alarm;
+import dev.tocsin.dashboard.AlarmJudge;
+import dev.tocsin.dashboard.Judgement;
+import dev.tocsin.notification.Ruling;
+import dev.tocsin.query.ParseResult;
+import dev.tocsin.query.Query;
+import dev.tocsin.query.QueryParser;
+import dev.tocsin.settings.SavedView;
+import dev.tocsin.settings.Settings;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/// What people's rules say to the notifier: levels, shelves, and the views that have a channel of
+/// their own. Used by the notifier's thread only. A view whose query cannot be read finds nothing.
+final class HouseRulings implements Ruling.Source {
+
+  private final AlarmJudge judge;
+  private final Map<Query, Ruling.View> views = new LinkedHashMap<>();
+
+  HouseRulings(ReceiverProgram program, Settings settings) {
+    judge =
+        new AlarmJudge(
+            program.catalog(),
+            settings.appearance().locale(),
+            settings.times().staleAfter(),
+            program.house());
+    for (SavedView view : settings.views()) {
+      if (view.route() != null
+          && QueryParser.parse(view.query()) instanceof ParseResult.Parsed parsed) {
+        views.putIfAbsent(parsed.query(), new Ruling.View(view.name(), view.route()));
+      }
+    }
+  }
+
+  @Override
+  public Ruling on(Alarm alarm, Instant now) {
+    AlarmJudge.Judged judged = judge.judge(alarm, now, List.copyOf(views.keySet()));
+    Judgement judgement = judged.judgement();
+    return new Ruling(
+        judgement.grade().level(),
+        judgement.shelved() == null
+            ? null
+            : new Ruling.Shelf(judgement.shelved().until(), judgement.shelved().rule()),
+        judged.query().map(views::get).orElse(null));
+  }
+}
