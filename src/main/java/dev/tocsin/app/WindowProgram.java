@@ -87,8 +87,7 @@ final class WindowProgram implements Console, Dashboard.Screen, OutsideRequests.
     toasts = new Toasts(program, bridge, requests);
     desktop = end.closing(joinDesktop.join(Texts.in(program.language()), requests, toasts));
     sound = end.closing(Sound.open(program.clock(), volume(program.settings())));
-    announcements =
-        end.closing(new Announcements(program, desktop, sound, new NoticeLog(_ -> {})));
+    announcements = end.closing(new Announcements(program, desktop, sound, new NoticeLog(_ -> {})));
     wayBack = new WayBack(desktop, this::open);
     heartbeat = end.closing(new Heartbeat(program, bridge, desktop, wayBack));
     testAlarm = end.closing(new TestAlarm(program.receiver(), program.clock()));

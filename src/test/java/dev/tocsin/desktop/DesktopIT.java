@@ -51,12 +51,7 @@ class DesktopIT {
     environment.put("TOCSIN_API_TOKEN", TOKEN);
     tocsin =
         new RunningTocsin(
-            folder.resolve("tocsin.log"),
-            environment,
-            "--data",
-            data.toString(),
-            "--port",
-            "0");
+            folder.resolve("tocsin.log"), environment, "--data", data.toString(), "--port", "0");
     callbackUrl = tocsin.awaitListening(data);
     dunst = new Dunst(desktop);
     tray = new TrayHost(desktop);
