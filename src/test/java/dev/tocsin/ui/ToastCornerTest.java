@@ -18,6 +18,7 @@ import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
 import javafx.scene.control.Labeled;
+import javafx.scene.layout.Region;
 import javafx.stage.Popup;
 import javafx.stage.Screen;
 import javafx.stage.Stage;
@@ -99,6 +100,8 @@ class ToastCornerTest {
       SampleToasts.of(true).forEach(this::show);
 
       assertThat(warnings.messages()).isEmpty();
+      assertThat(Fx.call(() -> ((Region) root().lookup(".toast")).getBackground().getFills()))
+          .hasSize(2);
     }
   }
 
