@@ -69,6 +69,18 @@ public final class Lifecycle {
         : Optional.empty();
   }
 
+  /// Keeps what a person wrote about an alarm.
+  public static AlarmChange note(Alarm alarm, String note) {
+    return noted(new AlarmChange(Effect.NOTED, alarm, alarm), note);
+  }
+
+  /// The same change, with what the person wrote who made it.
+  public static AlarmChange noted(AlarmChange change, @Nullable String note) {
+    Alarm after = change.after();
+    return new AlarmChange(
+        change.effect(), change.before(), after.with(after.attention().noted(note)));
+  }
+
   /// Takes an acknowledgement back; empty when there is none.
   public static Optional<AlarmChange> unacknowledge(Alarm alarm) {
     return alarm.attention().acknowledgement() != null

@@ -109,7 +109,7 @@ record Push(AlarmMessage message, Instant firstOccurredAt, Instant firingAsOf, I
   private Attention attention(Alarm alarm, Course now) {
     Course before = alarm.course();
     if (before.phase() == Phase.RESOLVED && now.phase() == Phase.FIRING) {
-      return Attention.NONE;
+      return alarm.attention().anew();
     }
     boolean resolvesNow = now.ending() == Ending.RESOLVED && before.ending() != Ending.RESOLVED;
     return resolvesNow

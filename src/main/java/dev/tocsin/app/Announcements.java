@@ -140,7 +140,9 @@ final class Announcements implements Audience, AutoCloseable {
   }
 
   @Override
-  public void decided(List<Announcement> announcements) {}
+  public void decided(List<Announcement> announcements) {
+    program.store().announced(announcements);
+  }
 
   private void run(Runnable task) {
     if (!thread.isShutdown()) {

@@ -117,7 +117,9 @@ final class ExportCommand implements Callable<Integer> {
     try (AlarmArchive archive =
         AlarmArchive.open(folder.resolve("tocsin.db"), new CatalogVocabulary(catalog))) {
       Settings settings = new SettingsFile(folder).load();
-      Moment moment = new Moment(now, ZONE, settings.times().staleAfter());
+      Moment moment =
+          new Moment(
+              now, ZONE, settings.times().staleAfter(), new House(settings.attention()).at(now));
       Path unfinished = output == null ? null : Path.of(output + ".new");
       try (AlarmWriter writer =
           writer(catalog, settings, InstantSource.fixed(now), stream(unfinished))) {

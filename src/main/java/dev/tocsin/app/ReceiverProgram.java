@@ -34,6 +34,7 @@ record ReceiverProgram(
     Locale language,
     Catalog catalog,
     CurrentReader reader,
+    House house,
     AlarmStore store,
     ReceiverControl receiver,
     InstantSource clock) {
@@ -55,6 +56,7 @@ record ReceiverProgram(
       SettingsFile settingsFile = new SettingsFile(path);
       Settings settings = options.over(settingsFile.load());
       CurrentReader reader = new CurrentReader(settings.reading());
+      House house = new House(settings.attention());
       CompletableFuture<Vocabulary> names = tables.thenApply(CatalogVocabulary::new);
       AlarmStore store =
           end.closing(
@@ -87,13 +89,24 @@ record ReceiverProgram(
                           settings.times().staleAfter(),
                           clock),
                       settings.times().staleAfter(),
+                      house,
                       store::failure,
                       Version.number(),
                       clock),
                   new RunningReceiver(path),
                   clock));
       return new ReceiverProgram(
-          end, options, settingsFile, settings, language, catalog, reader, store, receiver, clock);
+          end,
+          options,
+          settingsFile,
+          settings,
+          language,
+          catalog,
+          reader,
+          house,
+          store,
+          receiver,
+          clock);
     } catch (IllegalArgumentException | DateTimeException wrong) {
       throw new CannotStart(ExitCode.WRONG_ARGUMENTS, String.valueOf(wrong.getMessage()));
     } catch (DatabaseProblem problem) {

@@ -99,6 +99,7 @@ final class WindowProgram implements Console, Dashboard.Screen, OutsideRequests.
                 program.catalog(),
                 program.language(),
                 program.settings().times().staleAfter(),
+                program.house(),
                 program.clock(),
                 this));
     history =
@@ -109,6 +110,7 @@ final class WindowProgram implements Console, Dashboard.Screen, OutsideRequests.
                     program.catalog(),
                     program.language(),
                     program.settings().times().staleAfter(),
+                    program.house(),
                     program.clock(),
                     bridge::show)));
     rules =
@@ -126,6 +128,7 @@ final class WindowProgram implements Console, Dashboard.Screen, OutsideRequests.
             stage, this, bridge, program.settings(), program.clock(), ZoneId.systemDefault());
     placeOnDesktop(stage);
     stage.setOnCloseRequest(this::closeRequested);
+    stage.focusedProperty().addListener((_, _, focused) -> announcements.attended(focused));
     window.open();
   }
 
@@ -312,6 +315,9 @@ final class WindowProgram implements Console, Dashboard.Screen, OutsideRequests.
 
   private void apply(Settings newest) {
     runbooks.use(newest.runbooks());
+    if (program.house().use(newest.attention())) {
+      dashboard.rulesChanged();
+    }
     bridge.execute(() -> window.use(newest));
     toasts.use(newest.appearance());
     heartbeat.use(newest.attention());

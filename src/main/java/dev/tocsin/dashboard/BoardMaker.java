@@ -21,7 +21,7 @@ public final class BoardMaker {
     QueryEdit query = QueryEdit.of(request.query());
     QueryTests tests = new QueryTests(query, Board.FACETS, moment);
     List<Predicate<Row>> views =
-        request.views().stream().map(view -> RowPredicate.of(view.query(), moment)).toList();
+        request.views().stream().map(view -> QueryTests.onScreen(view.query(), moment)).toList();
     int[] inViews = new int[views.size()];
     StateCount states = new StateCount(moment);
     List<FacetCount> facets =

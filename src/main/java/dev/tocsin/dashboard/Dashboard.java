@@ -7,6 +7,7 @@ import dev.tocsin.alarm.Lifecycle;
 import dev.tocsin.alarm.Neighbours;
 import dev.tocsin.alarm.Reading;
 import dev.tocsin.catalog.Catalog;
+import dev.tocsin.query.HouseRules;
 import dev.tocsin.query.Moment;
 import dev.tocsin.store.AlarmStore;
 import dev.tocsin.store.Commit;
@@ -53,7 +54,8 @@ public final class Dashboard implements AutoCloseable {
   private static final Duration PACE = Duration.ofMillis(20);
 
   private static final Duration INBOX_PACE = Duration.ofMillis(100);
-  private static final Duration AGEING = Duration.ofSeconds(30);
+  private static final Duration AGEING = Duration.ofSeconds(5);
+  private static final int AGEINGS_A_BOARD = 6;
   private static final Duration OVERVIEW_PACE = Duration.ofSeconds(1);
   private static final int MOST_CALLBACKS_SHOWN = 200;
   private static final Duration SETTLING = Duration.ofSeconds(1);
@@ -75,17 +77,20 @@ public final class Dashboard implements AutoCloseable {
   private volatile BoardRequest request = BoardRequest.EVERYTHING;
   private volatile RowMaker maker;
   private boolean loaded;
+  private int ageings;
 
   /// Begins with the first board at once.
   ///
   /// @param reader reads stored bodies again
   /// @param staleAfter how long an alarm may fire without news
+  /// @param rules what people have set, asked for again and again
   public Dashboard(
       AlarmStore store,
       Reading.Reader reader,
       Catalog catalog,
       Locale locale,
       Duration staleAfter,
+      HouseRules.Source rules,
       InstantSource clock,
       Screen screen) {
     this.store = store;
@@ -93,7 +98,7 @@ public final class Dashboard implements AutoCloseable {
     this.catalog = catalog;
     this.clock = clock;
     this.screen = screen;
-    this.maker = new RowMaker(catalog, locale, staleAfter);
+    this.maker = new RowMaker(catalog, locale, staleAfter, rules);
     this.rows = new LiveRows(maker);
     store.onCommit(this::accept);
     refreshSoon(Duration.ZERO);
@@ -121,6 +126,15 @@ public final class Dashboard implements AutoCloseable {
       rows.speak(maker, clock.instant());
       makeBoard();
     });
+  }
+
+  /// What people have set is no longer as it was.
+  public void rulesChanged() {
+    boards.execute(
+        guarded(() -> {
+          rows.age(clock.instant());
+          makeBoard();
+        }));
   }
 
   /// One alarm whole; empty when it is not kept any more.
@@ -195,11 +209,14 @@ public final class Dashboard implements AutoCloseable {
     makeBoard();
   }
 
+  /// A query may ask for durations, so that a board is made now and then whatever happens.
   private void age() {
     Instant now = clock.instant();
     load(now);
-    rows.age(now);
-    makeBoard();
+    boolean changed = rows.age(now);
+    if (changed || ++ageings % AGEINGS_A_BOARD == 0) {
+      makeBoard();
+    }
   }
 
   private void settle() {
@@ -230,7 +247,7 @@ public final class Dashboard implements AutoCloseable {
   }
 
   private Moment moment() {
-    return new Moment(clock.instant(), ZoneId.systemDefault(), maker.staleAfter());
+    return maker.moment(clock.instant());
   }
 
   private Dossier dossier(Alarm alarm) {

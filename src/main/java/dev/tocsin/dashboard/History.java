@@ -3,6 +3,7 @@ package dev.tocsin.dashboard;
 import dev.tocsin.alarm.Alarm;
 import dev.tocsin.catalog.Catalog;
 import dev.tocsin.dashboard.HistoryPicture.Progress;
+import dev.tocsin.query.HouseRules;
 import dev.tocsin.query.Moment;
 import dev.tocsin.store.AlarmStore;
 import dev.tocsin.store.Commit;
@@ -15,7 +16,6 @@ import java.lang.System.Logger.Level;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -59,18 +59,20 @@ public final class History implements AutoCloseable {
   private @Nullable Moment moment;
 
   /// @param staleAfter how long an alarm may fire without news
+  /// @param rules what people have set
   /// @param screen told of each new picture on the history's thread; must not block
   public History(
       AlarmStore store,
       Catalog catalog,
       Locale locale,
       Duration staleAfter,
+      HouseRules.Source rules,
       InstantSource clock,
       Consumer<HistoryPicture> screen) {
     this.reader = store.history();
     this.clock = clock;
     this.screen = screen;
-    this.maker = new RowMaker(catalog, locale, staleAfter);
+    this.maker = new RowMaker(catalog, locale, staleAfter, rules);
     store.onCommit(this::accept);
   }
 
@@ -136,7 +138,7 @@ public final class History implements AutoCloseable {
 
   private void begin(HistoryRequest request, int number) {
     newer.set(0);
-    moment = new Moment(clock.instant(), ZoneId.systemDefault(), maker.staleAfter());
+    moment = maker.moment(clock.instant());
     picture = HistoryPicture.reading(request);
     screen.accept(picture);
     attempt(number, () -> picture = request.by() == null ? nextPage() : groups(request));
@@ -159,16 +161,14 @@ public final class History implements AutoCloseable {
   }
 
   private HistoryQuery query(@Nullable Alarm after, int limit) {
-    Moment at =
-        moment == null
-            ? new Moment(clock.instant(), ZoneId.systemDefault(), maker.staleAfter())
-            : moment;
+    Moment at = moment == null ? maker.moment(clock.instant()) : moment;
     return new HistoryQuery(picture.request().query().query(), at, after, limit);
   }
 
   private List<Row> rows(List<Alarm> alarms) {
     Instant now = clock.instant();
-    return alarms.stream().map(alarm -> maker.row(alarm, now)).toList();
+    Judge judge = maker.judge(now);
+    return alarms.stream().map(alarm -> maker.row(alarm, judge)).toList();
   }
 
   /// A read that was abandoned shows nothing: the question that ended it is answered next.

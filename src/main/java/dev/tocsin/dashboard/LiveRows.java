@@ -11,15 +11,17 @@ import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
 
-/// The rows of everything that fires and of what was resolved a short while ago, kept up to date by
-/// the feed of changes. Belongs to the dashboard's thread.
+/// The rows of everything that fires, of what was resolved a short while ago and of what nobody has
+/// seen since it was resolved, kept up to date by the feed of changes. Belongs to the dashboard's
+/// thread.
 final class LiveRows {
 
-  /// How long a resolved alarm stays on the screen after its end, or after the last push about it:
-  /// a resolve that arrives late must be seen too.
+  /// How long a resolved alarm that has been seen stays on the screen after its end, or after the
+  /// last push about it: a resolve that arrives late must be seen too.
   static final Duration RESOLVED_STAYS = Duration.ofHours(24);
 
   /// Resolved rows beyond this number leave early, the oldest first, so that a storm cannot fill
@@ -53,17 +55,20 @@ final class LiveRows {
     rows.clear();
     ordered.clear();
     lingering.clear();
-    alarms.forEach(alarm -> put(maker.row(alarm, now)));
+    Judge judge = maker.judge(now);
+    alarms.forEach(alarm -> put(maker.row(alarm, judge)));
     dropOldest();
+    age(now);
   }
 
   void apply(List<AlarmChange> changes, Instant now) {
+    Judge judge = maker.judge(now);
     for (AlarmChange change : changes) {
       Alarm alarm = change.after();
       if (isOver(alarm, now)) {
         remove(alarm.id());
       } else {
-        put(lingering(maker.row(alarm, now), now));
+        put(lingering(maker.row(alarm, judge), now));
       }
     }
     dropOldest();
@@ -89,8 +94,9 @@ final class LiveRows {
   }
 
   /// What fired in front of the person and is resolved now does not jump away at once.
-  private Row lingering(Row row, Instant now) {
-    Row before = rows.get(row.id());
+  private Row lingering(Row made, Instant now) {
+    Row before = rows.get(made.id());
+    Row row = made.chattering(before != null && before.isChattering());
     if (before == null || row.alarm().isFiring()) {
       lingering.remove(row.id());
       return row;
@@ -104,19 +110,31 @@ final class LiveRows {
   /// Makes every text anew in another language.
   void speak(RowMaker newMaker, Instant now) {
     maker = newMaker;
+    Judge judge = maker.judge(now);
     List.copyOf(rows.values())
-        .forEach(row -> put(maker.row(row.alarm(), now).lingering(row.lingers())));
+        .forEach(row -> put(maker.row(row.alarm(), judge).lingering(row.lingers())));
+    age(now);
   }
 
-  /// What the passing of time alone changes: alarms become stale, resolved ones leave.
-  void age(Instant now) {
+  /// What the passing of time and other rules change: alarms become stale or overdue, chatter or
+  /// stop doing so, get another level, come from the shelf, and resolved ones leave.
+  ///
+  /// @return false when nothing did
+  boolean age(Instant now) {
+    boolean changed = false;
+    Judge judge = maker.judge(now);
+    Set<Long> chattering = Chatter.in(rows.values(), judge.moment());
     for (Row row : List.copyOf(rows.values())) {
+      Row judged = judge.judge(row).chattering(chattering.contains(row.id()));
       if (isOver(row.alarm(), now)) {
         remove(row.id());
-      } else if (!maker.row(row.alarm(), now).judgement().equals(row.judgement())) {
-        put(maker.row(row.alarm(), now));
+        changed = true;
+      } else if (!judged.judgement().equals(row.judgement())) {
+        put(judged);
+        changed = true;
       }
     }
+    return changed;
   }
 
   private void put(Row row) {
@@ -136,6 +154,7 @@ final class LiveRows {
     Instant since = now.minus(RESOLVED_STAYS);
     Instant resolvedAt = alarm.course().resolvedAt();
     return resolvedAt != null
+        && !alarm.isUnseen()
         && resolvedAt.isBefore(since)
         && alarm.course().lastReceivedAt().isBefore(since);
   }

@@ -57,6 +57,11 @@ public record Row(
         margin, region, lingers, texts);
   }
 
+  /// The same, of an alarm that begins again and again or does not.
+  Row chattering(boolean now) {
+    return now == isChattering() ? this : with(judgement.chattering(now));
+  }
+
   /// The value that a term about this row asks for exactly, as [Attribute] has it: in no language;
   /// empty when the alarm has none.
   public String value(Attribute attribute) {

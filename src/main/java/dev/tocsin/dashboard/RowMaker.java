@@ -6,28 +6,52 @@ import dev.tocsin.alarm.Subject;
 import dev.tocsin.alarm.VisibleText;
 import dev.tocsin.catalog.Catalog;
 import dev.tocsin.catalog.CatalogVocabulary;
+import dev.tocsin.query.HouseRules;
+import dev.tocsin.query.Margin;
+import dev.tocsin.query.Moment;
 import dev.tocsin.query.NameSource;
 import dev.tocsin.query.Names;
 import dev.tocsin.query.Vocabulary;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /// Turns alarms into rows in one language.
 ///
 /// @param staleAfter how long an alarm may fire without news
-record RowMaker(Catalog catalog, Vocabulary vocabulary, Locale locale, Duration staleAfter) {
+/// @param rules by which rows are judged
+record RowMaker(
+    Catalog catalog,
+    Vocabulary vocabulary,
+    Locale locale,
+    Duration staleAfter,
+    HouseRules.Source rules) {
 
-  RowMaker(Catalog catalog, Locale locale, Duration staleAfter) {
-    this(catalog, new CatalogVocabulary(catalog), locale, staleAfter);
+  RowMaker(Catalog catalog, Locale locale, Duration staleAfter, HouseRules.Source rules) {
+    this(catalog, new CatalogVocabulary(catalog), locale, staleAfter, rules);
   }
 
   RowMaker in(Locale language) {
-    return new RowMaker(catalog, vocabulary, language, staleAfter);
+    return new RowMaker(catalog, vocabulary, language, staleAfter, rules);
+  }
+
+  /// What the words of a query mean now.
+  Moment moment(Instant now) {
+    return new Moment(now, ZoneId.systemDefault(), staleAfter, rules.at(now));
+  }
+
+  Judge judge(Instant now) {
+    return new Judge(moment(now));
   }
 
   Row row(Alarm alarm, Instant now) {
+    return row(alarm, judge(now));
+  }
+
+  /// The row, and whether it chatters is not known yet.
+  Row row(Alarm alarm, Judge judge) {
     Subject subject = alarm.subject();
     String product = catalog.product(subject, locale).shortName();
     String condition = catalog.condition(subject, locale);
@@ -35,21 +59,23 @@ record RowMaker(Catalog catalog, Vocabulary vocabulary, Locale locale, Duration 
     String object =
         catalog.ownName(alarm.object(), locale).orElseGet(() -> ObjectLabel.of(alarm.object()));
     Names names = vocabulary.names(NameSource.of(subject));
-    return new Row(
-        alarm,
-        Judgement.plain(alarm, alarm.isStale(now, staleAfter), now),
-        cell(alarm.policy().label()),
-        cell(product),
-        cell(catalog.namespace(subject)),
-        cell(object),
-        cell(condition),
-        alarm.condition() instanceof Condition.Event,
-        cell(value(alarm.condition())),
-        cell(threshold(alarm.condition())),
-        Margin.of(alarm.condition()),
-        cell(region),
-        false,
-        RowTexts.of(alarm, names));
+    Row plain =
+        new Row(
+            alarm,
+            judge.plain(alarm),
+            cell(alarm.policy().label()),
+            cell(product),
+            cell(catalog.namespace(subject)),
+            cell(object),
+            cell(condition),
+            alarm.condition() instanceof Condition.Event,
+            cell(value(alarm.condition())),
+            cell(threshold(alarm.condition())),
+            Margin.of(alarm.condition()),
+            cell(region),
+            false,
+            RowTexts.of(alarm, names));
+    return judge.judge(plain);
   }
 
   private String region(@Nullable String code) {

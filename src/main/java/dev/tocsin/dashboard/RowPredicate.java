@@ -5,6 +5,7 @@ import dev.tocsin.alarm.Course;
 import dev.tocsin.query.Comparison;
 import dev.tocsin.query.DimensionValues;
 import dev.tocsin.query.Field;
+import dev.tocsin.query.Margin;
 import dev.tocsin.query.Moment;
 import dev.tocsin.query.NumberText;
 import dev.tocsin.query.Quantity;
@@ -92,6 +93,10 @@ final class RowPredicate {
                 ? NumberText.parse(metric.value())
                 : null;
         yield value != null && comparison.holds(value, operand);
+      }
+      case MARGIN -> {
+        Double percent = Margin.percent(row.alarm().condition());
+        yield percent != null && comparison.holds(percent, operand);
       }
     };
   }

@@ -1,5 +1,6 @@
 package dev.tocsin.export;
 
+import dev.tocsin.alarm.Acknowledgement;
 import dev.tocsin.alarm.Alarm;
 import dev.tocsin.alarm.CloudObject;
 import dev.tocsin.alarm.Condition;
@@ -83,14 +84,29 @@ public final class AlarmJson {
     json.writeNumberProperty("notifications", alarm.tally().notifications());
     json.writeNumberProperty("redeliveries", alarm.tally().redeliveries());
     json.writeBooleanProperty("startSeen", course.startSeen());
-    // Nobody can acknowledge or shelve yet; the API's shape is promised all the same.
-    json.writeNullProperty("acknowledged");
-    json.writeNullProperty("shelvedUntil");
+    writeAcknowledgement(json, alarm.attention().acknowledgement());
+    json.writeBooleanProperty("unseen", alarm.isUnseen());
+    time(json, "shelvedUntil", alarm.shelvedUntil(now));
+    time(json, "nextDueAt", alarm.nextDueAt());
+    json.writeBooleanProperty("overdue", alarm.isOverdue(now));
     json.writeBooleanProperty("stale", alarm.isStale(now, staleAfter));
     json.writeArrayPropertyStart("sessionIds");
     alarm.tally().sessionIds().forEach(json::writeString);
     json.writeEndArray();
     text(json, "consoleUrl", consoleLink.apply(subject).map(URI::toString).orElse(null));
+  }
+
+  private static void writeAcknowledgement(
+      JsonGenerator json, @Nullable Acknowledgement acknowledgement) {
+    if (acknowledgement == null) {
+      json.writeNullProperty("acknowledged");
+    } else {
+      json.writeObjectPropertyStart("acknowledged");
+      time(json, "at", acknowledgement.at());
+      text(json, "by", acknowledgement.by());
+      text(json, "note", acknowledgement.note());
+      json.writeEndObject();
+    }
   }
 
   private void writeSubject(JsonGenerator json, Subject subject) {
@@ -144,6 +160,14 @@ public final class AlarmJson {
       }
       if (entry.note() != null) {
         text(json, "note", entry.note());
+      }
+      if (entry.until() != null) {
+        time(json, "until", entry.until());
+      }
+      if (entry.announcement() != null) {
+        text(json, "channel", entry.announcement().channel());
+        text(json, "reason", entry.announcement().reason());
+        text(json, "parameter", entry.announcement().parameter());
       }
       json.writeEndObject();
     }

@@ -27,7 +27,9 @@ final class ToldAlarms {
     return channels.getOrDefault(alarmId, Channel.NONE);
   }
 
-  /// Forgets that an alarm has a notice; whether it had one.
+  /// Forgets that an alarm has a notice.
+  ///
+  /// @return whether it had one
   boolean forget(long alarmId) {
     return channels.remove(alarmId) != null;
   }

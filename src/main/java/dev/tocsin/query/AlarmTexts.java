@@ -59,7 +59,7 @@ public final class AlarmTexts {
       case METRIC -> alarm.condition() instanceof Condition.Metric metric ? of(metric, names) : "";
       case EVENT -> alarm.condition() instanceof Condition.Event event ? of(event, names) : "";
       case TYPE -> AsciiCase.fold(alarm.subject().type());
-      case NOTE -> "";
+      case NOTE -> AsciiCase.fold(lines(alarm.attention().note()));
       case ID -> AsciiCase.fold(sessionIds(alarm));
     };
   }

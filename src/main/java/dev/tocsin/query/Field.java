@@ -13,7 +13,7 @@ public enum Field {
   METRIC,
   EVENT,
   TYPE,
-  /// What a person wrote; no alarm has one yet.
+  /// What a person wrote last.
   NOTE,
   /// The session ids.
   ID;

@@ -12,7 +12,9 @@ public enum Quantity {
   /// How many pushes told something about it.
   REPEAT,
   /// The newest value of its metric.
-  VALUE;
+  VALUE,
+  /// How far that is over the threshold, in percent of it: see [Margin].
+  MARGIN;
 
   /// True when it is a span of time and no plain number.
   public boolean isTime() {

@@ -5,8 +5,8 @@ import dev.tocsin.store.OperatorActions;
 import dev.tocsin.store.Outcome;
 import io.undertow.server.HttpHandler;
 import io.undertow.server.HttpServerExchange;
+import java.time.Instant;
 import java.time.InstantSource;
-import java.util.Objects;
 import java.util.OptionalLong;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ExecutionException;
@@ -17,12 +17,15 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.xnio.channels.StreamSourceChannel;
 
-/// `POST /api/alarms/ID/close` and `/notes`: what a person can do to an alarm. The body is read on
-/// the I/O thread, and the store is asked on the API's.
+/// `POST /api/alarms/ID/…`: what a person can do to an alarm. The body is read on the I/O thread,
+/// and the store is asked on the API's.
 final class ActionHandler implements BodyReader.Next {
 
   private static final Pattern PATH =
-      Pattern.compile(Pattern.quote(ApiHandler.ROOT) + "alarms/([0-9]+)/(close|notes)");
+      Pattern.compile(
+          Pattern.quote(ApiHandler.ROOT)
+              + "alarms/([0-9]+)/("
+              + "acknowledge|unacknowledge|shelve|unshelve|close|notes)");
   private static final int MOST_BODY_BYTES = 16 * 1024;
   private static final int LONGEST_SECONDS = 10;
 
@@ -82,18 +85,14 @@ final class ActionHandler implements BodyReader.Next {
     Remark remark = Remark.read(body);
     Matcher path = PATH.matcher(requestPath);
     OptionalLong id = path.matches() ? Parameters.id(path.group(1)) : OptionalLong.empty();
-    boolean noting = id.isPresent() && path.group(2).equals("notes");
     if (remark == null) {
       return refusal(Problem.BAD_REMARK);
-    }
-    if (noting && remark.note() == null) {
-      return refusal(Problem.NO_NOTE);
     }
     if (id.isEmpty()) {
       return refusal(Problem.NOT_FOUND);
     }
     try {
-      return answer(noting ? note(id.getAsLong(), remark) : close(id.getAsLong(), remark));
+      return act(path.group(2), id.getAsLong(), remark);
     } catch (ExecutionException | TimeoutException failure) {
       log.log(RareLog.Event.REQUEST_FAILED, failure);
       return refusal(Problem.NOT_STORED);
@@ -103,20 +102,29 @@ final class ActionHandler implements BodyReader.Next {
     }
   }
 
-  private Outcome close(long id, Remark remark)
+  private HttpHandler act(String verb, long id, Remark remark)
       throws ExecutionException, TimeoutException, InterruptedException {
-    return await(actions.close(id, clock.instant(), remark.by(), remark.note()));
+    Instant now = clock.instant();
+    String by = remark.by();
+    String note = remark.note();
+    return switch (verb) {
+      case "acknowledge" -> answer(actions.acknowledge(id, now, by, note));
+      case "unacknowledge" -> answer(actions.unacknowledge(id, now, by, note));
+      case "unshelve" -> answer(actions.unshelve(id, now, by, note));
+      case "close" -> answer(actions.close(id, now, by, note));
+      case "shelve" ->
+          remark.minutes() == null
+              ? refusal(Problem.NO_MINUTES)
+              : answer(actions.shelve(id, now.plus(remark.minutes()), now, by, note));
+      case "notes" ->
+          note == null ? refusal(Problem.NO_NOTE) : answer(actions.note(id, now, by, note));
+      default -> refusal(Problem.NOT_FOUND);
+    };
   }
 
-  private Outcome note(long id, Remark remark)
+  private HttpHandler answer(CompletionStage<Outcome> outcome)
       throws ExecutionException, TimeoutException, InterruptedException {
-    String note = Objects.requireNonNull(remark.note());
-    return await(actions.note(id, clock.instant(), remark.by(), note));
-  }
-
-  private static Outcome await(CompletionStage<Outcome> outcome)
-      throws ExecutionException, TimeoutException, InterruptedException {
-    return outcome.toCompletableFuture().get(LONGEST_SECONDS, TimeUnit.SECONDS);
+    return answer(outcome.toCompletableFuture().get(LONGEST_SECONDS, TimeUnit.SECONDS));
   }
 
   private HttpHandler answer(Outcome outcome) {

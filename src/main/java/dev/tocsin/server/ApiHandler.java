@@ -14,12 +14,12 @@ import io.undertow.server.HttpServerExchange;
 import io.undertow.util.Headers;
 import io.undertow.util.HttpString;
 import io.undertow.util.Methods;
-import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /// `/api/…`: the alarms, for scripts. It checks the secret on the I/O thread and reads the store on
@@ -35,7 +35,7 @@ final class ApiHandler implements HttpHandler, AutoCloseable {
   private final AlarmReader store;
   private final ActionHandler actions;
   private final AlarmJson alarmJson;
-  private final Duration staleAfter;
+  private final Function<Instant, Moment> moments;
   private final InstantSource clock;
   private final ApiThread thread;
 
@@ -44,14 +44,14 @@ final class ApiHandler implements HttpHandler, AutoCloseable {
       AlarmReader store,
       ActionHandler actions,
       AlarmJson alarmJson,
-      Duration staleAfter,
+      Function<Instant, Moment> moments,
       InstantSource clock,
       ApiThread thread) {
     this.token = token;
     this.store = store;
     this.actions = actions;
     this.alarmJson = alarmJson;
-    this.staleAfter = staleAfter;
+    this.moments = moments;
     this.clock = clock;
     this.thread = thread;
   }
@@ -126,7 +126,7 @@ final class ApiHandler implements HttpHandler, AutoCloseable {
   }
 
   private Moment moment() {
-    return new Moment(clock.instant(), ZoneId.systemDefault(), staleAfter);
+    return moments.apply(clock.instant());
   }
 
   private byte[] alarms(AlarmPage page) {

@@ -2,6 +2,8 @@ package dev.tocsin.server;
 
 import dev.tocsin.alarm.Reading;
 import dev.tocsin.export.AlarmJson;
+import dev.tocsin.query.HouseRules;
+import dev.tocsin.query.Moment;
 import dev.tocsin.store.AlarmReader;
 import dev.tocsin.store.CallbackSink;
 import dev.tocsin.store.OperatorActions;
@@ -18,6 +20,7 @@ import java.net.Inet6Address;
 import java.net.InetSocketAddress;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.time.ZoneId;
 import java.util.Locale;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -44,6 +47,7 @@ public final class Receiver implements AutoCloseable {
       OperatorActions actions,
       AlarmJson alarmJson,
       Duration staleAfter,
+      HouseRules.Source rules,
       Supplier<@Nullable String> downBecause,
       String version,
       InstantSource clock) {}
@@ -86,7 +90,8 @@ public final class Receiver implements AutoCloseable {
             new ActionHandler(
                 parts.actions(), parts.alarmJson(), apiThread, config.limits(), parts.clock(), log),
             parts.alarmJson(),
-            parts.staleAfter(),
+            now ->
+                new Moment(now, ZoneId.systemDefault(), parts.staleAfter(), parts.rules().at(now)),
             parts.clock(),
             apiThread);
     requests =

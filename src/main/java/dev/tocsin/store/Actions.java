@@ -75,12 +75,7 @@ final class Actions {
 
   /// Keeps what a person wrote about an alarm, whether it fires or not.
   Outcome note(long alarmId, Instant at, @Nullable String by, String note) throws SQLException {
-    Optional<Alarm> alarm = alarms.find(alarmId);
-    if (alarm.isEmpty()) {
-      return new Outcome.Unknown();
-    }
-    table.add(done(Kind.NOTED, alarmId, at, by, note));
-    return new Outcome.Done(alarm.get());
+    return act(done(Kind.NOTED, alarmId, at, by, note), Outcome.NotFiring::new);
   }
 
   /// Ends an event that never resolves, unless it was heard of since.
@@ -155,6 +150,10 @@ final class Actions {
 
   /// What an action makes of its alarm; empty when it changes nothing.
   private static Optional<AlarmChange> change(Action action, Alarm alarm) {
+    return changed(action, alarm).map(change -> Lifecycle.noted(change, action.note()));
+  }
+
+  private static Optional<AlarmChange> changed(Action action, Alarm alarm) {
     Instant at = action.at();
     String by = action.by();
     String note = action.note();
@@ -168,7 +167,8 @@ final class Actions {
               alarm, new Shelving(Objects.requireNonNull(action.until()), at, by, note));
       case UNSHELVED -> Lifecycle.unshelve(alarm, at);
       case SEEN -> Lifecycle.see(alarm);
-      case NOTED, READ_AGAIN, DELETED, ALL_SEEN, STATUS_UNKNOWN -> Optional.empty();
+      case NOTED -> Optional.of(Lifecycle.note(alarm, Objects.requireNonNull(note)));
+      case READ_AGAIN, DELETED, ALL_SEEN, STATUS_UNKNOWN -> Optional.empty();
     };
   }
 

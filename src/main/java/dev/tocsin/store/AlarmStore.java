@@ -1,6 +1,7 @@
 package dev.tocsin.store;
 
 import dev.tocsin.alarm.Alarm;
+import dev.tocsin.alarm.Announcement;
 import dev.tocsin.alarm.Reading;
 import dev.tocsin.query.Vocabulary;
 import java.nio.file.Path;
@@ -120,6 +121,12 @@ public final class AlarmStore implements CallbackSink, OperatorActions, AutoClos
     return writer.order(session -> session.actions().note(alarmId, at, by, note));
   }
 
+  /// Keeps what was decided about interrupting a person, for the alarms' timelines. It is written
+  /// when no callback waits, and lost, which is logged, when that takes too long.
+  public void announced(List<Announcement> decided) {
+    writer.announced(decided);
+  }
+
   /// Reads one body in the inbox again: true when it is an alarm now and has left the inbox.
   public CompletionStage<Boolean> readAgain(long callbackId, Instant at) {
     return writer.order(session -> session.actions().readAgain(callbackId, at));
@@ -192,7 +199,8 @@ public final class AlarmStore implements CallbackSink, OperatorActions, AutoClos
     return foreign;
   }
 
-  /// What the live screen shows: everything that fires, and what ended since then; in no order.
+  /// What the live screen shows: everything that fires, what ended since then, and what nobody has
+  /// seen that ended before; in no order.
   public List<Alarm> live(Instant resolvedSince) {
     return own.read(connection -> Queries.live(connection, resolvedSince));
   }

@@ -9,19 +9,42 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 
-/// The table `announcement`: what was decided about interrupting a person.
+/// The table `announcement`: what was decided about interrupting a person. Writing belongs to the
+/// writer's thread.
 final class AnnouncementTable {
 
   private static final int MOST_READ = 1_000;
 
-  private AnnouncementTable() {}
+  private static final String COLUMNS = "alarm_id, at, channel, reason, parameter";
+
+  private final PreparedStatement insert;
+
+  AnnouncementTable(Connection connection) throws SQLException {
+    insert =
+        connection.prepareStatement(
+            "INSERT INTO announcement (" + COLUMNS + ") VALUES (?, ?, ?, ?, ?)");
+  }
+
+  void add(List<Announcement> announcements) throws SQLException {
+    for (Announcement each : announcements) {
+      insert.setLong(1, each.alarmId());
+      insert.setLong(2, each.at().toEpochMilli());
+      insert.setString(3, each.channel());
+      insert.setString(4, each.reason());
+      insert.setString(5, each.parameter());
+      insert.addBatch();
+    }
+    insert.executeBatch();
+  }
 
   /// The newest about one alarm, oldest first.
   static List<Announcement> of(Connection connection, long alarmId) throws SQLException {
     List<Announcement> announcements = new ArrayList<>();
     try (PreparedStatement select =
         connection.prepareStatement(
-            "SELECT alarm_id, at, channel, reason, parameter FROM announcement WHERE alarm_id = ?"
+            "SELECT "
+                + COLUMNS
+                + " FROM announcement WHERE alarm_id = ?"
                 + " ORDER BY rowid DESC LIMIT "
                 + MOST_READ)) {
       select.setLong(1, alarmId);

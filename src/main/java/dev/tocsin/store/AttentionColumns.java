@@ -29,7 +29,8 @@ final class AttentionColumns {
           "shelved_at",
           "shelved_by",
           "shelved_note",
-          "seen");
+          "seen",
+          "note");
 
   private AttentionColumns() {}
 
@@ -50,6 +51,7 @@ final class AttentionColumns {
     row.setString(++column, shelving == null ? null : shelving.by());
     row.setString(++column, shelving == null ? null : shelving.note());
     row.setObject(++column, alarm.attention().seen() ? 1 : null);
+    row.setString(++column, alarm.attention().note());
   }
 
   static @Nullable Repetition repetition(ResultSet row) throws SQLException {
@@ -66,9 +68,10 @@ final class AttentionColumns {
     Acknowledgement acknowledgement = acknowledgement(row);
     Shelving shelving = shelving(row);
     boolean seen = row.getBoolean("seen") && Ending.RESOLVED.name().equals(row.getString("ending"));
-    return acknowledgement == null && shelving == null && !seen
+    String note = row.getString("note");
+    return acknowledgement == null && shelving == null && !seen && note == null
         ? Attention.NONE
-        : new Attention(acknowledgement, shelving, seen);
+        : new Attention(acknowledgement, shelving, seen, note);
   }
 
   private static @Nullable Acknowledgement acknowledgement(ResultSet row) throws SQLException {

@@ -1,5 +1,7 @@
 package dev.tocsin.store;
 
+import dev.tocsin.query.Moment;
+import dev.tocsin.query.Query;
 import java.util.List;
 
 /// Reads everything that is kept, by the time at which it began. Any thread; one read after the
@@ -19,6 +21,9 @@ public interface HistoryReader {
 
   /// How many alarms the query finds on all pages.
   long count(HistoryQuery query);
+
+  /// What a query finds now and has found lately.
+  QueryReach reach(Query query, Moment moment);
 
   /// Ends the read that goes on, if there is one, because nobody waits for it any more.
   void abandon();

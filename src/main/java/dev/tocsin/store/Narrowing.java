@@ -9,7 +9,9 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /// Where a question's alarms can be at all.
@@ -19,6 +21,10 @@ import java.util.stream.Collectors;
 /// @param isToFew whether so few meet them that all of those can be looked at
 /// @param isExact whether all that meet one are found
 record Narrowing(List<Conditions> ways, boolean isToFew, boolean isExact) {
+
+  /// The states of what fires.
+  private static final Set<State> FIRING =
+      EnumSet.of(State.FIRING, State.STALE, State.ACKED, State.OVERDUE, State.STANDING);
 
   /// @param few how many are few
   static Narrowing of(Question question, int few, Connection connection, Vocabulary vocabulary)
@@ -58,8 +64,14 @@ record Narrowing(List<Conditions> ways, boolean isToFew, boolean isExact) {
 
   private static List<Conditions> ofTime(Query part, Question question) {
     return switch (part) {
-      case Query.Is(var state) when state == State.FIRING || state == State.STALE ->
+      case Query.Is(var state) when FIRING.contains(state) ->
           List.of(Conditions.of("phase = 'FIRING'"));
+      case Query.Is(var state) when state == State.UNSEEN ->
+          List.of(Conditions.of(AlarmRow.UNSEEN));
+      case Query.Is(var state) when state == State.CHATTERING ->
+          List.of(
+              Conditions.of(
+                  "first_occurred_at > ?", question.moment().chatteringSince().toEpochMilli()));
       case Query.Since(var begin) -> {
         long since = begin.begin(question.moment()).toEpochMilli();
         yield List.of(

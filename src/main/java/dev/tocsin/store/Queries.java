@@ -25,17 +25,27 @@ final class Queries {
   /// memory.
   private static final long MOST_BODY_CHARACTERS = 8L << 20;
 
+  /// As many as a screen can be asked to hold.
+  private static final int MOST_UNSEEN = 20_000;
+
   private Queries() {}
 
-  /// What the live screen shows: everything that fires, and what ended since then.
+  /// What the live screen shows: everything that fires, what ended since then, and what nobody has
+  /// seen that ended before.
   static List<Alarm> live(Connection connection, Instant resolvedSince) throws SQLException {
     String sql =
         SELECT_ALARM
             + " WHERE phase = 'FIRING' UNION ALL "
             + SELECT_ALARM
-            + " WHERE resolved_at IS NOT NULL AND max(resolved_at, last_received_at) >= ?";
+            + " WHERE resolved_at IS NOT NULL AND max(resolved_at, last_received_at) >= ?1"
+            + " UNION ALL SELECT * FROM ("
+            + SELECT_ALARM
+            + " WHERE "
+            + AlarmRow.UNSEEN
+            + " AND max(resolved_at, last_received_at) < ?1 ORDER BY id DESC LIMIT ?2)";
     try (PreparedStatement select = connection.prepareStatement(sql)) {
       select.setLong(1, resolvedSince.toEpochMilli());
+      select.setInt(2, MOST_UNSEEN);
       return alarms(select);
     }
   }

@@ -16,6 +16,11 @@ import org.jspecify.annotations.Nullable;
 record Question(
     Query query, Moment moment, Conditions ofSubject, By by, @Nullable Place after, int limit) {
 
+  /// People's rules are part of the question from here on.
+  Question {
+    query = moment.rules().spelledOut(query);
+  }
+
   /// The order of the answer; the newest alarm comes first in each.
   enum By {
     ID("NOT INDEXED", "id", "id DESC"),

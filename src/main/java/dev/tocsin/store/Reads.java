@@ -6,6 +6,7 @@ import dev.tocsin.query.Moment;
 import dev.tocsin.query.Query;
 import dev.tocsin.query.State;
 import dev.tocsin.query.Vocabulary;
+import dev.tocsin.query.When;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -63,6 +64,15 @@ final class Reads implements AlarmReader, HistoryReader, AutoCloseable {
   @Override
   public long count(HistoryQuery query) {
     return read(_ -> search.total(Question.of(query)));
+  }
+
+  @Override
+  public QueryReach reach(Query query, Moment moment) {
+    return read(_ ->
+        new QueryReach(
+            search.total(Question.of(moment, new Query.Is(State.FIRING), query)),
+            search.total(
+                Question.of(moment, new Query.Since(new When.Ago(QueryReach.LATELY)), query))));
   }
 
   @Override

@@ -122,6 +122,7 @@ final class SqlCondition {
           }
           case REPEAT -> "notifications";
           case VALUE -> "number_in(value)";
+          case MARGIN -> "margin(operator, threshold, value, unit)";
         };
     conditions.bind(operand);
     return "coalesce(" + number + " " + sign + " ?, 0)";

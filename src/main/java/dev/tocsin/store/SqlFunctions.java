@@ -1,7 +1,9 @@
 package dev.tocsin.store;
 
+import dev.tocsin.alarm.Condition;
 import dev.tocsin.query.AsciiCase;
 import dev.tocsin.query.DimensionValues;
+import dev.tocsin.query.Margin;
 import dev.tocsin.query.NameSource;
 import dev.tocsin.query.Names;
 import dev.tocsin.query.NumberText;
@@ -14,6 +16,7 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import org.sqlite.Function;
 
 /// What SQLite cannot find out for itself when it looks for alarms, as functions of one connection.
@@ -37,6 +40,7 @@ final class SqlFunctions {
     add(connection, "dimension_values", 2, new DimensionFunction());
     add(connection, "pattern_matches", 2, new PatternFunction());
     add(connection, "number_in", 1, new NumberFunction());
+    add(connection, "margin", 4, new MarginFunction());
   }
 
   private static void add(Connection connection, String name, int arguments, Function function)
@@ -125,16 +129,35 @@ final class SqlFunctions {
     }
   }
 
-  /// A text → the number in it, or NULL.
-  private static final class NumberFunction extends Function {
+  /// What comes to a number, or to NULL.
+  private abstract static class NumberOrNull extends Function {
+    abstract @Nullable Double number() throws SQLException;
+
     @Override
     protected void xFunc() throws SQLException {
-      Double number = NumberText.parse(value_text(0));
+      Double number = number();
       if (number == null) {
         result();
       } else {
         result(number);
       }
+    }
+  }
+
+  /// A text → the number in it.
+  private static final class NumberFunction extends NumberOrNull {
+    @Override
+    @Nullable Double number() throws SQLException {
+      return NumberText.parse(value_text(0));
+    }
+  }
+
+  /// Operator, threshold, value and unit of a metric → its [Margin] in percent.
+  private static final class MarginFunction extends NumberOrNull {
+    @Override
+    @Nullable Double number() throws SQLException {
+      return Margin.percent(
+          new Condition.Metric("", "", value_text(0), value_text(1), value_text(2), value_text(3)));
     }
   }
 }

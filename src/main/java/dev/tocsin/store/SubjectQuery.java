@@ -94,7 +94,7 @@ final class SubjectQuery {
       case Query.And(var queries) -> queries.stream().allMatch(SubjectQuery::isOfSubject);
       case Query.Or(var queries) -> queries.stream().allMatch(SubjectQuery::isOfSubject);
       case Query.Not(var denied) -> isOfSubject(denied);
-      case Query.OfField(var field, var _) -> field != Field.ID;
+      case Query.OfField(var field, var _) -> field != Field.ID && field != Field.NOTE;
       case Query.Is(var state) -> state == State.EVENT || state == State.METRIC;
       case Query.OfDimension _, Query.OfLevel _ -> true;
       case Query.AnyText _, Query.Compared _, Query.Since _, Query.Until _, Query.On _ -> false;

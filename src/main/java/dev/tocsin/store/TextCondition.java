@@ -51,7 +51,7 @@ final class TextCondition {
         ownName(test));
   }
 
-  /// A text of that field passes; only the session ids are not the subject's.
+  /// A text of that field passes; only the session ids and the note are not the subject's.
   String of(Field field, TextMatch test) {
     return switch (field) {
       case POLICY -> passes(lines("coalesce(policy_name, policy_id)"), test);
@@ -70,7 +70,7 @@ final class TextCondition {
       case METRIC -> ofCondition("metric", test);
       case EVENT -> ofCondition("event", test);
       case TYPE -> passes(lines("type"), test);
-      case NOTE -> test.passes("") ? "1" : "0";
+      case NOTE -> passes(lines("note"), test);
       case ID -> ofSessionIds(test);
     };
   }

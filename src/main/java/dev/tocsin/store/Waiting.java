@@ -3,8 +3,8 @@ package dev.tocsin.store;
 import java.lang.System.Logger.Level;
 import java.util.function.Consumer;
 
-/// What waits in the writer's queue: a callback, an [Order], or the sign to stop.
-sealed interface Waiting permits Order, Waiting.Push, Waiting.Stop {
+/// What waits in the writer's queue: a callback, an [Order], or a sign.
+sealed interface Waiting permits Order, Waiting.Push, Waiting.Nudge, Waiting.Stop {
 
   /// Nothing was done, and the one who waits should come again.
   default void busy() {}
@@ -33,6 +33,9 @@ sealed interface Waiting permits Order, Waiting.Push, Waiting.Stop {
       }
     }
   }
+
+  /// The sign that something waits that is written when it is quiet.
+  record Nudge() implements Waiting {}
 
   /// The sign to stop.
   record Stop() implements Waiting {}

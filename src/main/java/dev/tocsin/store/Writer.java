@@ -1,5 +1,6 @@
 package dev.tocsin.store;
 
+import dev.tocsin.alarm.Announcement;
 import dev.tocsin.alarm.Reading;
 import java.lang.System.Logger.Level;
 import java.sql.SQLException;
@@ -35,6 +36,7 @@ final class Writer {
   private final Consumer<Commit> committed;
   private final BlockingQueue<Waiting> queue = new ArrayBlockingQueue<>(LONGEST_QUEUE);
   private final Thread thread;
+  private final AnnouncementQueue announcements = new AnnouncementQueue();
   private volatile boolean closing;
   private volatile @Nullable String failure;
   private @Nullable WriterSession session;
@@ -68,6 +70,13 @@ final class Writer {
       order.fail("Too much is waiting to be written; try again.");
     }
     return order.result();
+  }
+
+  /// Keeps what was decided about interruptions, when nobody waits for anything.
+  void announced(List<Announcement> decided) {
+    announcements.add(decided);
+    // A writer whose queue is full is awake.
+    var _ = queue.isEmpty() && queue.offer(new Waiting.Nudge());
   }
 
   /// Why nothing can be written at the moment; null when all is well.
@@ -106,6 +115,7 @@ final class Writer {
         running = false;
       }
     }
+    writeAnnouncements();
     discardSession();
     List<Waiting> late = new ArrayList<>();
     queue.drainTo(late);
@@ -123,7 +133,7 @@ final class Writer {
       first = queue.poll(QUIET.toNanos(), TimeUnit.NANOSECONDS);
     } else {
       first = queue.poll();
-      while (first == null && session.tidy()) {
+      while (first == null && (session.write(announcements) || session.tidy())) {
         first = queue.poll();
       }
       first = first == null ? queue.take() : first;
@@ -132,6 +142,7 @@ final class Writer {
       batch.add(first);
       queue.drainTo(batch, LARGEST_BATCH - 1);
     }
+    batch.removeIf(Waiting.Nudge.class::isInstance);
     return !batch.removeIf(Waiting.Stop.class::isInstance);
   }
 
@@ -182,6 +193,18 @@ final class Writer {
       return true;
     }
     return false;
+  }
+
+  /// At the end, what quiet was waited for.
+  private void writeAnnouncements() {
+    try {
+      boolean more = session != null;
+      while (more && session != null) {
+        more = session.write(announcements);
+      }
+    } catch (SQLException e) {
+      LOG.log(Level.WARNING, "The last announcements could not be written", e);
+    }
   }
 
   private WriterSession open() throws SQLException {

@@ -1,14 +1,19 @@
 package dev.tocsin.store;
 
+import dev.tocsin.alarm.Announcement;
 import dev.tocsin.alarm.Reading;
 import java.lang.System.Logger.Level;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.List;
 
 /// The writing connection and its prepared statements. After any error it is closed and made anew:
 /// a connection that met "disk full" once stays broken for ever.
 final class WriterSession implements AutoCloseable {
+
+  /// So few that no callback waits for them longer than for a commit or two.
+  private static final int ANNOUNCEMENTS_AT_ONCE = 100;
 
   private boolean tidying = true;
   private final Connection connection;
@@ -18,6 +23,7 @@ final class WriterSession implements AutoCloseable {
   private final AlarmTable alarms;
   private final DriftTable drifts;
   private final SessionIndex sessions;
+  private final AnnouncementTable announcements;
   private final Folding folding;
   private final Actions actions;
 
@@ -30,6 +36,7 @@ final class WriterSession implements AutoCloseable {
     alarms = new AlarmTable(connection);
     drifts = new DriftTable(connection);
     sessions = new SessionIndex(connection);
+    announcements = new AnnouncementTable(connection);
     folding = new Folding(callbacks, inbox, alarms, drifts, sessions, staleAfter);
     actions = new Actions(actionTable, callbacks, inbox, alarms, folding, reader);
   }
@@ -83,6 +90,22 @@ final class WriterSession implements AutoCloseable {
       tidying = false;
       rollback();
       return false;
+    }
+  }
+
+  /// Writes some of the announcements that wait; false when none does.
+  boolean write(AnnouncementQueue queue) throws SQLException {
+    List<Announcement> oldest = queue.take(ANNOUNCEMENTS_AT_ONCE);
+    if (oldest.isEmpty()) {
+      return false;
+    }
+    try {
+      announcements.add(oldest);
+      connection.commit();
+      return true;
+    } catch (SQLException e) {
+      queue.lose(oldest.size());
+      throw e;
     }
   }
 

@@ -12,6 +12,12 @@ ALTER TABLE alarm ADD COLUMN shelved_note TEXT;
 -- Whether somebody has looked since it was resolved: 1 or null, and of no meaning for what did not end so. What was there
 -- before has been seen.
 ALTER TABLE alarm ADD COLUMN seen INTEGER DEFAULT 1;
+-- What a person wrote last.
+ALTER TABLE alarm ADD COLUMN note TEXT;
+UPDATE alarm SET note = newest.note
+FROM (SELECT callback_id, note, max(id) FROM action WHERE kind IN ('CLOSED', 'NOTED') AND note IS NOT NULL
+  GROUP BY callback_id) AS newest
+WHERE newest.callback_id = alarm.id;
 
 CREATE INDEX alarm_unseen ON alarm (id) WHERE ending = 'RESOLVED' AND seen IS NULL AND acknowledged_at IS NULL;
 

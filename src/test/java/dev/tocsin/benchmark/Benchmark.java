@@ -9,8 +9,8 @@ import java.util.Comparator;
 import java.util.stream.Stream;
 
 /// Measures callbacks, screen, start and the search of the history in rounds that take turns, and
-/// prints the medians as one table; below it what reading one body costs. The argument is the
-/// number of rounds; 3 without one.
+/// prints the medians as one table, with how often a simulated week interrupts a person; below it
+/// what reading one body costs. The argument is the number of rounds; 3 without one.
 public final class Benchmark {
 
   private Benchmark() {}
@@ -42,6 +42,7 @@ public final class Benchmark {
       screen.report(table);
       start.report(table);
       history.report(table);
+      Interruptions.report(table);
     } finally {
       delete(folder);
     }

@@ -4,6 +4,7 @@ import dev.tocsin.callback.CallbackReader;
 import dev.tocsin.catalog.Catalog;
 import dev.tocsin.catalog.CatalogVocabulary;
 import dev.tocsin.export.AlarmJson;
+import dev.tocsin.query.HouseRules;
 import dev.tocsin.server.Receiver;
 import dev.tocsin.server.ReceiverConfig;
 import dev.tocsin.server.ReceiverLimits;
@@ -106,6 +107,7 @@ public final class ReceiverProcess {
                 store,
                 json,
                 STALE_AFTER,
+                _ -> HouseRules.NONE,
                 store::failure,
                 "benchmark",
                 clock));

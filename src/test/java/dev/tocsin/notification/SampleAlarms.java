@@ -3,6 +3,7 @@ package dev.tocsin.notification;
 import dev.tocsin.alarm.Alarm;
 import dev.tocsin.alarm.AlarmChange;
 import dev.tocsin.alarm.AlarmKey;
+import dev.tocsin.alarm.Attention;
 import dev.tocsin.alarm.CloudObject;
 import dev.tocsin.alarm.Condition;
 import dev.tocsin.alarm.Course;
@@ -11,8 +12,10 @@ import dev.tocsin.alarm.Ending;
 import dev.tocsin.alarm.Level;
 import dev.tocsin.alarm.Phase;
 import dev.tocsin.alarm.Policy;
+import dev.tocsin.alarm.Repetition;
 import dev.tocsin.alarm.Subject;
 import dev.tocsin.alarm.Tally;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -33,6 +36,18 @@ final class SampleAlarms {
         effect,
         before == null ? null : alarm(1, before, "policy", true),
         alarm(1, after, "policy", firing));
+  }
+
+  static Alarm periodic(long id, Duration period) {
+    Alarm plain = alarm(id, Level.WARN, "policy", true);
+    return new Alarm(
+        id,
+        plain.key(),
+        plain.subject(),
+        plain.course(),
+        plain.tally(),
+        Attention.NONE,
+        new Repetition(Repetition.Kind.PERIODIC, period));
   }
 
   static Alarm alarm(long id, Level level, String policyName, boolean firing) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.tocsin.alarm.Messages;
 import dev.tocsin.export.AlarmJson;
+import dev.tocsin.query.HouseRules;
 import dev.tocsin.store.Receipt;
 import java.io.IOException;
 import java.net.InetAddress;
@@ -165,6 +166,7 @@ class ReceiverTest {
             shelf,
             new AlarmJson(subject -> "", subject -> Optional.empty(), Messages.STALE_AFTER, clock),
             Messages.STALE_AFTER,
+            _ -> HouseRules.NONE,
             () -> null,
             "1",
             clock));

@@ -3,6 +3,7 @@ package dev.tocsin.server;
 import dev.tocsin.alarm.Messages;
 import dev.tocsin.alarm.Reading;
 import dev.tocsin.export.AlarmJson;
+import dev.tocsin.query.HouseRules;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -56,6 +57,7 @@ final class TestReceiver implements AutoCloseable {
                 shelf,
                 alarmJson,
                 Messages.STALE_AFTER,
+                _ -> HouseRules.NONE,
                 downBecause::get,
                 "1.2.3",
                 clock));

@@ -1,4 +1,4 @@
-package dev.tocsin.dashboard;
+package dev.tocsin.query;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;

@@ -1,7 +1,6 @@
-package dev.tocsin.dashboard;
+package dev.tocsin.query;
 
 import dev.tocsin.alarm.Condition;
-import dev.tocsin.query.NumberText;
 import org.jspecify.annotations.Nullable;
 
 /// How far a value is over its threshold, in the direction in which the condition looks.
@@ -30,6 +29,12 @@ public final class Margin {
       return null;
     }
     return direction * (value - threshold) / Math.abs(threshold);
+  }
+
+  /// The same in percent.
+  public static @Nullable Double percent(@Nullable Condition condition) {
+    Double part = of(condition);
+    return part == null ? null : part * 100;
   }
 
   private static int direction(@Nullable String operator) {
