@@ -8,56 +8,37 @@ import dev.tocsin.ui.ToastCorner;
 import dev.tocsin.ui.toast.ToastActions;
 import java.time.ZoneId;
 import javafx.stage.Stage;
-import org.jspecify.annotations.Nullable;
 
-/// Brings the notices that the desktop cannot show to the corner of the screen; most desktops can,
-/// so that the corner is made when the first one comes. Any thread.
+/// Brings the notices that the desktop cannot show to the corner of the screen. Any thread.
 final class Toasts implements NoticeBoard {
 
-  private final ReceiverProgram program;
   private final FxBridge bridge;
-  private final ToastActions actions;
+  private final ToastCorner corner;
 
-  /// Only on the JavaFX thread.
-  private @Nullable ToastCorner corner;
-
+  /// Made on the JavaFX thread before the window is opened, which has the keyboard then.
   Toasts(ReceiverProgram program, FxBridge bridge, ToastActions actions) {
-    this.program = program;
     this.bridge = bridge;
-    this.actions = actions;
+    this.corner =
+        new ToastCorner(
+            new Stage(),
+            program.settings().appearance(),
+            program.clock(),
+            ZoneId.systemDefault(),
+            actions);
   }
 
   @Override
   public void show(Notice notice) {
-    bridge.execute(() -> {
-      if (corner == null) {
-        corner =
-            new ToastCorner(
-                new Stage(),
-                program.settings().appearance(),
-                program.clock(),
-                ZoneId.systemDefault(),
-                actions);
-      }
-      corner.show(notice);
-    });
+    bridge.execute(() -> corner.show(notice));
   }
 
   @Override
   public void withdraw(String slot) {
-    bridge.execute(() -> {
-      if (corner != null) {
-        corner.withdraw(slot);
-      }
-    });
+    bridge.execute(() -> corner.withdraw(slot));
   }
 
   /// These looks and this language hold.
   void use(Appearance appearance) {
-    bridge.execute(() -> {
-      if (corner != null) {
-        corner.use(appearance);
-      }
-    });
+    bridge.execute(() -> corner.use(appearance));
   }
 }

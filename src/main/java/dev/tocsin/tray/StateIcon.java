@@ -66,7 +66,7 @@ final class StateIcon {
     Color ground = sign == Sign.SERIOUS ? RED : AMBER;
     if (sign == Sign.LESSER) {
       drawGround(graphics, triangle(), ground, ink);
-      drawNumber(graphics, number, new Rectangle2D.Double(0.2, 0.42, 0.6, 0.46), ink);
+      drawNumber(graphics, number, new Rectangle2D.Double(0.2, 0.46, 0.6, 0.4), ink);
     } else {
       drawGround(graphics, new Ellipse2D.Double(0.04, 0.04, 0.92, 0.92), ground, ink);
       drawNumber(graphics, number, new Rectangle2D.Double(0.13, 0.2, 0.74, 0.6), ink);
@@ -141,11 +141,13 @@ final class StateIcon {
     return path;
   }
 
+  /// Its sides are bent outwards, so that there is room for two digits.
   private static Shape triangle() {
     Path2D path = new Path2D.Double();
-    path.moveTo(0.5, 0.06);
-    path.lineTo(0.95, 0.94);
-    path.lineTo(0.05, 0.94);
+    path.moveTo(0.5, 0.05);
+    path.quadTo(0.82, 0.36, 0.96, 0.94);
+    path.lineTo(0.04, 0.94);
+    path.quadTo(0.18, 0.36, 0.5, 0.05);
     path.closePath();
     return path;
   }

@@ -30,9 +30,9 @@ final class StatusNotifier implements Indicator {
     this.icon = new ExportedIcon(actions, state);
     this.menu = new ExportedMenu(actions);
     menu.show(state.menu());
-    bus.connection().requestBusName(busName);
     bus.connection().exportObject(menu);
     bus.connection().exportObject(icon);
+    bus.connection().requestBusName(busName);
   }
 
   /// Signs in at the watcher, unless that has been done with this owner of its name: a panel that

@@ -9,8 +9,9 @@ import dev.tocsin.ui.toast.ToastStack;
 import java.time.InstantSource;
 import java.time.ZoneId;
 import javafx.geometry.Rectangle2D;
+import javafx.scene.Scene;
+import javafx.scene.layout.Pane;
 import javafx.stage.Popup;
-import javafx.stage.PopupWindow.AnchorLocation;
 import javafx.stage.Screen;
 import javafx.stage.Stage;
 import javafx.stage.StageStyle;
@@ -31,27 +32,34 @@ public final class ToastCorner {
   private final ToastStack stack;
   private final InstantSource clock;
   private final ZoneId zone;
+  private Appearance appearance;
 
-  /// @param owner a new stage, which will never be seen; a window that is opened after this has the
-  ///   keyboard
+  /// Shows the owner at once: a window that opens takes the keyboard, so that this must not happen
+  /// when a notice comes. A window that is opened after this has the keyboard.
+  ///
+  /// @param owner a new stage, which will never be seen
   public ToastCorner(
       Stage owner, Appearance appearance, InstantSource clock, ZoneId zone, ToastActions actions) {
     this.owner = owner;
+    this.appearance = appearance;
     this.clock = clock;
     this.zone = zone;
     stack = new ToastStack(context(appearance), actions, this::place);
     popup.getContent().add(stack.node());
-    popup.setAnchorLocation(AnchorLocation.CONTENT_BOTTOM_RIGHT);
+    popup.widthProperty().subscribe(this::anchor);
+    popup.heightProperty().subscribe(this::anchor);
     popup.setAutoFix(false);
     popup.setHideOnEscape(false);
     popup.getScene().getRoot().getStyleClass().add("toast-layer");
     stylesheets = new Stylesheets(popup.getScene());
-    stylesheets.apply(appearance);
     owner.initStyle(StageStyle.UTILITY);
+    owner.setScene(new Scene(new Pane(), 1, 1));
     owner.setOpacity(0);
-    owner.setWidth(1);
-    owner.setHeight(1);
     owner.setAlwaysOnTop(true);
+    Rectangle2D room = Screen.getPrimary().getVisualBounds();
+    owner.setX(room.getMaxX() + FROM_THE_EDGE);
+    owner.setY(room.getMaxY() + FROM_THE_EDGE);
+    owner.show();
   }
 
   /// Shows a notice in place of an earlier one of its slot.
@@ -65,9 +73,10 @@ public final class ToastCorner {
   }
 
   /// These looks and this language hold.
-  public void use(Appearance appearance) {
-    stylesheets.apply(appearance);
-    stack.use(context(appearance));
+  public void use(Appearance newest) {
+    appearance = newest;
+    stylesheets.apply(newest);
+    stack.use(context(newest));
   }
 
   private ViewContext context(Appearance appearance) {
@@ -79,18 +88,18 @@ public final class ToastCorner {
       popup.hide();
       return;
     }
-    Rectangle2D room = Screen.getPrimary().getVisualBounds();
-    double x = room.getMaxX() - FROM_THE_EDGE;
-    double y = room.getMaxY() - FROM_THE_EDGE;
-    if (!owner.isShowing()) {
-      owner.setX(room.getMaxX() - 1);
-      owner.setY(room.getMaxY() - 1);
-      owner.show();
-    }
-    popup.setAnchorX(x);
-    popup.setAnchorY(y);
     if (!popup.isShowing()) {
-      popup.show(owner, x, y);
+      popup.show(owner);
+      // A popup takes those of its owner when it is shown.
+      stylesheets.apply(appearance);
     }
+    anchor();
+  }
+
+  /// Toasts grow when their texts are laid out, which must not push them off the screen.
+  private void anchor() {
+    Rectangle2D room = Screen.getPrimary().getVisualBounds();
+    popup.setX(room.getMaxX() - FROM_THE_EDGE - popup.getWidth());
+    popup.setY(room.getMaxY() - FROM_THE_EDGE - popup.getHeight());
   }
 }

@@ -67,7 +67,13 @@ class EndToEndTest {
     WindowProgram.open(program, (_, _, _) -> desktop);
     ReceiverState.Listening listening = (ReceiverState.Listening) program.receiver().start();
     callbackUrl = URI.create(listening.callbackUrl());
-    stage = Fx.call(() -> (Stage) Window.getWindows().getFirst());
+    stage =
+        Fx.call(() ->
+            Window.getWindows().stream()
+                .map(Stage.class::cast)
+                .filter(each -> each.getTitle() != null)
+                .findFirst()
+                .orElseThrow());
   }
 
   @AfterEach

@@ -15,6 +15,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -29,8 +30,15 @@ import tools.jackson.databind.json.JsonMapper;
 @Timeout(300)
 class DesktopIT {
 
-  private static final Duration PATIENCE = Duration.ofSeconds(40);
+  private static final Duration PATIENCE = Duration.ofSeconds(30);
   private static final String TOKEN = "token-of-the-desktop-test";
+
+  /// A window in the corner.
+  private static final Pattern TOAST = Pattern.compile(" 360x\\d+\\+904\\+\\d+ ");
+
+  /// The place of the button in it.
+  private static final String[] ACKNOWLEDGE = {"1040", "858"};
+
   private static final String PANEL = "640x40+640+0";
 
   @TempDir(cleanup = CleanupMode.ON_SUCCESS)
@@ -46,30 +54,46 @@ class DesktopIT {
   @BeforeEach
   void start() throws Exception {
     desktop = XDesktop.start(folder, "Acknowledge");
-    Path data = folder.resolve("tocsin");
-    Map<String, String> environment = new HashMap<>(desktop.environment());
-    environment.put("TOCSIN_API_TOKEN", TOKEN);
-    tocsin =
-        new RunningTocsin(
-            folder.resolve("tocsin.log"), environment, "--data", data.toString(), "--port", "0");
-    callbackUrl = tocsin.awaitListening(data);
     dunst = new Dunst(desktop);
     tray = new TrayHost(desktop);
-    await("the icon", tray::hasIcon);
-    await("the first figures", () -> tray.tooltip().contains("Nothing fires"));
   }
 
   @AfterEach
   void end() throws Exception {
     client.close();
-    tray.close();
-    tocsin.terminate();
-    tocsin.close();
-    desktop.close();
+    if (tocsin != null) {
+      tocsin.terminate();
+      tocsin.close();
+    }
+    if (desktop != null) {
+      tray.close();
+      desktop.close();
+    }
+  }
+
+  /// Starts the program and waits until it can receive.
+  ///
+  /// @param bus whether it finds the session bus, and with that tray and notification daemon
+  private void launch(boolean bus) throws Exception {
+    Path data = folder.resolve("tocsin");
+    Map<String, String> environment = new HashMap<>(desktop.environment());
+    environment.put("TOCSIN_API_TOKEN", TOKEN);
+    if (!bus) {
+      environment.put("DBUS_SESSION_BUS_ADDRESS", "");
+    }
+    tocsin =
+        new RunningTocsin(
+            folder.resolve("tocsin.log"), environment, "--data", data.toString(), "--port", "0");
+    callbackUrl = tocsin.awaitListening(data);
+    if (bus) {
+      await("the icon", tray::hasIcon);
+      await("the first figures", () -> tray.tooltip().contains("Nothing fires"));
+    }
   }
 
   @Test
   void theButtonOfANotificationAcknowledges() throws Exception {
+    launch(true);
     post(AlarmBody.firing(1, 1, 0));
     await("the notification", () -> dunst.displayed() == 1);
     desktop.picture("notification", "1280x900+0+0");
@@ -85,6 +109,7 @@ class DesktopIT {
 
   @Test
   void theIconShowsWhatFiresAndItsMenuWorks() throws Exception {
+    launch(true);
     byte[] clear = tray.picture();
     desktop.picture("tray-clear", PANEL);
 
@@ -112,6 +137,7 @@ class DesktopIT {
     tray.click("Unmute");
     await("the end of the mute", () -> !tray.tooltip().contains("muted"));
 
+    dunst.closeAll();
     desktop.run("xdotool", "mousemove", "1264", "16", "click", "3");
     Thread.sleep(1_500);
     desktop.picture("tray-menu", "640x400+640+0");
@@ -120,6 +146,7 @@ class DesktopIT {
 
   @Test
   void aStormIsFewNotificationsAndEveryAlarmIsKept() throws Exception {
+    launch(true);
     int alarms = 1_000;
     long begin = System.nanoTime();
     for (int number = 1; number <= alarms; number++) {
@@ -132,6 +159,26 @@ class DesktopIT {
     desktop.picture("storm", "1280x900+0+0");
     assertThat(dunst.displayed()).isBetween(1, 3);
     assertThat(dunst.closeAll()).hasSizeBetween(1, 3);
+  }
+
+  @Test
+  void withoutANotificationDaemonTheProgramsOwnToastAcknowledgesAndLeavesTheKeyboardAlone()
+      throws Exception {
+    launch(false);
+    await("the window", () -> !desktop.run("xdotool", "search", "--name", "Tocsin").isEmpty());
+    desktop.run("xdotool", "search", "--name", "Tocsin", "windowfocus", "--sync");
+    String focus = desktop.run("xdotool", "getwindowfocus");
+
+    post(AlarmBody.firing(1, 1, 0));
+    await("the toast", () -> TOAST.matcher(desktop.run("xwininfo", "-root", "-tree")).find());
+    Thread.sleep(1_000);
+    desktop.picture("toast", "1280x900+0+0");
+
+    assertThat(desktop.run("xdotool", "getwindowfocus")).isEqualTo(focus);
+    desktop.run(
+        "xdotool", "mousemove", ACKNOWLEDGE[0], ACKNOWLEDGE[1], "sleep", "0.5", "click", "1");
+    await("the acknowledgement", () -> total("is:firing is:acked") == 1);
+    assertThat(desktop.run("xdotool", "getwindowfocus")).isEqualTo(focus);
   }
 
   private long labelsOfAlarms() throws Exception {

@@ -11,6 +11,7 @@ import dev.tocsin.notification.Reason;
 import dev.tocsin.query.Attribute;
 import dev.tocsin.settings.Appearance;
 import dev.tocsin.settings.Appearance.Density;
+import dev.tocsin.settings.Appearance.Palette;
 import dev.tocsin.settings.Appearance.Theme;
 import dev.tocsin.settings.Channel;
 import dev.tocsin.settings.Shelf;
@@ -23,6 +24,8 @@ import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalTime;
+import java.time.InstantSource;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -35,6 +38,9 @@ import javafx.scene.control.Button;
 import javafx.scene.control.ListView;
 import javafx.scene.image.WritableImage;
 import javafx.scene.input.KeyCode;
+import javafx.stage.Popup;
+import javafx.stage.Stage;
+import javafx.stage.Window;
 import javax.imageio.ImageIO;
 
 /// Takes pictures of the window in its main states, with invented alarms. Start it with the folder
@@ -52,7 +58,9 @@ public final class Gallery {
   public static void main(String[] arguments) throws IOException {
     Path folder = Path.of(arguments.length == 0 ? "target/gallery" : arguments[0]);
     Files.createDirectories(folder);
-    new Gallery(folder, arguments.length < 2 ? "" : arguments[1]).takeAll();
+    Gallery gallery = new Gallery(folder, arguments.length < 2 ? "" : arguments[1]);
+    gallery.takeAll();
+    gallery.takeAllToasts();
     System.exit(0);
   }
 
@@ -366,6 +374,15 @@ public final class Gallery {
             new Reason.QuietHours(Samples.NOW.minusSeconds(60))));
   }
 
+  private void takeAllToasts() {
+    Appearance usual = Appearance.DEFAULT.withLanguage("en").withTheme(Theme.LIGHT);
+    takeToasts("toasts-light-en", usual);
+    takeToasts("toasts-dark-zh", usual.withLanguage("zh").withTheme(Theme.DARK));
+    takeToasts(
+        "toasts-large-dark-en",
+        usual.withTheme(Theme.DARK).withTextSize(150).withPalette(Palette.BLUE_ORANGE));
+  }
+
   private static Consumer<Room> with(Theme theme, Locale language, Density density) {
     return room ->
         room.command(() ->
@@ -437,6 +454,33 @@ public final class Gallery {
         });
   }
 
+  /// The notices in the corner of the screen.
+  private void takeToasts(String name, Appearance appearance) {
+    if (!Pattern.compile(only).matcher(name).find()) {
+      return;
+    }
+    boolean chinese = appearance.locale().getLanguage().equals("zh");
+    Fx.start();
+    Stage owner = Fx.call(Stage::new);
+    Fx.run(() -> {
+      ToastCorner corner =
+          new ToastCorner(
+              owner,
+              appearance,
+              InstantSource.fixed(Samples.NOW),
+              ZoneOffset.UTC,
+              SampleToasts.NO_ACTIONS);
+      SampleToasts.of(chinese).forEach(corner::show);
+    });
+    Fx.pulses(20);
+    Fx.run(() ->
+        Window.getWindows().stream()
+            .filter(Popup.class::isInstance)
+            .toList()
+            .forEach(popup -> write(name, popup.getScene().snapshot(null))));
+    Fx.run(owner::close);
+  }
+
   private void take(String name, Theme theme, Locale language, int width, Consumer<Room> prepare) {
     if (!Pattern.compile(only).matcher(name).find()) {
       return;
@@ -448,15 +492,18 @@ public final class Gallery {
     prepare.accept(room);
     Fx.pulses(6);
     Fx.run(() -> {
-      WritableImage image = room.stage.getScene().snapshot(null);
-      try {
-        ImageIO.write(
-            SwingFXUtils.fromFXImage(image, null), "png", folder.resolve(name + ".png").toFile());
-      } catch (IOException failure) {
-        throw new UncheckedIOException(failure);
-      }
+      write(name, room.stage.getScene().snapshot(null));
       room.stage.close();
     });
+  }
+
+  private void write(String name, WritableImage image) {
+    try {
+      ImageIO.write(
+          SwingFXUtils.fromFXImage(image, null), "png", folder.resolve(name + ".png").toFile());
+    } catch (IOException failure) {
+      throw new UncheckedIOException(failure);
+    }
     System.out.println(name);
   }
 }

@@ -50,6 +50,8 @@ final class ToastCard {
     Symbols.mark(node, notice.level());
     node.setAccessibleRole(AccessibleRole.TEXT);
     node.setAccessibleText(notice.title() + "\n" + notice.body());
+    // The keyboard never comes here, and a ring of focus would say so.
+    node.lookupAll(".button").forEach(button -> button.setFocusTraversable(false));
     node.setMinWidth(context.scaled(360));
     node.setMaxWidth(context.scaled(360));
   }
