@@ -9,7 +9,6 @@ import dev.tocsin.alarm.Condition;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.IdentityHashMap;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /// The comparators behind [SortOrder]. Every order ends in the id, so that equal rows never swap.
@@ -56,7 +55,7 @@ final class RowOrder {
       case CONDITION -> comparing(Row::condition, String.CASE_INSENSITIVE_ORDER);
       case VALUE -> {
         // A text is read as a number once, not at each comparison.
-        Map<Row, Double> values = new IdentityHashMap<>();
+        IdentityHashMap<Row, Double> values = new IdentityHashMap<>();
         yield comparingDouble(row -> values.computeIfAbsent(row, RowOrder::value));
       }
       case MARGIN -> comparingDouble(RowOrder::margin);

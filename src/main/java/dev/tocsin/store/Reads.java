@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 
 /// Reads on one connection, one after the other. Any thread.
@@ -66,8 +67,8 @@ final class Reads implements AlarmReader, HistoryReader, AutoCloseable {
   }
 
   @Override
-  public void abandon() {
-    limit.abandon();
+  public void abandonWhen(BooleanSupplier unwanted) {
+    limit.abandonWhen(unwanted);
   }
 
   @Override
