@@ -98,17 +98,22 @@ class PictureComparisonTest {
 
   @Test
   void otherSmoothingIsNoDifference() {
-    BufferedImage blurred =
+    BufferedImage smoothed =
         new BufferedImage(USUAL.width(), USUAL.height(), BufferedImage.TYPE_INT_RGB);
     for (int y = 0; y < USUAL.height(); y++) {
       for (int x = 0; x < USUAL.width(); x++) {
         int one = USUAL.pixels().getRGB(x, y);
-        int other = USUAL.pixels().getRGB(Math.max(0, x - 1), y);
-        blurred.setRGB(x, y, ((one & 0xfefefe) >> 1) + ((other & 0xfefefe) >> 1));
+        int beside = USUAL.pixels().getRGB(Math.max(0, x - 1), y);
+        smoothed.setRGB(
+            x, y, blend(one, beside, 16) | blend(one, beside, 8) | blend(one, beside, 0));
       }
     }
-    assertThat(PictureComparison.of(USUAL, new Picture(blurred)))
+    assertThat(PictureComparison.of(USUAL, new Picture(smoothed)))
         .matches(PictureComparison::isSame);
+  }
+
+  private static int blend(int rgb, int beside, int shift) {
+    return (3 * (rgb >> shift & 0xff) + (beside >> shift & 0xff)) / 4 << shift;
   }
 
   private static PictureComparison compare(Consumer<Room> change) {

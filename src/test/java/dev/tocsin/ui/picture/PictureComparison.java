@@ -31,11 +31,11 @@ public record PictureComparison(
   private static final double PLACES_TOLERANCE = 0.045;
   private static final double BLOCK_TOLERANCE = 0.3;
   private static final double INK_TOLERANCE = 0.75;
-  private static final double COLOURS_TOLERANCE = 0.2;
+  private static final double COLOURS_TOLERANCE = 0.43;
 
   private static final double LITTLE_INK = 3;
   private static final int HUES = 9;
-  private static final float VIVID = 0.35f;
+  private static final float VIVID = 0.02f;
 
   /// Less of a hue, as a share of all pixels, is not compared: it may be an icon's edge.
   private static final double FEW = 0.0004;
