@@ -66,6 +66,7 @@ final class LiveSettings implements SettingsDesk {
   private Answer changed(UnaryOperator<Settings> change) {
     Settings before;
     Settings wanted;
+    Settings.Receiver inForceBefore = inForce;
     try {
       before = program.settingsFile().load();
       wanted = change.apply(before);
@@ -79,7 +80,7 @@ final class LiveSettings implements SettingsDesk {
       return new Answer.Unreadable(String.valueOf(wrong.getMessage()));
     }
     if (!wanted.equals(before)) {
-      keep(wanted);
+      keep(wanted, inForceBefore);
     }
     applied.accept(wanted);
     return new Answer.Holds(picture(wanted));
@@ -106,10 +107,12 @@ final class LiveSettings implements SettingsDesk {
     return state;
   }
 
-  private void keep(Settings wanted) {
+  /// What the file does not say must not hold: the next start would listen somewhere else.
+  private void keep(Settings wanted, Settings.Receiver inForceBefore) {
     try {
       program.settingsFile().save(wanted);
     } catch (IOException e) {
+      var _ = listen(inForceBefore);
       throw new UncheckedIOException(e.getMessage(), e);
     }
   }

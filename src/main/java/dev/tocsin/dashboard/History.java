@@ -47,6 +47,10 @@ public final class History implements AutoCloseable {
   private final HistoryReader reader;
   private final InstantSource clock;
   private final Consumer<HistoryPicture> screen;
+
+  /// The question that the thread reads for.
+  private int reading;
+
   private final AtomicInteger questions = new AtomicInteger();
   private final AtomicInteger newer = new AtomicInteger();
   private final AtomicBoolean tellingNews = new AtomicBoolean();
@@ -73,13 +77,13 @@ public final class History implements AutoCloseable {
     this.clock = clock;
     this.screen = screen;
     this.maker = new RowMaker(catalog, locale, staleAfter, rules);
+    reader.abandonWhen(() -> reading != questions.get());
     store.onCommit(this::accept);
   }
 
   /// Asks anew, from the first page on.
   public void ask(HistoryRequest request) {
     int number = questions.incrementAndGet();
-    reader.abandon();
     execute(() -> {
       if (number == questions.get()) {
         begin(request, number);
@@ -133,7 +137,7 @@ public final class History implements AutoCloseable {
   @Override
   public void close() {
     thread.shutdownNow();
-    reader.abandon();
+    questions.incrementAndGet();
   }
 
   private void begin(HistoryRequest request, int number) {
@@ -173,6 +177,7 @@ public final class History implements AutoCloseable {
 
   /// A read that was abandoned shows nothing: the question that ended it is answered next.
   private void attempt(int number, Runnable read) {
+    reading = number;
     try {
       read.run();
     } catch (ReadAborted aborted) {

@@ -3,11 +3,12 @@ package dev.tocsin.store;
 import dev.tocsin.query.Moment;
 import dev.tocsin.query.Query;
 import java.util.List;
+import java.util.function.BooleanSupplier;
 
 /// Reads everything that is kept, by the time at which it began. Any thread; one read after the
 /// other, none of which another reader waits for.
 ///
-/// A read that takes too long ends with [ReadAborted], and so does one that is abandoned.
+/// A read that takes too long ends with [ReadAborted], and so does one that nobody wants any more.
 public interface HistoryReader {
 
   /// The next alarms, the newest first.
@@ -25,6 +26,8 @@ public interface HistoryReader {
   /// What a query finds now and has found lately.
   QueryReach reach(Query query, Moment moment);
 
-  /// Ends the read that goes on, if there is one, because nobody waits for it any more.
-  void abandon();
+  /// Ends every read, from now on, for which nobody waits any more.
+  ///
+  /// @param unwanted asked again and again on the thread that reads
+  void abandonWhen(BooleanSupplier unwanted);
 }

@@ -3,13 +3,14 @@ package dev.tocsin.store;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 import org.sqlite.ProgressHandler;
 
 /// Ends the reads of one connection that take too long, and all of them when it is to be closed.
 ///
-/// SQLite asks it on the thread that reads, every few steps of its own; [#close] and [#abandon] may
-/// be called by any thread.
+/// SQLite asks it on the thread that reads, every few steps of its own; [#close] may be called by
+/// any thread.
 final class ReadLimit extends ProgressHandler {
 
   /// A few rows: much less than a millisecond.
@@ -18,7 +19,8 @@ final class ReadLimit extends ProgressHandler {
   private final Duration longest;
   private long began;
   private boolean tooLong;
-  private volatile boolean abandoned;
+  private boolean abandoned;
+  private volatile BooleanSupplier unwanted = () -> false;
   private volatile boolean closing;
 
   ReadLimit(Connection connection, Duration longest) throws SQLException {
@@ -33,9 +35,10 @@ final class ReadLimit extends ProgressHandler {
     abandoned = false;
   }
 
-  /// The read that goes on, if there is one, may end.
-  void abandon() {
-    abandoned = true;
+  /// From now on a read ends as soon as this holds. It is asked on the thread that reads, so that
+  /// nothing is missed between the question whether to read and the read.
+  void abandonWhen(BooleanSupplier newUnwanted) {
+    unwanted = newUnwanted;
   }
 
   /// No read may go on.
@@ -57,6 +60,7 @@ final class ReadLimit extends ProgressHandler {
   @Override
   protected int progress() {
     tooLong = System.nanoTime() - began > longest.toNanos();
+    abandoned = unwanted.getAsBoolean();
     return closing || tooLong || abandoned ? 1 : 0;
   }
 }

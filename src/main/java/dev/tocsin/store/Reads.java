@@ -13,6 +13,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 
 /// Reads on one connection, one after the other. Any thread.
@@ -76,8 +77,8 @@ final class Reads implements AlarmReader, HistoryReader, AutoCloseable {
   }
 
   @Override
-  public void abandon() {
-    limit.abandon();
+  public void abandonWhen(BooleanSupplier unwanted) {
+    limit.abandonWhen(unwanted);
   }
 
   @Override

@@ -255,11 +255,13 @@ public final class MainWindow implements FxBridge.Screen, MainView.Actions {
   private void changedElsewhere(Settings newest) {
     attention.use(newest.attention());
     viewpoint.use(newest);
-    if (!newest.keys().equals(ownKeys)) {
-      ownKeys = newest.keys();
+    boolean otherKeys = !newest.keys().equals(ownKeys);
+    ownKeys = newest.keys();
+    MainView before = view;
+    look(newest.appearance());
+    if (otherKeys && view.equals(before)) {
       renew();
     }
-    look(newest.appearance());
   }
 
   @Override

@@ -181,12 +181,12 @@ final class TopBar {
 
   private Button languageButton(Runnable action) {
     boolean chinese = context.texts().locale().getLanguage().equals(Locale.CHINESE.getLanguage());
-    Label zh = Parts.label("language", "中");
-    Label en = Parts.label("language", "EN");
+    Label zh = Parts.whole("language", "中");
+    Label en = Parts.whole("language", "EN");
     Parts.mark(zh, "chosen", chinese);
     Parts.mark(en, "chosen", !chinese);
     Button button = Parts.link("language-button", "", action);
-    button.setGraphic(Parts.row("language-words", zh, Parts.label("language", "/"), en));
+    button.setGraphic(Parts.row("language-words", zh, Parts.whole("language", "/"), en));
     button.setTooltip(new Tooltip(context.text("bar.language")));
     button.setAccessibleText(context.text("bar.language"));
     return button;

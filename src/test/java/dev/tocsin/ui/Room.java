@@ -76,6 +76,17 @@ public final class Room {
     Fx.pulses(3);
   }
 
+  /// Does what the command with that id does, as the palette would.
+  void run(String command) {
+    command(() ->
+        window.commands().stream()
+            .filter(each -> each.id().equals(command))
+            .findFirst()
+            .orElseThrow()
+            .action()
+            .run());
+  }
+
   void fire(String selector) {
     command(() -> ((ButtonBase) find(selector)).fire());
   }

@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.stream.Stream;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
@@ -55,7 +57,9 @@ public final class KeyHelp {
   private static Node group(ViewContext context, Command.Group group, List<Command> lines) {
     GridPane grid = Parts.styled("key-lines", new GridPane());
     for (Command line : lines) {
-      grid.addRow(grid.getRowCount(), Parts.whole("key-name", line.name()), caps(line.keys()));
+      Label name = Parts.whole("key-name", line.name());
+      name.setTooltip(new Tooltip(context.text("keys.id", line.id())));
+      grid.addRow(grid.getRowCount(), name, caps(line.keys()));
     }
     return Parts.column("key-group", Parts.label("key-group-title", title(context, group)), grid);
   }

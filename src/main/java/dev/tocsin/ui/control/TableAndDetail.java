@@ -22,6 +22,8 @@ public final class TableAndDetail {
     this.context = context;
     this.lieBelow = lieBelow;
     node.setAnimated(false);
+    // What is higher than its place would be put half above it.
+    node.setMinSize(0, 0);
     node.setMasterNode(table);
     node.setDetailNode(detail);
     node.setShowDetailNode(false);
@@ -58,7 +60,8 @@ public final class TableAndDetail {
   private void placeDivider() {
     boolean beside = node.getDetailSide() == Side.RIGHT;
     double room = beside ? node.getWidth() : node.getHeight();
-    double wanted = context.scaled(beside ? WIDTH : HEIGHT);
+    // Large text must leave the table its half of a low window.
+    double wanted = beside ? context.scaled(WIDTH) : Math.min(context.scaled(HEIGHT), room / 2);
     if (room > wanted) {
       node.setDividerPosition(1 - wanted / room);
     }

@@ -20,7 +20,7 @@ final class RateLine {
 
   RateLine(ViewContext context) {
     this.context = context;
-    node = Parts.row("rate", Parts.whole("muted", context.text("rate.new")), bars, number);
+    node = Parts.row("rate", Parts.label("muted", context.text("rate.new")), bars, number);
     Tooltip.install(node, new Tooltip(context.text("rate.meaning", Rate.FLOOD)));
     Parts.present(node, false);
   }

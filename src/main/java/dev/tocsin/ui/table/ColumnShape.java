@@ -14,7 +14,7 @@ record ColumnShape(double narrowest, double widest, double from, boolean numbers
   static final double UNLIMITED = 5_000;
 
   /// Not 80: JavaFX takes that for no wish at all and fits the column to its contents.
-  private static final double NAME = 84;
+  private static final double NAME = 78;
 
   private static final double WANTED = 160;
   private static final double ALWAYS = 0;
@@ -25,14 +25,14 @@ record ColumnShape(double narrowest, double widest, double from, boolean numbers
       case STATE -> new ColumnShape(104, 104, ALWAYS, false);
       case LEVEL -> new ColumnShape(86, 86, ALWAYS, false);
       case POLICY, OBJECT, CONDITION -> new ColumnShape(NAME, UNLIMITED, ALWAYS, false);
-      case PRODUCT -> new ColumnShape(NAME, 110, 860, false);
+      case PRODUCT -> new ColumnShape(84, 110, 860, false);
       case NAMESPACE -> new ColumnShape(112, 140, 1_330, false);
       case VALUE -> new ColumnShape(140, 180, ALWAYS, true);
       case MARGIN -> new ColumnShape(74, 90, NEVER, true);
       case REGION -> new ColumnShape(86, 130, 1_140, false);
       case FIRST_OCCURRED -> new ColumnShape(102, 102, 1_060, false);
       case DURATION -> new ColumnShape(88, 88, ALWAYS, true);
-      case NOTIFICATIONS -> new ColumnShape(44, 44, ALWAYS, true);
+      case NOTIFICATIONS -> new ColumnShape(44, 44, 750, true);
       case LAST_PUSH, RESOLVED_AT -> new ColumnShape(94, 110, NEVER, false);
       case TYPE -> new ColumnShape(64, 90, NEVER, false);
       case ACKNOWLEDGED -> new ColumnShape(120, 200, NEVER, false);
