@@ -142,16 +142,9 @@ public record Row(
     return judgement.shelved() == null ? null : judgement.shelved().until();
   }
 
-  /// What a person said when they acknowledged or shelved it last; null when nothing.
+  /// What a person wrote about it last; null when nobody has.
   public @Nullable String note() {
-    var acknowledgement = alarm.attention().acknowledgement();
-    var shelving = alarm.attention().shelving();
-    if (shelving != null
-        && shelving.note() != null
-        && (acknowledgement == null || shelving.at().isAfter(acknowledgement.at()))) {
-      return shelving.note();
-    }
-    return acknowledgement == null ? null : acknowledgement.note();
+    return alarm.attention().note();
   }
 
   /// When the next repeat is expected; null when none is.

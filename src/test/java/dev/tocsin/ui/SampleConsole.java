@@ -13,6 +13,7 @@ import dev.tocsin.dashboard.Row;
 import dev.tocsin.dashboard.Wiring;
 import dev.tocsin.query.Moment;
 import dev.tocsin.query.ParseResult.Parsed;
+import dev.tocsin.query.QueryParser;
 import dev.tocsin.settings.Appearance;
 import dev.tocsin.store.InboxEntry;
 import dev.tocsin.store.Outcome;
@@ -139,12 +140,19 @@ final class SampleConsole implements Console, AlarmDesk {
 
   @Override
   public CompletionStage<List<Row>> find(Parsed query) {
-    return CompletableFuture.completedFuture(
-        BoardMaker.board(
+    List<Row> found = new ArrayList<>(found(query.text()));
+    found.addAll(found(query.text() + " is:shelved"));
+    return CompletableFuture.completedFuture(found.stream().distinct().toList());
+  }
+
+  private List<Row> found(String query) {
+    return QueryParser.parse(query) instanceof Parsed parsed
+        ? BoardMaker.board(
                 rows,
-                BoardRequest.EVERYTHING.withQuery(query),
+                BoardRequest.EVERYTHING.withQuery(parsed),
                 new Moment(Samples.NOW, Samples.ZONE, Messages.STALE_AFTER))
-            .rows());
+            .rows()
+        : List.of();
   }
 
   @Override

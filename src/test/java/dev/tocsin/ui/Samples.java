@@ -258,11 +258,12 @@ public final class Samples {
         .map(row ->
             switch ((int) row.id()) {
               case 2 -> with(row, Attention.NONE, every(300), null, false);
-              case 3, 9 -> with(row, new Attention(anna, null, false, null), null, null, false);
+              case 3, 9 ->
+                  with(row, new Attention(anna, null, false, anna.note()), null, null, false);
               case 5 ->
                   with(
                       row,
-                      new Attention(null, new Shelving(hour, NOW, "anna", "moves"), false, null),
+                      new Attention(null, new Shelving(hour, NOW, "anna", "moves"), false, "moves"),
                       null,
                       null,
                       false);
