@@ -67,7 +67,7 @@ class WalkThroughTest {
                 .orElseThrow()
                 .getScene());
     post(firing("ins-new"));
-    post(firing("ins-old").replace("11-20 14:00", "11-17 09:00"));
+    post(firing("ins-old").replace("2026-11-20", "2016-11-20"));
     post(database("connections"));
     post(database("slow_queries"));
     post(firing("ins-yesterday").replace("11-20", "11-19"));

@@ -113,7 +113,8 @@ class PictureComparisonTest {
   }
 
   private static int blend(int rgb, int beside, int shift) {
-    return (3 * (rgb >> shift & 0xff) + (beside >> shift & 0xff)) / 4 << shift;
+    int mean = (3 * ((rgb >> shift) & 0xff) + ((beside >> shift) & 0xff)) / 4;
+    return mean << shift;
   }
 
   private static PictureComparison compare(Consumer<Room> change) {
