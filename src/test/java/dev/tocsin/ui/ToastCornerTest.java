@@ -150,7 +150,7 @@ class ToastCornerTest {
         Window.getWindows().stream()
             .filter(Popup.class::isInstance)
             .map(Popup.class::cast)
-            .filter(popup -> popup.getOwnerWindow() == owner)
+            .filter(popup -> owner.equals(popup.getOwnerWindow()))
             .toList());
   }
 
