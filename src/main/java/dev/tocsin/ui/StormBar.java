@@ -36,6 +36,7 @@ final class StormBar {
                 MaterialDesignB.BELL_OFF_OUTLINE,
                 context.text("storm.mute"),
                 mute));
+    node.setMinWidth(0);
     Parts.present(node, false);
   }
 

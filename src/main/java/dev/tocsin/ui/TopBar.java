@@ -187,6 +187,7 @@ final class TopBar {
     Parts.mark(en, "chosen", !chinese);
     Button button = Parts.link("language-button", "", action);
     button.setGraphic(Parts.row("language-words", zh, Parts.whole("language", "/"), en));
+    button.setMinWidth(Button.USE_PREF_SIZE);
     button.setTooltip(new Tooltip(context.text("bar.language")));
     button.setAccessibleText(context.text("bar.language"));
     return button;

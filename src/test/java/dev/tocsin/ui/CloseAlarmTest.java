@@ -142,6 +142,8 @@ class CloseAlarmTest {
     assertThat(room.menuItems())
         .extracting(MenuItem::getText)
         .containsExactly(
+            "Acknowledge",
+            "Shelve…",
             "Close…",
             "Write a note…",
             null,

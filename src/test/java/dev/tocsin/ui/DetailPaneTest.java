@@ -140,7 +140,7 @@ class DetailPaneTest {
   @Test
   void aRunbookIsSetForAPolicyAndThenOpened() {
     open(3);
-    assertThat(actions()).containsExactly("Close…", "Open console");
+    assertThat(actions()).containsExactly("Shelve…", "Close…", "Open console");
     menu("Set runbook…");
     TextField link = (TextField) room.find(".sheet-field");
     assertThat(room.find(".sheet-card .filled-button").isDisabled()).isTrue();
@@ -154,15 +154,15 @@ class DetailPaneTest {
     room.fire(".sheet-card .filled-button");
 
     assertThat(room.isShown(".sheet-card")).isFalse();
-    assertThat(actions()).containsExactly("Close…", "Open console", "Runbook");
+    assertThat(actions()).containsExactly("Shelve…", "Close…", "Open console", "Runbook");
     room.command(() ->
-        ((Button) room.find(".detail-actions").lookupAll(".wide-button").toArray()[2]).fire());
+        ((Button) room.find(".detail-actions").lookupAll(".wide-button").toArray()[3]).fire());
     assertThat(room.console.asked).contains("link https://wiki.example.com/cpu");
 
     menu("Change runbook…");
     room.fire(".sheet-buttons .wide-button");
     assertThat(room.console.asked).contains("runbook prod-web-cpu-90 null");
-    assertThat(actions()).containsExactly("Close…", "Open console");
+    assertThat(actions()).containsExactly("Shelve…", "Close…", "Open console");
   }
 
   @Test

@@ -85,7 +85,8 @@ class StyleTest {
       Pattern.compile("-(?:fx-background-color|row):[^;]*?(-[a-z-]+);");
 
   /// Grounds of dividers, bars of charts and thumbs, and what darkens the window below a dialog.
-  private static final Set<String> NOT_BELOW_TEXT = Set.of("-border", "-chart", "-mark", "-scrim");
+  private static final Set<String> NOT_BELOW_TEXT =
+      Set.of("-warn-edge", "-border", "-chart", "-mark", "-scrim");
 
   private static final Pattern COLOUR = Pattern.compile("#[0-9a-fA-F]{3,8}\\b|\\brgba?\\(");
 

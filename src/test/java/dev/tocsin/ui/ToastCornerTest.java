@@ -52,8 +52,11 @@ class ToastCornerTest {
     Fx.await("the toast", () -> texts().contains("<b>_CPU_ & disk"));
     Rectangle2D room = Screen.getPrimary().getVisualBounds();
     Popup popup = popup();
-    assertThat(popup.getX() + popup.getWidth()).isLessThanOrEqualTo(room.getMaxX());
-    assertThat(popup.getY() + popup.getHeight()).isLessThanOrEqualTo(room.getMaxY());
+    Fx.await(
+        "the toast whole on the screen",
+        () ->
+            popup.getX() + popup.getWidth() <= room.getMaxX()
+                && popup.getY() + popup.getHeight() <= room.getMaxY());
     assertThat(popup.getX()).isGreaterThan(room.getMaxX() - 500);
     assertThat(Fx.call(() -> root().lookup(".toast").getAccessibleText()))
         .isEqualTo("<b>_CPU_ & disk\nbody");

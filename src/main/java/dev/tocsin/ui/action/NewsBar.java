@@ -57,6 +57,7 @@ public final class NewsBar {
     retry.setId("news-retry");
     show.setId("news-show");
     away.setId("news-away");
+    node.setMinWidth(0);
     deeds.watch(this::show);
     context.ticker().each(this::tick);
   }

@@ -28,6 +28,8 @@ import javafx.scene.control.ToggleGroup;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
+import org.kordamp.ikonli.javafx.FontIcon;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignS;
 
 /// Asks how long alarms shall be hidden, whether these only or all that a query finds, and why.
@@ -90,7 +92,7 @@ final class ShelveSheet {
   private void open(String query) {
     FlowPane times = Parts.styled("choices", new FlowPane());
     for (Duration length : ShelfTime.USUAL) {
-      ToggleButton button = length(context.times().duration(length));
+      ToggleButton button = length(context.times().rounded(length));
       lengths.put(button, length);
       times.getChildren().add(button);
     }
@@ -145,6 +147,9 @@ final class ShelveSheet {
   private ToggleButton length(String text) {
     ToggleButton button = Parts.styled("toggle", new ToggleButton(text));
     button.setMnemonicParsing(false);
+    button
+        .selectedProperty()
+        .subscribe(on -> button.setGraphic(on ? new FontIcon(MaterialDesignC.CHECK) : null));
     button.setToggleGroup(chosenLength);
     return button;
   }

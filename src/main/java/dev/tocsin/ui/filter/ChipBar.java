@@ -48,7 +48,8 @@ public final class ChipBar {
   /// Those whose chip is there for no alarm too.
   private static final Set<State> ALWAYS = EnumSet.of(State.FIRING, State.RESOLVED);
 
-  private static final double WORDS_HIDDEN = 1_380;
+  private static final double WORDS_HIDDEN = 1_700;
+  private static final double ALMOST_ALL_HIDDEN = 1_000;
 
   private final ViewContext context;
   private final Consumer<UnaryOperator<QueryEdit>> edit;
@@ -103,6 +104,8 @@ public final class ChipBar {
             filtered,
             clear,
             rate.node());
+    // However many chips there are, they must not make the window wider than it is.
+    node.setMinWidth(0);
     node.widthProperty().subscribe(width -> fit(width.doubleValue()));
     showInbox(0);
   }
@@ -164,7 +167,11 @@ public final class ChipBar {
   /// Where there is little room the icon and the number must do.
   private void fit(double width) {
     boolean narrow = width < context.scaled(WORDS_HIDDEN);
-    chips.forEach((state, chip) -> Parts.present(chip.name, !narrow || ALWAYS.contains(state)));
+    boolean narrowest = width < context.scaled(ALMOST_ALL_HIDDEN);
+    chips.forEach((state, chip) ->
+        Parts.present(
+            chip.name, !narrow || state == State.FIRING || (!narrowest && ALWAYS.contains(state))));
+    Parts.present(inbox.name, !narrowest);
   }
 
   private static int count(Counts counts, State state) {

@@ -114,6 +114,7 @@ final class WindowForm {
     from.setText(hours == null ? "" : TIME.format(hours.from()));
     to.setText(hours == null ? "" : TIME.format(hours.to()));
     days.forEach((day, button) -> button.setSelected(hours != null && hours.days().contains(day)));
+    judge();
     if (shelf != null) {
       query.requestFocus();
     }

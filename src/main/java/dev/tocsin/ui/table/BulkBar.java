@@ -50,6 +50,7 @@ final class BulkBar {
             Parts.link("small-button", context.text("copy.json"), actions::copyJson),
             Parts.spring(),
             Parts.link("link-button", context.text("table.clearChoice"), actions::clear));
+    node.setMinWidth(0);
     show(0);
   }
 

@@ -334,7 +334,7 @@ class AlarmTableTest implements AlarmTable.Actions {
 
     assertThat(told)
         .contains(
-            "Firing",
+            "State: Firing",
             "Serious",
             "Policy: prod-clb-5xx",
             "Value / threshold: 6.4 % > 5",
