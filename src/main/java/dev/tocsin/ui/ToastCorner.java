@@ -12,6 +12,7 @@ import javafx.geometry.Rectangle2D;
 import javafx.scene.Scene;
 import javafx.scene.layout.Pane;
 import javafx.stage.Popup;
+import javafx.stage.PopupWindow.AnchorLocation;
 import javafx.stage.Screen;
 import javafx.stage.Stage;
 import javafx.stage.StageStyle;
@@ -46,8 +47,8 @@ public final class ToastCorner {
     this.zone = zone;
     stack = new ToastStack(context(appearance), actions, this::place);
     popup.getContent().add(stack.node());
-    popup.widthProperty().subscribe(this::anchor);
-    popup.heightProperty().subscribe(this::anchor);
+    // Toasts grow when their texts are laid out, which must not push them off the screen.
+    popup.setAnchorLocation(AnchorLocation.WINDOW_BOTTOM_RIGHT);
     popup.setAutoFix(false);
     popup.setHideOnEscape(false);
     popup.getScene().getRoot().getStyleClass().add("toast-layer");
@@ -88,18 +89,13 @@ public final class ToastCorner {
       popup.hide();
       return;
     }
+    Rectangle2D room = Screen.getPrimary().getVisualBounds();
+    popup.setAnchorX(room.getMaxX() - FROM_THE_EDGE);
+    popup.setAnchorY(room.getMaxY() - FROM_THE_EDGE);
     if (!popup.isShowing()) {
       popup.show(owner);
       // A popup takes those of its owner when it is shown.
       stylesheets.apply(appearance);
     }
-    anchor();
-  }
-
-  /// Toasts grow when their texts are laid out, which must not push them off the screen.
-  private void anchor() {
-    Rectangle2D room = Screen.getPrimary().getVisualBounds();
-    popup.setX(room.getMaxX() - FROM_THE_EDGE - popup.getWidth());
-    popup.setY(room.getMaxY() - FROM_THE_EDGE - popup.getHeight());
   }
 }
