@@ -9,11 +9,19 @@ import dev.tocsin.settings.Appearance;
 import dev.tocsin.settings.Appearance.Contrast;
 import dev.tocsin.settings.Appearance.Density;
 import dev.tocsin.settings.Appearance.Theme;
+import dev.tocsin.ui.picture.Tolerance;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import javafx.scene.control.Labeled;
+import javafx.scene.text.Text;
 
 /// The states of the window of which pictures are kept, chosen so that each theme, each language
 /// and each page is among them. As a program it takes the pictures anew.
@@ -49,7 +57,6 @@ public final class MainStates {
           state("no-match-light-en", LIGHT_EN, 1280, room -> room.search("no such alarm")),
           state("empty-dark-zh", DARK_ZH, 1280, room -> room.console.rows(List.of())),
           state("first-run-light-en", LIGHT_EN, 1280, MainStates::firstRun),
-          state("first-run-dark-zh", DARK_ZH, 1280, MainStates::firstRun),
           state(
               "port-taken-light-en",
               LIGHT_EN,
@@ -57,6 +64,9 @@ public final class MainStates {
               room -> room.console.bridge.show(Samples.down())),
           state("receiver-light-en", LIGHT_EN, 1280, room -> receiver(room, SampleWiring.well())),
           state("receiver-down-dark-zh", DARK_ZH, 900, room -> receiver(room, SampleWiring.down())),
+          state("attention-light-en", LIGHT_EN, 1440, MainStates::attention),
+          state("shelf-dark-zh", DARK_ZH, 1000, MainStates::shelf),
+          state("notices-light-zh", LIGHT_ZH, 1280, MainStates::notices),
           state("inbox-dark-zh", DARK_ZH, 1000, MainStates::inbox),
           state("history-dark-zh", DARK_ZH, 1280, MainStates::history),
           state("settings-dark-zh", DARK_ZH, 1000, room -> room.run("settings")),
@@ -64,9 +74,37 @@ public final class MainStates {
           state("wallboard-dark-en", DARK_EN, 1280, room -> room.run("wallboard")),
           state("compact-light-zh", LIGHT_ZH, 400, room -> room.run("compact")));
 
+  private static final Path FONTS = FOLDER.resolve("fonts.txt");
+
   private MainStates() {}
 
-  public static void main(String[] arguments) {
+  /// How much may differ from the pictures that are kept: fonts are those of the machine.
+  static Tolerance tolerance() throws IOException {
+    return Files.readString(FONTS).strip().equals(fonts())
+        ? Tolerance.SAME_FONTS
+        : Tolerance.OTHER_FONTS;
+  }
+
+  /// Which fonts the texts are written with: how wide some are.
+  private static String fonts() {
+    Room room = Room.open(LIGHT_EN, 400, 200);
+    try {
+      return Stream.of("Alarm 0123456789", "告警持续时长", "‼ ● …")
+          .map(text -> text + " " + Fx.call(() -> width(room, text)))
+          .collect(Collectors.joining(", "));
+    } finally {
+      room.close();
+    }
+  }
+
+  private static double width(Room room, String words) {
+    Text text = new Text(words);
+    text.setFont(((Labeled) room.find(".label")).getFont());
+    return text.getLayoutBounds().getWidth();
+  }
+
+  public static void main(String[] arguments) throws IOException {
+    Files.writeString(FONTS, fonts() + "\n");
     for (MainState state : ALL) {
       state.take(_ -> {}).write(FOLDER.resolve(state.name() + ".png"));
       System.out.println(state.name());
@@ -128,6 +166,24 @@ public final class MainStates {
             List.of(),
             1_284L,
             2));
+  }
+
+  /// Everything that people and time can do to alarms.
+  private static void attention(Room room) {
+    room.console.rows(Samples.attended(Locale.ENGLISH));
+    room.search("is:firing OR is:shelved OR is:unseen");
+    room.command(() -> room.window.open(6));
+  }
+
+  private static void shelf(Room room) {
+    room.console.rows(Samples.attended(Locale.SIMPLIFIED_CHINESE));
+    room.command(() -> room.window.shelves().change(_ -> Gallery.shelves()));
+    room.run("shelf");
+  }
+
+  private static void notices(Room room) {
+    room.console.bridge.showNotices(Gallery.notices(Locale.SIMPLIFIED_CHINESE));
+    room.run("notices");
   }
 
   private static void runbook(Room room) {

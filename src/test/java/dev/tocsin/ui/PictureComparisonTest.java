@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.tocsin.ui.picture.Picture;
 import dev.tocsin.ui.picture.PictureComparison;
+import dev.tocsin.ui.picture.Tolerance;
 import java.awt.image.BufferedImage;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
@@ -24,7 +25,7 @@ class PictureComparisonTest {
 
   @Test
   void theSameStateIsTheSame() {
-    assertThat(compare(_ -> {})).matches(PictureComparison::isSame);
+    assertThat(compare(_ -> {})).matches(comparison -> comparison.isWithin(Tolerance.SAME_FONTS));
   }
 
   @Test
@@ -36,34 +37,34 @@ class PictureComparisonTest {
                   facets.setVisible(false);
                   facets.setManaged(false);
                 })))
-        .matches(comparison -> !comparison.isSame());
+        .matches(comparison -> !comparison.isWithin(Tolerance.SAME_FONTS));
   }
 
   /// The place of the detail stays, nothing is in it.
   @Test
   void anEmptyDetailIsSeen() {
     assertThat(compare(room -> room.command(() -> room.find(".detail-tabs").setVisible(false))))
-        .matches(comparison -> !comparison.isSame());
+        .matches(comparison -> !comparison.isWithin(Tolerance.SAME_FONTS));
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"-serious: #0b5cad;", "-warn: #1a6b35;", "-ok: #8250df;"})
   void aRoleOfAnotherColourIsSeen(String role) {
     assertThat(compare(room -> look(room, ".root { " + role + " }")))
-        .matches(comparison -> !comparison.isSame());
+        .matches(comparison -> !comparison.isWithin(Tolerance.SAME_FONTS));
   }
 
   @Test
   void rowsThatMovedAreSeen() {
     assertThat(
             compare(room -> room.command(() -> ((Region) room.find(".chip-bar")).setMinHeight(78))))
-        .matches(comparison -> !comparison.isSame());
+        .matches(comparison -> !comparison.isWithin(Tolerance.SAME_FONTS));
   }
 
   @Test
   void rowsOfAnotherHeightAreSeen() {
     assertThat(compare(room -> room.command(() -> room.table().setFixedCellSize(36))))
-        .matches(comparison -> !comparison.isSame());
+        .matches(comparison -> !comparison.isWithin(Tolerance.SAME_FONTS));
   }
 
   @Test
@@ -78,7 +79,7 @@ class PictureComparisonTest {
                           column.setMinWidth(24);
                           column.setMaxWidth(24);
                         }))))
-        .matches(comparison -> !comparison.isSame());
+        .matches(comparison -> !comparison.isWithin(Tolerance.SAME_FONTS));
   }
 
   @Test
@@ -92,7 +93,7 @@ class PictureComparisonTest {
     for (String font : fonts) {
       assertThat(compare(room -> look(room, ".root { -fx-font-family: \"" + font + "\"; }")))
           .as(font)
-          .matches(PictureComparison::isSame);
+          .matches(comparison -> comparison.isWithin(Tolerance.OTHER_FONTS));
     }
   }
 
@@ -109,7 +110,7 @@ class PictureComparisonTest {
       }
     }
     assertThat(PictureComparison.of(USUAL, new Picture(smoothed)))
-        .matches(PictureComparison::isSame);
+        .matches(comparison -> comparison.isWithin(Tolerance.OTHER_FONTS));
   }
 
   private static int blend(int rgb, int beside, int shift) {

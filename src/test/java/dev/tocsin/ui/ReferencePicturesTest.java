@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.tocsin.ui.picture.Picture;
 import dev.tocsin.ui.picture.PictureComparison;
+import dev.tocsin.ui.picture.Tolerance;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -16,13 +18,14 @@ class ReferencePicturesTest {
   private static final Path DIFFERENCES = Path.of("target", "pictures");
 
   @Test
-  void theMainStatesLookAsTheyDid() {
+  void theMainStatesLookAsTheyDid() throws IOException {
     List<String> different = new ArrayList<>();
+    Tolerance tolerance = MainStates.tolerance();
     for (MainState state : MainStates.ALL) {
       Picture expected = Picture.read(MainStates.FOLDER.resolve(state.name() + ".png"));
       Picture actual = state.take(_ -> {});
       PictureComparison comparison = PictureComparison.of(expected, actual);
-      if (!comparison.isSame()) {
+      if (!comparison.isWithin(tolerance)) {
         Path file = DIFFERENCES.resolve(state.name() + ".png");
         actual.write(file);
         Path marked = DIFFERENCES.resolve(state.name() + "-difference.png");

@@ -18,6 +18,8 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -48,8 +50,13 @@ public final class ChipBar {
   /// Those whose chip is there for no alarm too.
   private static final Set<State> ALWAYS = EnumSet.of(State.FIRING, State.RESOLVED);
 
-  private static final double WORDS_HIDDEN = 1_700;
-  private static final double ALMOST_ALL_HIDDEN = 1_000;
+  /// How many chips have a word beside their number.
+  private enum Words {
+    ALL,
+    /// Those that are always there.
+    SOME,
+    FIRING_ONLY
+  }
 
   private final ViewContext context;
   private final Consumer<UnaryOperator<QueryEdit>> edit;
@@ -61,6 +68,9 @@ public final class ChipBar {
   private final Label filtered = Parts.label("filtered", "");
   private final Button clear;
   private final HBox node;
+
+  /// What was fitted last: how wide, and how much there was to be shown.
+  private String fitted = "";
 
   public ChipBar(
       ViewContext context,
@@ -106,7 +116,7 @@ public final class ChipBar {
             rate.node());
     // However many chips there are, they must not make the window wider than it is.
     node.setMinWidth(0);
-    node.widthProperty().subscribe(width -> fit(width.doubleValue()));
+    node.widthProperty().subscribe(_ -> fit());
     showInbox(0);
   }
 
@@ -131,6 +141,7 @@ public final class ChipBar {
     boolean asked = !board.request().query().text().isEmpty();
     Parts.present(filtered, asked);
     Parts.present(clear, asked);
+    fit();
   }
 
   /// Shows how many alarms are new.
@@ -140,6 +151,7 @@ public final class ChipBar {
 
   public void showInbox(long count) {
     inbox.show(count, false);
+    fit();
   }
 
   /// Whether there is a button for the facets, as they have no room of their own.
@@ -165,13 +177,39 @@ public final class ChipBar {
   }
 
   /// Where there is little room the icon and the number must do.
-  private void fit(double width) {
-    boolean narrow = width < context.scaled(WORDS_HIDDEN);
-    boolean narrowest = width < context.scaled(ALMOST_ALL_HIDDEN);
+  private void fit() {
+    String now = node.getWidth() + " " + shownTexts();
+    if (node.getScene() == null || now.equals(fitted)) {
+      return;
+    }
+    fitted = now;
+    node.applyCss();
+    for (Words words : Words.values()) {
+      use(words);
+      if (node.prefWidth(-1) <= node.getWidth()) {
+        return;
+      }
+    }
+  }
+
+  private void use(Words words) {
     chips.forEach((state, chip) ->
         Parts.present(
-            chip.name, !narrow || state == State.FIRING || (!narrowest && ALWAYS.contains(state))));
-    Parts.present(inbox.name, !narrowest);
+            chip.name,
+            words == Words.ALL
+                || state == State.FIRING
+                || (words == Words.SOME && ALWAYS.contains(state))));
+    Parts.present(inbox.name, words != Words.FIRING_ONLY);
+  }
+
+  /// The texts that change.
+  private String shownTexts() {
+    return Stream.concat(chips.values().stream(), Stream.of(inbox))
+            .filter(chip -> chip.button.isManaged())
+            .map(chip -> chip.word + chip.count.getText())
+            .collect(Collectors.joining(" "))
+        + serious.getText()
+        + (clear.isManaged() ? filtered.getText() : "");
   }
 
   private static int count(Counts counts, State state) {

@@ -28,10 +28,6 @@ public record PictureComparison(
 
   private static final int GRACE_CELLS = 2;
   private static final int CHANNEL_TOLERANCE = 22;
-  private static final double PLACES_TOLERANCE = 0.045;
-  private static final double BLOCK_TOLERANCE = 0.3;
-  private static final double INK_TOLERANCE = 0.75;
-  private static final double COLOURS_TOLERANCE = 0.43;
 
   private static final double LITTLE_INK = 3;
   private static final int HUES = 9;
@@ -72,25 +68,17 @@ public record PictureComparison(
         new Picture(difference));
   }
 
-  public boolean isSame() {
-    return places <= PLACES_TOLERANCE
-        && block <= BLOCK_TOLERANCE
-        && ink <= INK_TOLERANCE
-        && colours <= COLOURS_TOLERANCE;
+  public boolean isWithin(Tolerance tolerance) {
+    return places <= tolerance.places()
+        && block <= tolerance.block()
+        && ink <= tolerance.ink()
+        && colours <= tolerance.colours();
   }
 
   @Override
   public String toString() {
-    return "%.1f %% of the places differ (%.1f allowed), %.0f %% of a part (%.0f), its ink by %.0f %% (%.0f), a hue by %.0f %% (%.0f)"
-        .formatted(
-            100 * places,
-            100 * PLACES_TOLERANCE,
-            100 * block,
-            100 * BLOCK_TOLERANCE,
-            100 * ink,
-            100 * INK_TOLERANCE,
-            100 * colours,
-            100 * COLOURS_TOLERANCE);
+    return "%.1f %% of the places differ, %.0f %% of a part, its ink by %.0f %%, a hue by %.0f %%"
+        .formatted(100 * places, 100 * block, 100 * ink, 100 * colours);
   }
 
   /// Whether the cell is between the lightest and the darkest of those beside its place in the
