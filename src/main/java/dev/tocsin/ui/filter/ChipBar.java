@@ -147,6 +147,7 @@ public final class ChipBar {
   /// Shows how many alarms are new.
   public void show(Overview overview) {
     rate.show(overview.rate());
+    fit();
   }
 
   public void showInbox(long count) {
@@ -178,7 +179,7 @@ public final class ChipBar {
 
   /// Where there is little room the icon and the number must do.
   private void fit() {
-    String now = node.getWidth() + " " + shownTexts();
+    String now = node.getWidth() + " " + rate.node().prefWidth(-1) + " " + shownTexts();
     if (node.getScene() == null || now.equals(fitted)) {
       return;
     }
