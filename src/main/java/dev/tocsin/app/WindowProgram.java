@@ -297,8 +297,8 @@ final class WindowProgram implements Console, Dashboard.Screen, OutsideRequests.
   }
 
   @Override
-  public void change(UnaryOperator<Settings> change) {
-    var _ = settings.change(change);
+  public CompletionStage<SettingsDesk.Answer> change(UnaryOperator<Settings> change) {
+    return settings.change(change);
   }
 
   @Override
