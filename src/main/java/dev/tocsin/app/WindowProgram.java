@@ -233,6 +233,11 @@ final class WindowProgram implements Console, Dashboard.Screen, OutsideRequests.
         subject -> program.catalog().product(subject, program.language()).name(),
         program.catalog()::consoleLink,
         program.settings().times().staleAfter(),
+        new HouseVerdicts(
+            program.catalog(),
+            program.language(),
+            program.settings().times().staleAfter(),
+            program.house()),
         program.clock());
   }
 

@@ -50,25 +50,21 @@ public record HouseRules(
   /// Within the rules for levels, a level is the one that was sent; within those for the shelf, the
   /// shelf is the alarm's own.
   public Query spelledOut(Query query) {
-    return shelved(graded(query));
+    Query shelved = shelved();
+    return Query.replaced(
+        query, part -> part.equals(new Query.Is(State.SHELVED)) ? shelved : graded(part));
   }
 
-  private Query graded(Query query) {
-    return gradings.isEmpty() && otherwise == Level.UNGRADED
-        ? query
-        : Query.replaced(
-            query, part -> part instanceof Query.OfLevel(var levels) ? levels(levels) : part);
-  }
-
-  private Query shelved(Query query) {
-    if (shelves.isEmpty()) {
-      return query;
-    }
+  private Query shelved() {
     List<Query> ways = new ArrayList<>();
     ways.add(new Query.Is(State.SHELVED));
-    shelves.forEach(rule -> ways.add(graded(rule.query())));
-    Query any = new Query.Or(ways);
-    return Query.replaced(query, part -> part.equals(new Query.Is(State.SHELVED)) ? any : part);
+    shelves.forEach(rule -> ways.add(Query.replaced(rule.query(), this::graded)));
+    return ways.size() == 1 ? ways.getFirst() : new Query.Or(ways);
+  }
+
+  private Query graded(Query part) {
+    boolean ruled = !gradings.isEmpty() || otherwise != Level.UNGRADED;
+    return ruled && part instanceof Query.OfLevel(var levels) ? levels(levels) : part;
   }
 
   private Query levels(Set<Level> wanted) {
