@@ -14,6 +14,7 @@ import dev.tocsin.settings.Attention;
 import dev.tocsin.settings.Channel;
 import dev.tocsin.sound.Sound;
 import dev.tocsin.store.Commit;
+import dev.tocsin.store.DatabaseProblem;
 import dev.tocsin.tray.Desktop;
 import java.lang.System.Logger.Level;
 import java.time.Duration;
@@ -69,9 +70,18 @@ final class Announcements implements Audience, AutoCloseable {
   /// The first picture after a start is there: what fires already may be told.
   void begin() {
     if (begun.compareAndSet(false, true)) {
-      run(() ->
-          notifier.begin(
-              program.store().live(program.clock().instant()), (int) program.store().inboxSize()));
+      run(this::tellStart);
+    }
+  }
+
+  private void tellStart() {
+    try {
+      notifier.begin(
+          program.store().live(program.clock().instant()), (int) program.store().inboxSize());
+    } catch (DatabaseProblem unread) {
+      // The next picture begins again.
+      begun.set(false);
+      throw unread;
     }
   }
 
@@ -107,10 +117,19 @@ final class Announcements implements Audience, AutoCloseable {
     awaited.set(false);
     List<AlarmChange> changes = new ArrayList<>();
     waiting.drainTo(changes);
-    if (overrun.getAndSet(false)) {
+    if (overrun.getAndSet(false) || !isTold(changes)) {
       notifier.catchUp(program.store().live(program.clock().instant()));
-    } else {
+    }
+  }
+
+  /// One that fails must not keep the others from being told: all are told as one then.
+  private boolean isTold(List<AlarmChange> changes) {
+    try {
       notifier.accept(changes);
+      return true;
+    } catch (RuntimeException | Error e) {
+      log("Changes could not be told one by one", e);
+      return false;
     }
   }
 
@@ -150,14 +169,17 @@ final class Announcements implements Audience, AutoCloseable {
     }
   }
 
-  /// What fails must not keep the rest from being told.
+  /// What fails must not keep the rest from being told, nor end the beat.
   private static void attempt(Runnable task) {
     try {
       task.run();
-    } catch (RuntimeException e) {
-      System.getLogger(Announcements.class.getName())
-          .log(Level.ERROR, "A notice could not be made", e);
+    } catch (RuntimeException | Error e) {
+      log("A notice could not be made", e);
     }
+  }
+
+  private static void log(String what, Throwable e) {
+    System.getLogger(Announcements.class.getName()).log(Level.ERROR, what, e);
   }
 
   @Override

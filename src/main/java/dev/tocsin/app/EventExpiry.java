@@ -45,7 +45,7 @@ final class EventExpiry implements AutoCloseable {
       if (!over.isEmpty()) {
         var _ = store.expire(over, since, now);
       }
-    } catch (RuntimeException e) {
+    } catch (RuntimeException | Error e) {
       System.getLogger(EventExpiry.class.getName())
           .log(Level.ERROR, "Events could not be looked through", e);
     }

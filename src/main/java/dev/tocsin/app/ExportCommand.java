@@ -8,6 +8,7 @@ import dev.tocsin.export.AlarmJson;
 import dev.tocsin.export.AlarmWriter;
 import dev.tocsin.export.CsvWriter;
 import dev.tocsin.export.JsonWriter;
+import dev.tocsin.export.Verdict;
 import dev.tocsin.query.Comparison;
 import dev.tocsin.query.Moment;
 import dev.tocsin.query.ParseResult.Parsed;
@@ -117,12 +118,11 @@ final class ExportCommand implements Callable<Integer> {
     try (AlarmArchive archive =
         AlarmArchive.open(folder.resolve("tocsin.db"), new CatalogVocabulary(catalog))) {
       Settings settings = new SettingsFile(folder).load();
-      Moment moment =
-          new Moment(
-              now, ZONE, settings.times().staleAfter(), new House(settings.attention()).at(now));
+      House house = new House(settings.attention());
+      Moment moment = new Moment(now, ZONE, settings.times().staleAfter(), house.at(now));
       Path unfinished = output == null ? null : Path.of(output + ".new");
       try (AlarmWriter writer =
-          writer(catalog, settings, InstantSource.fixed(now), stream(unfinished))) {
+          writer(catalog, settings, house, InstantSource.fixed(now), stream(unfinished))) {
         archive.forEach(asked, moment, alarm -> write(writer, alarm));
       }
       if (output != null && unfinished != null) {
@@ -187,16 +187,19 @@ final class ExportCommand implements Callable<Integer> {
   }
 
   private AlarmWriter writer(
-      Catalog catalog, Settings settings, InstantSource clock, OutputStream stream)
+      Catalog catalog, Settings settings, House house, InstantSource clock, OutputStream stream)
       throws IOException {
     Writer text = new BufferedWriter(new OutputStreamWriter(stream, StandardCharsets.UTF_8));
     Locale language = settings.appearance().locale();
     Function<Subject, String> product = subject -> catalog.product(subject, language).name();
+    Verdict.Source verdicts =
+        new HouseVerdicts(catalog, language, settings.times().staleAfter(), house);
     return switch (format) {
-      case csv -> new CsvWriter(product, clock, text);
+      case csv -> new CsvWriter(product, verdicts, clock, text);
       case json ->
           new JsonWriter(
-              new AlarmJson(product, catalog::consoleLink, settings.times().staleAfter(), clock),
+              new AlarmJson(
+                  product, catalog::consoleLink, settings.times().staleAfter(), verdicts, clock),
               text);
     };
   }

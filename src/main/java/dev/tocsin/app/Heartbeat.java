@@ -199,7 +199,7 @@ final class Heartbeat implements AutoCloseable {
   private static void attempt(Task task) {
     try {
       task.run();
-    } catch (Exception e) {
+    } catch (Exception | Error e) {
       System.getLogger(Heartbeat.class.getName())
           .log(System.Logger.Level.ERROR, "A beat failed", e);
     }

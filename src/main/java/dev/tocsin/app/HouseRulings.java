@@ -22,23 +22,24 @@ final class HouseRulings implements Ruling.Source {
   private final Map<Query, Ruling.View> views = new LinkedHashMap<>();
 
   HouseRulings(ReceiverProgram program, Settings settings) {
-    judge =
-        new AlarmJudge(
-            program.catalog(),
-            settings.appearance().locale(),
-            settings.times().staleAfter(),
-            program.house());
     for (SavedView view : settings.views()) {
       if (view.route() != null
           && QueryParser.parse(view.query()) instanceof ParseResult.Parsed parsed) {
         views.putIfAbsent(parsed.query(), new Ruling.View(view.name(), view.route()));
       }
     }
+    judge =
+        new AlarmJudge(
+            program.catalog(),
+            settings.appearance().locale(),
+            settings.times().staleAfter(),
+            program.house(),
+            List.copyOf(views.keySet()));
   }
 
   @Override
   public Ruling on(Alarm alarm, Instant now) {
-    AlarmJudge.Judged judged = judge.judge(alarm, now, List.copyOf(views.keySet()));
+    AlarmJudge.Judged judged = judge.judge(alarm, now);
     Judgement judgement = judged.judgement();
     return new Ruling(
         judgement.grade().level(),

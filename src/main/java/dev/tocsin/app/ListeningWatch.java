@@ -73,7 +73,7 @@ final class ListeningWatch implements AutoCloseable {
         kept = now;
         var _ = store.listening(now);
       }
-    } catch (RuntimeException e) {
+    } catch (RuntimeException | Error e) {
       System.getLogger(ListeningWatch.class.getName())
           .log(Level.ERROR, "Whether anybody listens is not known", e);
     }
@@ -83,7 +83,7 @@ final class ListeningWatch implements AutoCloseable {
   private void show(Outage outage) {
     List<Outage> all = new ArrayList<>(recent);
     all.addFirst(outage);
-    recent = List.copyOf(all);
+    recent = List.copyOf(all.subList(0, Math.min(MOST, all.size())));
   }
 
   private void read() {

@@ -3,17 +3,20 @@ package dev.tocsin.app;
 import dev.tocsin.alarm.Level;
 import dev.tocsin.i18n.Texts;
 import dev.tocsin.notification.Notice;
+import dev.tocsin.notification.PlainText;
 import dev.tocsin.settings.Attention;
 import dev.tocsin.settings.Channel;
 import dev.tocsin.settings.Settings;
 import dev.tocsin.store.Outcome;
 import dev.tocsin.tray.Mute;
 import dev.tocsin.tray.TrayActions;
+import dev.tocsin.ui.settings.SettingsDesk;
 import dev.tocsin.ui.toast.ToastActions;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
@@ -37,10 +40,12 @@ final class OutsideRequests implements TrayActions, ToastActions {
     /// The alarms that fire and that nobody has acknowledged.
     CompletionStage<List<Long>> unacknowledged();
 
-    void change(UnaryOperator<Settings> change);
+    CompletionStage<SettingsDesk.Answer> change(UnaryOperator<Settings> change);
 
     void tell(Notice notice);
   }
+
+  private static final int LONGEST_REASON = 200;
 
   private final ReceiverProgram program;
   private final Window window;
@@ -78,15 +83,14 @@ final class OutsideRequests implements TrayActions, ToastActions {
 
   @Override
   public void acknowledgeAllNew() {
+    Instant now = program.clock().instant();
     var _ =
         window
             .unacknowledged()
-            .whenComplete((alarmIds, failure) -> {
-              if (failure == null) {
-                alarmIds.forEach(this::acknowledge);
-              } else {
-                tell(null, failure.toString());
-              }
+            .thenCompose(alarmIds -> program.store().acknowledge(alarmIds, now, person()))
+            .exceptionally(failure -> {
+              tell(null, reason(failure));
+              return 0;
             });
   }
 
@@ -108,7 +112,23 @@ final class OutsideRequests implements TrayActions, ToastActions {
   }
 
   private void silence(@Nullable Instant until) {
-    window.change(settings -> settings.withAttention(settings.attention().withMutedUntil(until)));
+    var _ =
+        window
+            .change(settings -> settings.withAttention(settings.attention().withMutedUntil(until)))
+            .whenComplete((answer, failure) -> {
+              if (failure != null) {
+                tell(null, reason(failure));
+              } else if (answer instanceof SettingsDesk.Answer.Unreadable(String reason)) {
+                tell(null, reason);
+              }
+            });
+  }
+
+  /// What went wrong, not that another stage met it.
+  private static String reason(Throwable failure) {
+    return failure instanceof CompletionException && failure.getCause() != null
+        ? reason(failure.getCause())
+        : String.valueOf(failure.getMessage());
   }
 
   private static String person() {
@@ -120,7 +140,7 @@ final class OutsideRequests implements TrayActions, ToastActions {
     var _ =
         stage.whenComplete((outcome, failure) -> {
           if (failure != null) {
-            tell(alarmId, failure.getMessage());
+            tell(alarmId, reason(failure));
             return;
           }
           switch (outcome) {
@@ -135,13 +155,13 @@ final class OutsideRequests implements TrayActions, ToastActions {
         });
   }
 
-  private void tell(@Nullable Long alarmId, @Nullable String reason) {
+  private void tell(@Nullable Long alarmId, String reason) {
     window.tell(
         new Notice(
             "not-done",
             Level.WARN,
             Texts.in(program.language()).get("outside.notDone"),
-            String.valueOf(reason),
+            PlainText.line(reason, LONGEST_REASON),
             alarmId,
             Channel.DESKTOP));
   }

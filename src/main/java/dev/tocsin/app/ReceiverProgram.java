@@ -88,6 +88,8 @@ record ReceiverProgram(
                           subject -> catalog.product(subject, language).name(),
                           catalog::consoleLink,
                           settings.times().staleAfter(),
+                          new HouseVerdicts(
+                              catalog, language, settings.times().staleAfter(), house),
                           clock),
                       settings.times().staleAfter(),
                       house,

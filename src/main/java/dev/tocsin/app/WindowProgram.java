@@ -233,6 +233,11 @@ final class WindowProgram implements Console, Dashboard.Screen, OutsideRequests.
         subject -> program.catalog().product(subject, program.language()).name(),
         program.catalog()::consoleLink,
         program.settings().times().staleAfter(),
+        new HouseVerdicts(
+            program.catalog(),
+            program.language(),
+            program.settings().times().staleAfter(),
+            program.house()),
         program.clock());
   }
 
@@ -297,8 +302,8 @@ final class WindowProgram implements Console, Dashboard.Screen, OutsideRequests.
   }
 
   @Override
-  public void change(UnaryOperator<Settings> change) {
-    var _ = settings.change(change);
+  public CompletionStage<SettingsDesk.Answer> change(UnaryOperator<Settings> change) {
+    return settings.change(change);
   }
 
   @Override

@@ -123,11 +123,12 @@ public final class Dashboard implements AutoCloseable {
 
   /// Asks for boards in another language.
   public void speak(Locale newLocale) {
-    boards.execute(() -> {
-      maker = maker.in(newLocale);
-      rows.speak(maker);
-      makeBoard();
-    });
+    boards.execute(
+        guarded(() -> {
+          maker = maker.in(newLocale);
+          rows.speak(maker);
+          makeBoard();
+        }));
   }
 
   /// The live rows that a query finds, those on the shelf too.
@@ -299,7 +300,7 @@ public final class Dashboard implements AutoCloseable {
     return () -> {
       try {
         task.run();
-      } catch (RuntimeException e) {
+      } catch (RuntimeException | Error e) {
         System.getLogger(Dashboard.class.getName())
             .log(System.Logger.Level.ERROR, "A board could not be made", e);
       }

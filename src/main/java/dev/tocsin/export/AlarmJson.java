@@ -14,6 +14,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -26,20 +27,24 @@ public final class AlarmJson {
   private final Function<Subject, String> product;
   private final Function<Subject, Optional<URI>> consoleLink;
   private final Duration staleAfter;
+  private final Verdict.Source verdicts;
   private final InstantSource clock;
 
   /// @param product the product's name in the program's language
   /// @param consoleLink where the cloud console shows the alarm, if that is known
   /// @param staleAfter how long an alarm may fire without news
+  /// @param verdicts say which level counts, and what is on the shelf
   /// @param clock for durations that still run
   public AlarmJson(
       Function<Subject, String> product,
       Function<Subject, Optional<URI>> consoleLink,
       Duration staleAfter,
+      Verdict.Source verdicts,
       InstantSource clock) {
     this.product = product;
     this.consoleLink = consoleLink;
     this.staleAfter = staleAfter;
+    this.verdicts = verdicts;
     this.clock = clock;
   }
 
@@ -67,10 +72,12 @@ public final class AlarmJson {
     Instant now = clock.instant();
     Course course = alarm.course();
     Subject subject = alarm.subject();
+    Verdict verdict = verdicts.on(alarm, now);
     json.writeNumberProperty("id", alarm.id());
     text(json, "phase", course.phase().name());
     text(json, "ending", course.ending() == null ? null : course.ending().name());
-    text(json, "level", alarm.level().name());
+    text(json, "level", verdict.level().name());
+    text(json, "levelFrom", verdict.levelFrom().name().toLowerCase(Locale.ROOT));
     text(json, "type", subject.type());
     writeSubject(json, subject);
     writeCondition(json, subject.condition());
@@ -85,7 +92,7 @@ public final class AlarmJson {
     json.writeNumberProperty("redeliveries", alarm.tally().redeliveries());
     json.writeBooleanProperty("startSeen", course.startSeen());
     writeAcknowledgement(json, alarm.attention().acknowledgement());
-    time(json, "shelvedUntil", alarm.shelvedUntil(now));
+    time(json, "shelvedUntil", verdict.shelvedUntil());
     json.writeBooleanProperty("stale", alarm.isStale(now, staleAfter));
     json.writeBooleanProperty("overdue", alarm.isOverdue(now));
     json.writeBooleanProperty("unseen", alarm.isUnseen());

@@ -34,13 +34,17 @@ public final class CsvWriter implements AlarmWriter {
   private static final Pattern NUMBER = Pattern.compile("[+-]?\\d+(\\.\\d+)?");
 
   private final Function<Subject, String> product;
+  private final Verdict.Source verdicts;
   private final InstantSource clock;
   private final Writer to;
 
   /// @param product the product's name in the program's language
-  public CsvWriter(Function<Subject, String> product, InstantSource clock, Writer to)
+  /// @param verdicts say which level counts
+  public CsvWriter(
+      Function<Subject, String> product, Verdict.Source verdicts, InstantSource clock, Writer to)
       throws IOException {
     this.product = product;
+    this.verdicts = verdicts;
     this.clock = clock;
     this.to = to;
     to.write('\ufeff');
@@ -60,7 +64,7 @@ public final class CsvWriter implements AlarmWriter {
         String.valueOf(alarm.id()),
         course.phase().name(),
         course.ending() == null ? null : course.ending().name(),
-        alarm.level().name(),
+        verdicts.on(alarm, clock.instant()).level().name(),
         subject.type(),
         policy.id(),
         policy.name(),

@@ -90,6 +90,11 @@ public enum Event {
     };
   }
 
+  /// Whether it changes what a digest counts.
+  boolean isCounted() {
+    return isTraced() || this == ENDED || this == STARTED;
+  }
+
   /// Its stable name, in no language.
   String word() {
     return name().toLowerCase(Locale.ROOT).replace('_', '-');

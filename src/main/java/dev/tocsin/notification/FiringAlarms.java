@@ -27,14 +27,27 @@ final class FiringAlarms {
   private final Set<Long> shelved = new HashSet<>();
   private final Map<Long, Long> reminders = new HashMap<>();
 
-  /// Takes what fired before anything was heard. What is overdue then is so because nobody
+  /// Takes what fires though nothing was heard of it. What is overdue then is so because nobody
   /// listened.
   void begin(Collection<Alarm> firing, Instant now) {
     for (Alarm alarm : firing) {
-      if (alarms.putIfAbsent(alarm.id(), alarm) == null && alarm.isOverdue(now)) {
+      if (alarms.put(alarm.id(), alarm) == null && alarm.isOverdue(now)) {
         overdue.add(alarm.id());
       }
     }
+  }
+
+  /// All others fire no more, though nothing was heard of that.
+  void keepOnly(Collection<Long> ids) {
+    Set<Long> over = new HashSet<>(alarms.keySet());
+    over.removeAll(new HashSet<>(ids));
+    over.forEach(this::forget);
+  }
+
+  /// Whether it fires and nobody has acknowledged it.
+  boolean asks(long id) {
+    Alarm alarm = alarms.get(id);
+    return alarm != null && !alarm.isAcknowledged();
   }
 
   void hear(AlarmChange change) {

@@ -15,9 +15,13 @@ import java.time.InstantSource;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /// Turns what changed into few notices. Any thread, one at a time; it has none of its own, and its
@@ -40,9 +44,7 @@ public final class Notifier {
   private Ruling.Source rulings = Ruling::plain;
   private Attention attention = Attention.DEFAULT;
   private NoticeWriter writer;
-  private @Nullable Recap held;
-  private boolean heldByMute;
-  private @Nullable Instant mutedSince;
+  private final HeldBack held = new HeldBack();
   private @Nullable Recap away;
   private @Nullable Instant receiverDownSince;
   private @Nullable Instant inboxToldAt;
@@ -67,10 +69,8 @@ public final class Notifier {
   public synchronized void use(Attention newAttention, Ruling.Source newRulings) {
     attention = newAttention;
     rulings = newRulings;
-    mutedSince =
-        !attention.isMuted(clock.instant())
-            ? null
-            : mutedSince == null ? clock.instant() : mutedSince;
+    Instant now = clock.instant();
+    held.muted(attention.isMuted(now), now);
   }
 
   /// Takes what fires already at the start, and tells of it once; nothing when nothing does.
@@ -85,22 +85,28 @@ public final class Notifier {
   /// Takes what fires now, and tells of it once, where so much happened at once that the single
   /// changes were not kept.
   public synchronized void catchUp(Collection<Alarm> alarms) {
+    firing.keepOnly(alarms.stream().filter(Alarm::isFiring).map(Alarm::id).toList());
     sumUp(alarms, NoticeWriter.Start.OVERRUN);
+    told.ids().stream().filter(id -> !firing.asks(id)).forEach(this::withdraw);
   }
 
   private void sumUp(Collection<Alarm> alarms, NoticeWriter.Start start) {
     Instant now = clock.instant();
     firing.begin(alarms.stream().filter(Alarm::isFiring).toList(), now);
-    List<Level> levels =
-        firing.all().stream()
-            .map(alarm -> rulings.on(alarm, now))
-            .filter(ruling -> ruling.shelf() == null)
-            .map(Ruling::level)
-            .toList();
+    Map<Long, Level> levels = new HashMap<>();
+    for (Alarm alarm : firing.all()) {
+      Ruling ruling = rulings.on(alarm, now);
+      if (ruling.shelf() == null) {
+        levels.put(alarm.id(), ruling.level());
+      }
+    }
     if (!levels.isEmpty()) {
-      Level worst = levels.stream().min(Level::compareTo).orElseThrow();
-      int serious = (int) levels.stream().filter(Level.SERIOUS::equals).count();
+      Level worst = levels.values().stream().min(Level::compareTo).orElseThrow();
+      int serious = (int) levels.values().stream().filter(Level.SERIOUS::equals).count();
       Decision decision = decide(Event.STARTED, worst, now);
+      Peace peace = peace(now);
+      levels.forEach(
+          (id, level) -> held.add(id, Event.STARTED, level, decision.reason(), peace, now));
       tell(writer.start(start, levels.size(), serious, worst, decision.channel()), decision, now);
     }
   }
@@ -109,7 +115,6 @@ public final class Notifier {
   public synchronized void accept(List<AlarmChange> changes) {
     Instant now = clock.instant();
     Round round = new Round(now);
-    List<Long> over = new ArrayList<>();
     for (AlarmChange change : changes) {
       firing.hear(change);
       Ruling ruling = rulings.on(change.after(), now);
@@ -120,11 +125,10 @@ public final class Notifier {
       Event event = Event.of(change, before, ruling.level());
       round.add(change.after(), event, ruling);
       if (endsNotice(event, change)) {
-        over.add(change.after().id());
+        round.takeAway(change.after().id());
       }
     }
     round.end();
-    over.forEach(this::withdraw);
   }
 
   /// What an acknowledged, shelved or ended alarm has on the desktop asks for nothing any more.
@@ -138,18 +142,22 @@ public final class Notifier {
 
   private void withdraw(long alarmId) {
     if (told.forget(alarmId)) {
-      slots.forget(Interruption.slot(alarmId));
-      audience.withdraw(Interruption.slot(alarmId));
+      takeAway(Interruption.slot(alarmId));
     }
+  }
+
+  private void takeAway(String slot) {
+    slots.forget(slot);
+    audience.withdraw(slot);
   }
 
   /// Tells what has waited, what is only noticed by the time, and what happened while the desktop
   /// was left in peace.
   public synchronized void tick() {
     Instant now = clock.instant();
-    if (!peace(now).holds()) {
-      tellHeld(now);
-    }
+    Peace peace = peace(now);
+    held.digest(peace, writer, now).ifPresent(digest -> tellDigest(digest, now));
+    held.receiverDown(peace).ifPresent(why -> tellReceiverDown(why, now));
     tellUnreadable(now);
     if (Duration.between(lookedAt, now).abs().compareTo(BETWEEN_LOOKS) >= 0) {
       lookedAt = now;
@@ -163,14 +171,8 @@ public final class Notifier {
     slots.due(now).forEach(due -> audience.tell(due.notice(), due.reason()));
   }
 
-  private void tellHeld(Instant now) {
-    if (held != null) {
-      Notice digest =
-          heldByMute ? writer.heldByMute(held, now) : writer.heldByQuietHours(held, now);
-      held = null;
-      tell(digest, new Decision(digest.channel(), new Reason.Digest()), now);
-    }
-    mutedSince = null;
+  private void tellDigest(Notice digest, Instant now) {
+    tell(digest, new Decision(digest.channel(), new Reason.Digest()), now);
   }
 
   /// Tells that callbacks can no longer arrive, once, and that they can again.
@@ -180,13 +182,23 @@ public final class Notifier {
     Instant now = clock.instant();
     if (why != null && receiverDownSince == null) {
       receiverDownSince = now;
-      Decision decision = decide(Event.RECEIVER_DOWN, Level.SERIOUS, now);
-      tell(writer.receiverDown(why, decision.channel()), decision, now);
+      tellReceiverDown(why, now);
     } else if (why == null && receiverDownSince != null) {
       Decision decision = decide(Event.RECEIVER_UP, Level.SERIOUS, now);
-      tell(writer.receiverUp(receiverDownSince, now, decision.channel()), decision, now);
+      Notice up = writer.receiverUp(receiverDownSince, now, decision.channel());
+      held.receiver(null);
       receiverDownSince = null;
+      if (!decision.channel().reachesDesktop()) {
+        takeAway(up.slot());
+      }
+      tell(up, decision, now);
     }
+  }
+
+  private void tellReceiverDown(String why, Instant now) {
+    Decision decision = decide(Event.RECEIVER_DOWN, Level.SERIOUS, now);
+    held.receiver(decision.reason().isHeld() ? why : null);
+    tell(writer.receiverDown(why, decision.channel()), decision, now);
   }
 
   /// Tells that callbacks cannot be read, at most once an hour.
@@ -220,7 +232,7 @@ public final class Notifier {
     if (away != null
         && away.came() > 0
         && Duration.between(away.from(), now).compareTo(SHORTEST_ABSENCE) >= 0) {
-      tell(writer.absence(away, now), new Decision(Channel.WINDOW, new Reason.Digest()), now);
+      tellDigest(writer.absence(away, now), now);
     }
     away = null;
   }
@@ -260,6 +272,9 @@ public final class Notifier {
     private final List<Announcement> announcements = new ArrayList<>();
     private final List<Open> desktop = new ArrayList<>();
 
+    /// The alarms whose notice asks for nothing any more, whatever was told before in this round.
+    private final Set<Long> over = new HashSet<>();
+
     Round(Instant now) {
       this.now = now;
       this.peace = peace(now);
@@ -272,6 +287,7 @@ public final class Notifier {
       Decision decision = Decision.of(event, situation);
       remember(alarm, event, ruling.level(), decision);
       if (decision.channel().reachesDesktop()) {
+        over.remove(alarm.id());
         desktop.add(
             new Open(
                 new Interruption(now, alarm, event, ruling.level(), decision.channel()),
@@ -283,8 +299,12 @@ public final class Notifier {
         tell(writer.alarm(alarm, event, ruling.level(), Channel.WINDOW), decision, now);
       }
       if (event == Event.RESOLVED) {
-        withdraw(alarm.id());
+        takeAway(alarm.id());
       }
+    }
+
+    void takeAway(long alarmId) {
+      over.add(alarmId);
     }
 
     private void remember(Alarm alarm, Event event, Level level, Decision decision) {
@@ -293,26 +313,11 @@ public final class Notifier {
           || decision.reason() instanceof Reason.ShelvedByRule) {
         firing.keptOnShelf(id);
       }
-      boolean isHeld = decision.reason().isHeld();
-      if (isHeld && held == null) {
-        heldByMute = decision.reason() instanceof Reason.Muted;
-        held = new Recap(heldSince());
-      }
-      boolean matters = event.isTraced() || event == Event.ENDED;
-      if (held != null && matters && (isHeld || held.knows(id))) {
-        held.add(id, event, level);
-      }
+      held.add(id, event, level, decision.reason(), peace, now);
       boolean comes = event.begins() && decision.channel() != Channel.NONE;
-      if (away != null && matters && (comes || away.knows(id))) {
+      if (away != null && event.isCounted() && (comes || away.knows(id))) {
         away.add(id, event, level);
       }
-    }
-
-    private Instant heldSince() {
-      if (heldByMute) {
-        return mutedSince == null ? now : mutedSince;
-      }
-      return Optional.ofNullable(peace.quietHours()).map(span -> span.from()).orElse(now);
     }
 
     private void trace(Alarm alarm, Event event, Decision decision) {
@@ -335,6 +340,7 @@ public final class Notifier {
       if (!announcements.isEmpty()) {
         audience.decided(announcements);
       }
+      over.forEach(Notifier.this::withdraw);
     }
 
     private void interrupt() {
@@ -349,7 +355,7 @@ public final class Notifier {
           told.put(one.alarm().id(), one.channel());
           tell(writer.alarm(one.alarm(), one.event(), one.level(), one.channel()), decision, now);
         } else if (one.event() == Event.RESOLVED) {
-          withdraw(one.alarm().id());
+          takeAway(one.alarm().id());
         }
       }
       storm.ifPresent(raging -> {

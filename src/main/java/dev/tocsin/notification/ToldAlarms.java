@@ -2,6 +2,7 @@ package dev.tocsin.notification;
 
 import dev.tocsin.settings.Channel;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 
 /// Which alarms have a notice of their own on the desktop, and how loud it was. Owned by
@@ -25,6 +26,11 @@ final class ToldAlarms {
   /// None for those without a notice of their own.
   Channel channel(long alarmId) {
     return channels.getOrDefault(alarmId, Channel.NONE);
+  }
+
+  /// A copy.
+  List<Long> ids() {
+    return List.copyOf(channels.keySet());
   }
 
   /// Forgets that an alarm has a notice.

@@ -20,6 +20,8 @@ public record HouseRules(
   /// Nobody has set anything.
   public static final HouseRules NONE = new HouseRules(List.of(), List.of(), Level.UNGRADED, 3);
 
+  private static final Query NOTHING = new Query.Or(List.of());
+
   /// What shelves the alarms that a query finds.
   ///
   /// @param text the query as it was written
@@ -48,42 +50,34 @@ public record HouseRules(
   /// Within the rules for levels, a level is the one that was sent; within those for the shelf, the
   /// shelf is the alarm's own.
   public Query spelledOut(Query query) {
-    return shelved(graded(query));
+    Query shelved = shelved();
+    return Query.replaced(
+        query, part -> part.equals(new Query.Is(State.SHELVED)) ? shelved : graded(part));
   }
 
-  private Query graded(Query query) {
-    return gradings.isEmpty() && otherwise == Level.UNGRADED
-        ? query
-        : Query.replaced(
-            query, part -> part instanceof Query.OfLevel(var levels) ? levels(levels) : part);
-  }
-
-  private Query shelved(Query query) {
-    if (shelves.isEmpty()) {
-      return query;
-    }
+  private Query shelved() {
     List<Query> ways = new ArrayList<>();
     ways.add(new Query.Is(State.SHELVED));
-    shelves.forEach(rule -> ways.add(graded(rule.query())));
-    Query any = new Query.Or(ways);
-    return Query.replaced(query, part -> part.equals(new Query.Is(State.SHELVED)) ? any : part);
+    shelves.forEach(rule -> ways.add(Query.replaced(rule.query(), this::graded)));
+    return ways.size() == 1 ? ways.getFirst() : new Query.Or(ways);
+  }
+
+  private Query graded(Query part) {
+    boolean ruled = !gradings.isEmpty() || otherwise != Level.UNGRADED;
+    return ruled && part instanceof Query.OfLevel(var levels) ? levels(levels) : part;
   }
 
   private Query levels(Set<Level> wanted) {
+    // From the last rule to the first, so that each stands in it once however many there are.
+    Query ruled = wanted.contains(otherwise) ? Query.ALL : NOTHING;
+    for (LevelRule rule : gradings.reversed()) {
+      ruled =
+          wanted.contains(rule.level())
+              ? new Query.Or(List.of(rule.query(), ruled))
+              : new Query.And(List.of(new Query.Not(rule.query()), ruled));
+    }
     List<Query> ways = new ArrayList<>();
-    List<Query> notBefore = new ArrayList<>();
-    notBefore.add(new Query.OfLevel(Set.of(Level.UNGRADED)));
-    for (LevelRule rule : gradings) {
-      if (wanted.contains(rule.level())) {
-        List<Query> found = new ArrayList<>(notBefore);
-        found.add(rule.query());
-        ways.add(new Query.And(found));
-      }
-      notBefore.add(new Query.Not(rule.query()));
-    }
-    if (wanted.contains(otherwise)) {
-      ways.add(new Query.And(notBefore));
-    }
+    ways.add(new Query.And(List.of(new Query.OfLevel(Set.of(Level.UNGRADED)), ruled)));
     Set<Level> sent = new HashSet<>(wanted);
     sent.remove(Level.UNGRADED);
     if (!sent.isEmpty()) {

@@ -116,6 +116,16 @@ public final class AlarmStore implements CallbackSink, OperatorActions, AutoClos
     return forEach(alarmIds, (session, id) -> session.actions().seen(id, at));
   }
 
+  /// Acknowledges many alarms, a few at a time; of how many that was news.
+  ///
+  /// @param by who; null when nobody said
+  public CompletionStage<Integer> acknowledge(
+      List<Long> alarmIds, Instant at, @Nullable String by) {
+    return forEach(
+        alarmIds,
+        (session, id) -> session.actions().acknowledge(id, at, by, null) instanceof Outcome.Done);
+  }
+
   @Override
   public CompletionStage<Outcome> note(long alarmId, Instant at, @Nullable String by, String note) {
     return writer.order(session -> session.actions().note(alarmId, at, by, note));
@@ -302,7 +312,7 @@ public final class AlarmStore implements CallbackSink, OperatorActions, AutoClos
     for (Consumer<Commit> listener : listeners) {
       try {
         listener.accept(commit);
-      } catch (RuntimeException e) {
+      } catch (RuntimeException | Error e) {
         System.getLogger(AlarmStore.class.getName())
             .log(System.Logger.Level.ERROR, "A listener failed", e);
       }

@@ -11,15 +11,32 @@ import java.util.List;
 
 /// The table `announcement`: what was decided about interrupting a person. Writing belongs to the
 /// writer's thread.
+///
+/// Only the newest half million are kept, some fifty megabytes: more than the callbacks of a busy
+/// month lead to, and every callback is larger than what is decided about it.
 final class AnnouncementTable {
 
+  static final int MOST_KEPT = 500_000;
   private static final int MOST_READ = 1_000;
+  private static final int MOST_FORGOTTEN_AT_ONCE = 1_000;
 
   private static final String COLUMNS = "alarm_id, at, channel, reason, parameter";
 
   private final PreparedStatement insert;
+  private final PreparedStatement forget;
 
   AnnouncementTable(Connection connection) throws SQLException {
+    this(connection, MOST_KEPT);
+  }
+
+  AnnouncementTable(Connection connection, int mostKept) throws SQLException {
+    forget =
+        connection.prepareStatement(
+            "DELETE FROM announcement WHERE rowid IN (SELECT rowid FROM announcement"
+                + " WHERE rowid <= (SELECT max(rowid) FROM announcement) - ? ORDER BY rowid"
+                + " LIMIT ?)");
+    forget.setInt(1, mostKept);
+    forget.setInt(2, MOST_FORGOTTEN_AT_ONCE);
     insert =
         connection.prepareStatement(
             "INSERT INTO announcement (" + COLUMNS + ") VALUES (?, ?, ?, ?, ?)");
@@ -35,6 +52,7 @@ final class AnnouncementTable {
       insert.addBatch();
     }
     insert.executeBatch();
+    forget.executeUpdate();
   }
 
   /// The newest about one alarm, oldest first.

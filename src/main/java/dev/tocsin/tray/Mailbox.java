@@ -6,6 +6,7 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
@@ -13,10 +14,11 @@ import org.jspecify.annotations.Nullable;
 /// Hands work to the desktop thread; no sender ever waits. Any thread.
 ///
 /// Of states only the newest is kept, of notices the newest of each slot and the newest sixteen in
-/// all; a withdrawal counts as one.
+/// all. Withdrawals take no room from them, or what is over would stay.
 final class Mailbox {
 
   static final int MOST_NOTICES = 16;
+  static final int MOST_WITHDRAWALS = 1_000;
   private static final int MOST_EVENTS = 64;
 
   /// Something to do.
@@ -66,8 +68,13 @@ final class Mailbox {
 
   private void put(String slot, Item item) {
     notices.remove(slot);
-    if (notices.size() == MOST_NOTICES) {
-      notices.remove(notices.keySet().iterator().next());
+    List<String> alike =
+        notices.entrySet().stream()
+            .filter(other -> other.getValue().getClass() == item.getClass())
+            .map(Map.Entry::getKey)
+            .toList();
+    if (alike.size() == (item instanceof Item.Withdraw ? MOST_WITHDRAWALS : MOST_NOTICES)) {
+      notices.remove(alike.getFirst());
     }
     notices.put(slot, item);
     notifyAll();

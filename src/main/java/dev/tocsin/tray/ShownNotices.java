@@ -6,11 +6,11 @@ import java.util.Map;
 import java.util.Optional;
 import org.freedesktop.dbus.types.UInt32;
 
-/// Which notice has which number at the notification daemon: of the newest 64. Owned by the desktop
-/// thread.
+/// Which notice has which number at the notification daemon: of the newest thousand. Owned by the
+/// desktop thread.
 final class ShownNotices {
 
-  private static final int MOST = 64;
+  private static final int MOST = 1_000;
 
   private final Map<String, UInt32> bySlot = new LinkedHashMap<>();
   private final Map<UInt32, Notice> byId = new LinkedHashMap<>();

@@ -4,6 +4,7 @@ import dev.tocsin.callback.CallbackReader;
 import dev.tocsin.catalog.Catalog;
 import dev.tocsin.catalog.CatalogVocabulary;
 import dev.tocsin.export.AlarmJson;
+import dev.tocsin.export.Verdict;
 import dev.tocsin.query.HouseRules;
 import dev.tocsin.server.Receiver;
 import dev.tocsin.server.ReceiverConfig;
@@ -96,6 +97,7 @@ public final class ReceiverProcess {
             subject -> catalog.product(subject, Locale.ENGLISH).name(),
             catalog::consoleLink,
             STALE_AFTER,
+            Verdict::plain,
             clock);
     StartResult started =
         Receiver.start(

@@ -35,6 +35,7 @@ import java.util.TreeSet;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -190,6 +191,41 @@ class QueryMeaningTest {
       }
     }
     assertThat(other).as("questions of which the rules change the answer").isGreaterThan(50);
+  }
+
+  @Test
+  void aRuleForLevelsKnowsOnlyTheOwnShelfOfAnAlarm() {
+    assertMeansTheSame(
+        new HouseRules(
+            List.of(shelf("is:event")),
+            List.of(grading("is:shelved", Level.SERIOUS)),
+            Level.REMIND,
+            3));
+  }
+
+  @Test
+  void threeHundredRulesForLevelsAndFiftyForTheShelfStillMakeAQuestion() {
+    assertMeansTheSame(
+        new HouseRules(
+            IntStream.range(0, 50).mapToObj(i -> shelf("policyid:p-" + i + " sev:warn")).toList(),
+            IntStream.range(0, 300)
+                .mapToObj(
+                    i -> grading("value>" + (300 - i), i % 2 == 0 ? Level.SERIOUS : Level.WARN))
+                .toList(),
+            Level.REMIND,
+            3));
+  }
+
+  private static void assertMeansTheSame(HouseRules rules) {
+    Moment moment = new Moment(NOW, ZONE, Duration.ofHours(24), rules);
+    List<Row> ruled = rows(moment);
+    for (String text : List.of("sev:serious", "-sev<=warn", "is:shelved", "-is:shelved")) {
+      Query query = ((Parsed) QueryParser.parse(text)).query();
+      Set<Long> shown =
+          ids(ruled.stream().filter(RowPredicate.of(query, moment)).map(Row::alarm).toList());
+      assertThat(shown).as(text).isNotEmpty();
+      assertThat(ids(page(query, moment))).as(text).isEqualTo(shown);
+    }
   }
 
   @ParameterizedTest

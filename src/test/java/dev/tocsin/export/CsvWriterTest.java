@@ -66,7 +66,7 @@ class CsvWriterTest {
   private static String written(String policy, String value) throws IOException {
     StringWriter text = new StringWriter();
     InstantSource clock = InstantSource.fixed(BEGAN.plusSeconds(60));
-    try (CsvWriter csv = new CsvWriter(_ -> "CVM", clock, text)) {
+    try (CsvWriter csv = new CsvWriter(_ -> "CVM", Verdict::plain, clock, text)) {
       csv.write(alarm(policy, value));
     }
     return text.toString();

@@ -4,12 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.tocsin.alarm.Alarm;
 import dev.tocsin.alarm.Course;
+import dev.tocsin.alarm.Level;
 import dev.tocsin.alarm.Messages;
 import dev.tocsin.alarm.Subject;
 import dev.tocsin.export.AlarmJson;
+import dev.tocsin.export.Verdict;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -21,7 +24,8 @@ class AlarmJsonTest {
     assertThat(json(Samples.firingMetric(3), Optional.of(URI.create("https://console.example/a"))))
         .isEqualTo(
             """
-            {"id":3,"phase":"FIRING","ending":null,"level":"SERIOUS","type":"metric",\
+            {"id":3,"phase":"FIRING","ending":null,"level":"SERIOUS","levelFrom":"alarm",\
+            "type":"metric",\
             "policyId":"policy-1","policyName":"Web ?","policyType":"cvm_device",\
             "namespace":"qce/cvm","region":"gz","product":"Servers",\
             "object":{"id":"ins-1","name":"web-1"},\
@@ -40,6 +44,7 @@ class AlarmJsonTest {
   void aResolvedEventIsFrozen() {
     assertThat(json(Samples.resolvedEvent(2), Optional.empty()))
         .contains("\"phase\":\"RESOLVED\",\"ending\":\"RESOLVED\",\"level\":\"UNGRADED\"")
+        .contains("\"levelFrom\":\"default\"")
         .contains("\"policyId\":null,\"policyName\":\"Events\",\"policyType\":null")
         .contains("\"object\":{\"id\":null,\"name\":\"\"},\"dimensions\":{}")
         .contains("\"metric\":null,\"event\":{\"name\":\"guest_reboot\",\"showName\":\"Reboot\"}")
@@ -82,11 +87,34 @@ class AlarmJsonTest {
   }
 
   @Test
+  void levelAndShelfAreThoseThatCount() {
+    Instant until = TestReceiver.NOW.plusSeconds(60);
+    AlarmJson alarmJson =
+        new AlarmJson(
+            subject -> "",
+            subject -> Optional.empty(),
+            Messages.STALE_AFTER,
+            (alarm, now) -> new Verdict(Level.WARN, Verdict.From.RULE, until),
+            InstantSource.fixed(TestReceiver.NOW));
+
+    byte[] json = Json.bytes(generator -> alarmJson.write(generator, Samples.resolvedEvent(1)));
+
+    assertThat(new String(json, StandardCharsets.UTF_8))
+        .contains("\"level\":\"WARN\",\"levelFrom\":\"rule\"")
+        .contains("\"shelvedUntil\":\"" + until + "\"");
+  }
+
+  @Test
   void longSilenceIsStale() {
     InstantSource later =
         InstantSource.fixed(TestReceiver.NOW.plus(Messages.STALE_AFTER).plus(Duration.ofHours(1)));
     AlarmJson alarmJson =
-        new AlarmJson(subject -> "", subject -> Optional.empty(), Messages.STALE_AFTER, later);
+        new AlarmJson(
+            subject -> "",
+            subject -> Optional.empty(),
+            Messages.STALE_AFTER,
+            Verdict::plain,
+            later);
 
     byte[] json = Json.bytes(generator -> alarmJson.write(generator, Samples.firingMetric(1)));
 
@@ -99,6 +127,7 @@ class AlarmJsonTest {
             subject -> "Servers",
             subject -> link,
             Messages.STALE_AFTER,
+            Verdict::plain,
             InstantSource.fixed(TestReceiver.NOW));
     return new String(
         Json.bytes(generator -> alarmJson.write(generator, alarm)), StandardCharsets.UTF_8);

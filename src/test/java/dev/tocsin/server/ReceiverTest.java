@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.tocsin.alarm.Messages;
 import dev.tocsin.export.AlarmJson;
+import dev.tocsin.export.Verdict;
 import dev.tocsin.query.HouseRules;
 import dev.tocsin.store.Receipt;
 import java.io.IOException;
@@ -169,7 +170,12 @@ class ReceiverTest {
             shelf,
             shelf,
             shelf,
-            new AlarmJson(subject -> "", subject -> Optional.empty(), Messages.STALE_AFTER, clock),
+            new AlarmJson(
+                subject -> "",
+                subject -> Optional.empty(),
+                Messages.STALE_AFTER,
+                Verdict::plain,
+                clock),
             Messages.STALE_AFTER,
             _ -> HouseRules.NONE,
             () -> null,

@@ -3,6 +3,7 @@ package dev.tocsin.server;
 import dev.tocsin.alarm.Messages;
 import dev.tocsin.alarm.Reading;
 import dev.tocsin.export.AlarmJson;
+import dev.tocsin.export.Verdict;
 import dev.tocsin.query.HouseRules;
 import java.io.IOException;
 import java.net.URI;
@@ -46,6 +47,7 @@ final class TestReceiver implements AutoCloseable {
             subject -> "Cloud Virtual Machine",
             subject -> Optional.of(URI.create("https://console.example/alarm")),
             Messages.STALE_AFTER,
+            Verdict::plain,
             clock);
     StartResult started =
         Receiver.start(

@@ -24,6 +24,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.concurrent.CompletionStage;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -112,6 +113,19 @@ class ActionsTest {
         .isInstanceOf(Outcome.NotShelved.class);
     assertThat(alarm(1).attention()).isEqualTo(new Attention(null, null, false, "on it"));
     assertThat(fixture.number("SELECT count(*) FROM action")).isEqualTo(4);
+  }
+
+  @Test
+  void callbacksHaveRoomWhileThousandsAreAcknowledged() throws Exception {
+    fixture.keep(Bodies.firing("ins-1", "91", 0), NOW);
+    List<Long> ids = LongStream.rangeClosed(1, 10_000).boxed().toList();
+
+    CompletionStage<Integer> acknowledged = fixture.store().acknowledge(ids, LATER, "anna");
+    Receipt receipt = fixture.send(Bodies.firing("ins-2", "91", 0), NOW);
+
+    assertThat(receipt).isInstanceOf(Receipt.Stored.class);
+    assertThat(acknowledged.toCompletableFuture().get(20, TimeUnit.SECONDS)).isBetween(1, 2);
+    assertThat(alarm(1).isAcknowledged()).isTrue();
   }
 
   @Test

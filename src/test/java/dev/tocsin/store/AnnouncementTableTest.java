@@ -9,6 +9,8 @@ import dev.tocsin.alarm.Effect;
 import dev.tocsin.alarm.Messages;
 import dev.tocsin.callback.Bodies;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
@@ -50,6 +52,22 @@ class AnnouncementTableTest {
       Rebuild.run(fixture.file(), new LearningReader(), Messages.STALE_AFTER, _ -> {});
       fixture.open();
       assertThat(fixture.store().reader().announcements(1)).containsExactly(TOLD, SILENT);
+    }
+  }
+
+  @Test
+  void onlyTheNewestAreKept() throws SQLException {
+    try (StoreFixture fixture = new StoreFixture(folder)) {
+      fixture.stop();
+      try (Connection connection = Database.open(fixture.file()).writer()) {
+        AnnouncementTable table = new AnnouncementTable(connection, 150);
+        for (int i = 0; i < 5; i++) {
+          table.add(Collections.nCopies(99, TOLD));
+          table.add(List.of(SILENT));
+          connection.commit();
+        }
+        assertThat(AnnouncementTable.of(connection, 1)).hasSize(150).endsWith(TOLD, SILENT);
+      }
     }
   }
 

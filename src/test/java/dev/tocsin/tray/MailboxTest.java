@@ -49,6 +49,17 @@ class MailboxTest {
   }
 
   @Test
+  void noNoticeStaysBecauseManyAreWithdrawnAtOnce() throws InterruptedException {
+    mailbox.put(notice("new", "fires"));
+    for (int number = 0; number < 200; number++) {
+      mailbox.withdraw("alarm-" + number);
+    }
+
+    assertThat(take()).isEqualTo(new Mailbox.Item.Tell(notice("new", "fires")));
+    assertThat(take()).isEqualTo(new Mailbox.Item.Withdraw("alarm-0"));
+  }
+
+  @Test
   void afterTheEndNothingElseIsDone() throws InterruptedException {
     mailbox.put(notice("slot", "text"));
     mailbox.close();
