@@ -7,6 +7,7 @@ import dev.tocsin.query.Attribute;
 import dev.tocsin.query.QueryEdit;
 import dev.tocsin.query.State;
 import dev.tocsin.ui.control.Parts;
+import dev.tocsin.ui.control.Shrinking;
 import dev.tocsin.ui.control.Sign;
 import dev.tocsin.ui.control.Symbols;
 import dev.tocsin.ui.control.ViewContext;
@@ -48,9 +49,6 @@ public final class ChipBar {
   /// Those whose chip is there for no alarm too.
   private static final Set<State> ALWAYS = EnumSet.of(State.FIRING, State.RESOLVED);
 
-  private static final double WORDS_HIDDEN = 1_700;
-  private static final double ALMOST_ALL_HIDDEN = 1_000;
-
   private final ViewContext context;
   private final Consumer<UnaryOperator<QueryEdit>> edit;
   private final Map<State, Chip> chips = new EnumMap<>(State.class);
@@ -61,6 +59,10 @@ public final class ChipBar {
   private final Label filtered = Parts.label("filtered", "");
   private final Button clear;
   private final HBox node;
+  private final Shrinking shrinking;
+
+  /// A hash of how long everything is that the bar says.
+  private int lengths;
 
   public ChipBar(
       ViewContext context,
@@ -104,9 +106,7 @@ public final class ChipBar {
             filtered,
             clear,
             rate.node());
-    // However many chips there are, they must not make the window wider than it is.
-    node.setMinWidth(0);
-    node.widthProperty().subscribe(width -> fit(width.doubleValue()));
+    shrinking = new Shrinking(node, 3, this::say);
     showInbox(0);
   }
 
@@ -131,20 +131,24 @@ public final class ChipBar {
     boolean asked = !board.request().query().text().isEmpty();
     Parts.present(filtered, asked);
     Parts.present(clear, asked);
+    fit();
   }
 
   /// Shows how many alarms are new.
   public void show(Overview overview) {
     rate.show(overview.rate());
+    fit();
   }
 
   public void showInbox(long count) {
     inbox.show(count, false);
+    fit();
   }
 
   /// Whether there is a button for the facets, as they have no room of their own.
   public void offerFacets(boolean offered) {
     Parts.present(facets, offered);
+    fit();
   }
 
   private Node[] states() {
@@ -164,14 +168,31 @@ public final class ChipBar {
     return chip;
   }
 
+  /// Most pictures change no more than numbers of the same length.
+  private void fit() {
+    int now =
+        Objects.hash(
+            rate.length(),
+            filtered.getText().length(),
+            serious.getText().length(),
+            inbox.length(),
+            facets.isManaged(),
+            clear.isManaged(),
+            STATES.stream().map(state -> chip(state).length()).toList());
+    if (now != lengths) {
+      lengths = now;
+      shrinking.fit();
+    }
+  }
+
   /// Where there is little room the icon and the number must do.
-  private void fit(double width) {
-    boolean narrow = width < context.scaled(WORDS_HIDDEN);
-    boolean narrowest = width < context.scaled(ALMOST_ALL_HIDDEN);
+  private void say(int step) {
     chips.forEach((state, chip) ->
         Parts.present(
-            chip.name, !narrow || state == State.FIRING || (!narrowest && ALWAYS.contains(state))));
-    Parts.present(inbox.name, !narrowest);
+            chip.name,
+            step == 0 || state == State.FIRING || (step == 1 && ALWAYS.contains(state))));
+    Parts.present(inbox.name, step < 2);
+    rate.beBrief(step == 3);
   }
 
   private static int count(Counts counts, State state) {
@@ -230,6 +251,11 @@ public final class ChipBar {
       name = Parts.whole("chip-word", word);
       words = Parts.row("chip-words", new FontIcon(icon), count, name);
       button = Parts.styled(classes, new ToggleButton(null, words));
+    }
+
+    /// How many digits it shows.
+    int length() {
+      return button.isManaged() ? count.getText().length() : 0;
     }
 
     void show(long number, boolean chosen) {
