@@ -3,6 +3,7 @@ package dev.tocsin.app;
 import dev.tocsin.dashboard.ReceiverState;
 import dev.tocsin.settings.Settings;
 import dev.tocsin.settings.SettingsFile;
+import dev.tocsin.ui.settings.NotificationTrial;
 import dev.tocsin.ui.settings.SettingsDesk;
 import dev.tocsin.ui.settings.SettingsPicture;
 import java.io.IOException;
@@ -23,16 +24,22 @@ final class LiveSettings implements SettingsDesk {
   private final ReceiverProgram program;
   private final LinkOpener links;
   private final Executor thread;
+  private final NotificationTrial trial;
   private final Consumer<Settings> applied;
   private Settings.Receiver inForce;
 
   /// @param thread the one that reads and writes the settings; may block
   /// @param applied told there of the settings that hold from now on
   LiveSettings(
-      ReceiverProgram program, LinkOpener links, Executor thread, Consumer<Settings> applied) {
+      ReceiverProgram program,
+      LinkOpener links,
+      Executor thread,
+      NotificationTrial trial,
+      Consumer<Settings> applied) {
     this.program = program;
     this.links = links;
     this.thread = thread;
+    this.trial = trial;
     this.applied = applied;
     this.inForce = program.settings().receiver();
   }
@@ -60,6 +67,11 @@ final class LiveSettings implements SettingsDesk {
   @Override
   public void openFolder(Path folder) {
     links.open(folder);
+  }
+
+  @Override
+  public NotificationTrial trial() {
+    return trial;
   }
 
   /// What is wrong in the file was written there by hand: the page judges before it asks.

@@ -122,7 +122,13 @@ final class WindowProgram implements Console, Dashboard.Screen, OutsideRequests.
             program.clock(),
             dashboard::rowOf,
             task -> heartbeat.later(task::run));
-    settings = new LiveSettings(program, links, task -> heartbeat.later(task::run), this::apply);
+    settings =
+        new LiveSettings(
+            program,
+            links,
+            task -> heartbeat.later(task::run),
+            new DesktopTrial(desktop, sound, () -> Texts.in(spoken)),
+            this::apply);
     runbooks = new RunbookShelf(settings, program.settings().runbooks());
     actions = new AlarmActions(program.store(), dashboard, program.clock());
     window =

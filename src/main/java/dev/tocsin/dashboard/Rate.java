@@ -14,6 +14,9 @@ public record Rate(List<Integer> perMinute) {
   /// More new alarms in ten minutes than this are more than a person can attend to (EEMUA 191).
   public static final int FLOOD = 10;
 
+  /// A flood that began ends when fewer than this are new in ten minutes (ISA-18.2).
+  private static final int CALM = 5;
+
   private static final int MINUTES = 60;
 
   public Rate {
@@ -36,8 +39,13 @@ public record Rate(List<Integer> perMinute) {
     return perMinute.subList(MINUTES - 10, MINUTES).stream().mapToInt(Integer::intValue).sum();
   }
 
+  /// Whether more is new than a person can attend to, now or so lately that it is not yet calm.
   public boolean isFlood() {
-    return lastTenMinutes() > FLOOD;
+    boolean flood = false;
+    for (int began : slidingTenMinutes()) {
+      flood = began > FLOOD || (flood && began >= CALM);
+    }
+    return flood;
   }
 
   /// How many began in the ten minutes that ended with each of these minutes.

@@ -105,6 +105,12 @@ public final class TimeFormat {
     return (at.getYear() == today.getYear() ? THIS_YEAR : OTHER_YEAR).format(at);
   }
 
+  /// As [#brief(Instant, Instant)], to the minute also today.
+  public String briefMinute(Instant instant, Instant now) {
+    boolean today = LocalDate.ofInstant(instant, zone).equals(LocalDate.ofInstant(now, zone));
+    return today ? minute(instant) : brief(instant, now);
+  }
+
   /// To the second; the date is left out today.
   public String full(Instant instant, Instant now) {
     ZonedDateTime at = instant.atZone(zone);

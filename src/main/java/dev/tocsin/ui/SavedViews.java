@@ -58,7 +58,16 @@ final class SavedViews implements ViewShelf {
   @Override
   public void save(String name) {
     List<SavedView> next = new ArrayList<>(all());
-    next.add(looks.looked(name));
+    SavedView looked = looks.looked(name);
+    int place = next.stream().map(SavedView::name).toList().indexOf(looked.name());
+    if (place < 0) {
+      next.add(looked);
+    } else {
+      looked = looked.withRoute(next.get(place).route());
+      if (next.set(place, looked).equals(opened)) {
+        opened = looked;
+      }
+    }
     change(next);
   }
 

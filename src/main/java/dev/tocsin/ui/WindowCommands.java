@@ -11,6 +11,7 @@ import dev.tocsin.ui.command.Keys;
 import dev.tocsin.ui.control.ViewContext;
 import dev.tocsin.ui.detail.DetailPane;
 import dev.tocsin.ui.filter.NamedQuery;
+import dev.tocsin.ui.table.AlarmTable;
 import dev.tocsin.ui.table.RowActions;
 import java.util.ArrayList;
 import java.util.List;
@@ -89,9 +90,9 @@ final class WindowCommands {
   }
 
   private void table() {
-    told(Group.TABLE, "down", "command.down", "J");
-    told(Group.TABLE, "up", "command.up", "K");
-    told(Group.TABLE, "choose", "command.choose", "X");
+    inTable("down", "command.down", table -> table.move(1), "J");
+    inTable("up", "command.up", table -> table.move(-1), "K");
+    inTable("choose", "command.choose", AlarmTable::toggleChosen, "X");
     told(Group.TABLE, "choose-all", "command.chooseAll", "Shortcut+A");
     told(Group.TABLE, "unfold", "command.unfold", "Right");
     onTable("pause", "command.pause", page -> page.table().togglePause(), "P");
@@ -227,6 +228,20 @@ final class WindowCommands {
         name,
         () -> isFull() && view.tablePage() != null,
         () -> onPage(action),
+        keys);
+  }
+
+  /// Needs the table to have the keyboard.
+  private void inTable(String id, String name, Consumer<AlarmTable> action, String keys) {
+    add(
+        Group.TABLE,
+        id,
+        name,
+        () ->
+            isFull()
+                && view.tablePage() != null
+                && view.tablePage().table().focusTarget().isFocused(),
+        () -> onPage(page -> action.accept(page.table())),
         keys);
   }
 

@@ -2,8 +2,10 @@ package dev.tocsin.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.tocsin.alarm.Level;
 import dev.tocsin.dashboard.ReceiverState;
 import dev.tocsin.settings.Settings;
+import dev.tocsin.ui.settings.NotificationTrial;
 import dev.tocsin.ui.settings.SettingsDesk.Answer;
 import dev.tocsin.ui.settings.SettingsPicture;
 import java.io.IOException;
@@ -16,6 +18,9 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
 import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -27,6 +32,22 @@ class LiveSettingsTest {
 
   @TempDir Path folder;
   private final ProgramEnd end = new ProgramEnd();
+  private static final NotificationTrial NOTHING_TO_TRY =
+      new NotificationTrial() {
+        @Override
+        public CompletionStage<Optional<String>> play(Level level) {
+          return CompletableFuture.completedFuture(Optional.empty());
+        }
+
+        @Override
+        public void send() {}
+
+        @Override
+        public Offer offer() {
+          return new Offer(Icon.NONE, null);
+        }
+      };
+
   private final List<Settings> applied = new ArrayList<>();
   private ReceiverProgram program;
   private LiveSettings live;
@@ -38,7 +59,7 @@ class LiveSettingsTest {
     new CommandLine(options).parseArgs("--data", folder.toString());
     program = ReceiverProgram.open(options, InstantSource.system(), end);
     program.listen();
-    live = new LiveSettings(program, new LinkOpener(), Runnable::run, applied::add);
+    live = new LiveSettings(program, new LinkOpener(), Runnable::run, NOTHING_TO_TRY, applied::add);
   }
 
   @AfterEach

@@ -11,6 +11,7 @@ import dev.tocsin.query.HouseRules;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
@@ -110,6 +111,22 @@ class OverviewMakerTest {
     assertThat(rate.isFlood()).isFalse();
     assertThat(rate.slidingTenMinutes()).hasSize(51).endsWith(9, 10, 10, 10);
     assertThat(Rate.of(Collections.nCopies(11, rows.getLast()), justAfter).isFlood()).isTrue();
+  }
+
+  @Test
+  void aFloodEndsOnlyWhenFewerThanFiveAreNewInTenMinutes() {
+    List<Integer> minutes = new ArrayList<>(Collections.nCopies(60, 0));
+    minutes.set(45, 11);
+    minutes.set(54, 5);
+    assertThat(new Rate(minutes).lastTenMinutes()).isEqualTo(5);
+    assertThat(new Rate(minutes).isFlood()).isTrue();
+
+    minutes.set(54, 4);
+    assertThat(new Rate(minutes).isFlood()).isFalse();
+
+    minutes.set(58, 3);
+    assertThat(new Rate(minutes).lastTenMinutes()).isEqualTo(7);
+    assertThat(new Rate(minutes).isFlood()).isFalse();
   }
 
   @Test

@@ -49,9 +49,9 @@ class AttentionTest {
     assertThat(room.text(".news-words")).isEqualTo("1 no longer acknowledged");
     assertThat(room.isShown("#news-undo")).isFalse();
 
-    room.press(room.table(), KeyCode.X);
-    room.press(room.table(), KeyCode.J);
-    room.press(room.table(), KeyCode.X);
+    room.type("x");
+    room.type("j");
+    room.type("x");
     room.console.closing(
         CompletableFuture.completedFuture(
             new Outcome.AlreadyAcknowledged(room.shownRows().getFirst().alarm())));
@@ -119,7 +119,7 @@ class AttentionTest {
     room.command(() -> room.window.open(6));
     assertThat(room.texts(".fact-value"))
         .anyMatch(text -> text.contains("by the rule ns:qce/redis"));
-    assertThat(room.texts(".detail-actions .wide-button")).contains("Take off the shelf");
+    assertThat(room.texts(".detail-actions .wide-button")).contains("Unshelve");
   }
 
   @Test

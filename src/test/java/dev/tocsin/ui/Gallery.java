@@ -402,10 +402,10 @@ public final class Gallery {
   /// Some alarms chosen, others new, and the table paused.
   private static void chosen(Room room) {
     room.command(() -> room.table().requestFocus());
-    room.press(room.table(), KeyCode.X);
+    room.type("x");
     for (int more = 0; more < 3; more++) {
-      room.press(room.table(), KeyCode.J);
-      room.press(room.table(), KeyCode.X);
+      room.type("j");
+      room.type("x");
     }
     room.press(room.table(), KeyCode.P);
   }

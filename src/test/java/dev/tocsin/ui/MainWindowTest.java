@@ -297,7 +297,7 @@ class MainWindowTest {
     room.press(room.table(), KeyCode.ENTER);
     room.await("the detail", () -> room.isShown(".detail-pane"));
 
-    room.press(room.table(), KeyCode.J);
+    room.type("j");
     Row second = Fx.call(() -> room.table().getItems().get(1));
     room.await("the next", () -> room.text(".pane-title").equals(second.condition()));
 

@@ -201,7 +201,7 @@ class ReceiverPageTest {
     room.console.bridge.show(SampleWiring.after(List.of(night, weekend)));
     room.await("the banner", () -> room.isShown(".banner"));
     assertThat(room.text(".banner-title"))
-        .isEqualTo("Not listening 06:32:08 – 13:32:08 (the machine slept) and once more");
+        .isEqualTo("Not listening 06:32 – 13:32 (the machine slept) and once more");
 
     button("I checked");
     assertThat(room.console.asked).containsExactly("outages checked");
@@ -213,7 +213,7 @@ class ReceiverPageTest {
         SampleWiring.with(
             SampleWiring.well(), SampleWiring.after(List.of(night)), ClockCheck.NONE));
     assertThat(room.texts(".verdict-text"))
-        .contains("Not listening 06:32:08 – 13:32:08 (the machine slept)");
+        .contains("Not listening 06:32 – 13:32 (the machine slept)");
   }
 
   @Test

@@ -1,5 +1,6 @@
 package dev.tocsin.ui;
 
+import dev.tocsin.alarm.Level;
 import dev.tocsin.dashboard.ReceiverState;
 import dev.tocsin.settings.Appearance;
 import dev.tocsin.settings.Attention;
@@ -7,19 +8,21 @@ import dev.tocsin.settings.MappingRule;
 import dev.tocsin.settings.Runbooks;
 import dev.tocsin.settings.SavedView;
 import dev.tocsin.settings.Settings;
+import dev.tocsin.ui.settings.NotificationTrial;
 import dev.tocsin.ui.settings.SettingsDesk;
 import dev.tocsin.ui.settings.SettingsPicture;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /// Settings in memory. JavaFX thread only.
-final class SampleSettings implements SettingsDesk {
+final class SampleSettings implements SettingsDesk, NotificationTrial {
 
   private static final int TAKEN = 80;
 
@@ -105,6 +108,29 @@ final class SampleSettings implements SettingsDesk {
   @Override
   public String newSecret() {
     return "another-secret";
+  }
+
+  @Override
+  public NotificationTrial trial() {
+    return this;
+  }
+
+  /// A machine that has a tone for what is serious only.
+  @Override
+  public CompletionStage<Optional<String>> play(Level level) {
+    asked.add("play " + level);
+    return CompletableFuture.completedFuture(
+        level == Level.SERIOUS ? Optional.empty() : Optional.of("no audio device"));
+  }
+
+  @Override
+  public void send() {
+    asked.add("notification");
+  }
+
+  @Override
+  public Offer offer() {
+    return new Offer(Icon.STATUS_NOTIFIER, new Service("dunst 1.12.2", true, false));
   }
 
   @Override

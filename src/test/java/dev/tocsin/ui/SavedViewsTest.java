@@ -2,6 +2,7 @@ package dev.tocsin.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.tocsin.settings.Channel;
 import dev.tocsin.settings.SavedView;
 import dev.tocsin.ui.filter.NamedQuery;
 import java.util.ArrayList;
@@ -22,6 +23,18 @@ class SavedViewsTest implements SavedViews.Looks {
 
     assertThat(names()).containsExactly("a", "beta", "c");
     assertThat(kept.getLast().get(1).query()).isEqualTo("policy:b");
+  }
+
+  @Test
+  void aViewThatIsSavedAgainStaysWhereItIsAndIsToldAsBefore() {
+    views.use(
+        List.of(
+            view("a").withRoute(Channel.SOUND), new SavedView("b", "x", "", false, List.of(), "")));
+
+    views.save("a");
+    views.save("b");
+
+    assertThat(kept.getLast()).containsExactly(view("a").withRoute(Channel.SOUND), view("b"));
   }
 
   @Test

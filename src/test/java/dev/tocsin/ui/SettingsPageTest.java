@@ -63,6 +63,22 @@ class SettingsPageTest {
   }
 
   @Test
+  void tonesAndANotificationCanBeTriedAndSayWhyNothingIsHeard() {
+    choose(Section.NOTIFICATIONS);
+
+    room.fire("#test-sound-SERIOUS");
+    room.await("it played", () -> room.text("#test-sound-heard").startsWith("Played."));
+    room.fire("#test-sound-WARN");
+    room.await("the reason", () -> room.text("#test-sound-heard").contains("no audio device"));
+    room.fire("#test-notification");
+
+    assertThat(room.console.asked).contains("play SERIOUS", "play WARN", "notification");
+    assertThat(room.text("#desktop-offer"))
+        .startsWith("Sent.")
+        .contains("dunst 1.12.2, with buttons", "StatusNotifierItem");
+  }
+
+  @Test
   void aPortThatCannotBeListenedOnIsNotKept() {
     write("setting-port", "80");
 

@@ -1,5 +1,6 @@
 package dev.tocsin.ui.action;
 
+import dev.tocsin.i18n.Texts;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDateTime;
@@ -24,6 +25,13 @@ public final class ShelfTime {
       DateTimeFormatter.ofPattern("uuuu-MM-dd H:mm", Locale.ROOT);
 
   private ShelfTime() {}
+
+  /// One of the usual lengths in its own unit, such as `15 min` or `1 h`.
+  static String words(Texts texts, Duration length) {
+    return length.compareTo(Duration.ofHours(1)) < 0
+        ? texts.get("time.wholeMinutes", Long.toString(length.toMinutes()))
+        : texts.get("time.wholeHours", Long.toString(length.toHours()));
+  }
 
   /// Reads `18:30`, the next time that the clock shows it, or `2026-11-24 18:30`; empty for
   /// anything else and for what is past.

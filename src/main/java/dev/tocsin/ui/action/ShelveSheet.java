@@ -92,7 +92,7 @@ final class ShelveSheet {
   private void open(String query) {
     FlowPane times = Parts.styled("choices", new FlowPane());
     for (Duration length : ShelfTime.USUAL) {
-      ToggleButton button = length(context.times().rounded(length));
+      ToggleButton button = length(ShelfTime.words(context.words().texts(), length));
       lengths.put(button, length);
       times.getChildren().add(button);
     }

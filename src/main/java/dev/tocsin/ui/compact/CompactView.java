@@ -6,6 +6,7 @@ import dev.tocsin.dashboard.Overview;
 import dev.tocsin.dashboard.ReceiverState;
 import dev.tocsin.dashboard.Row;
 import dev.tocsin.ui.control.Parts;
+import dev.tocsin.ui.control.SignLabel;
 import dev.tocsin.ui.control.Symbols;
 import dev.tocsin.ui.control.ViewContext;
 import java.time.Instant;
@@ -101,12 +102,18 @@ public final class CompactView {
             Parts.whole("compact-condition", row.condition()),
             Parts.label("compact-object", row.object()),
             Parts.spring(),
+            SignLabel.of(row, context.words()),
             duration));
     line.setMaxWidth(Double.MAX_VALUE);
     line.setOnAction(_ -> open.accept(row.id()));
     line.setAccessibleText(
         String.join(
-            ", ", context.words().level(row.level()), row.condition(), row.object(), row.policy()));
+            ", ",
+            context.words().level(row.level()),
+            context.words().state(row),
+            row.condition(),
+            row.object(),
+            row.policy()));
     Symbols.mark(line, row);
     return line;
   }

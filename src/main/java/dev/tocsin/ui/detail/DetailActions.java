@@ -95,6 +95,8 @@ final class DetailActions {
 
   private static Button button(String style, Ikon icon, String text, Runnable action) {
     Button button = Parts.button(style, icon, text, action);
+    // A word that is too long for half a line must not push the other half out of the pane.
+    button.setMinWidth(0);
     button.setMaxWidth(Double.MAX_VALUE);
     return button;
   }

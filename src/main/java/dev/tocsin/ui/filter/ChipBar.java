@@ -7,6 +7,7 @@ import dev.tocsin.query.Attribute;
 import dev.tocsin.query.QueryEdit;
 import dev.tocsin.query.State;
 import dev.tocsin.ui.control.Parts;
+import dev.tocsin.ui.control.Shrinking;
 import dev.tocsin.ui.control.Sign;
 import dev.tocsin.ui.control.Symbols;
 import dev.tocsin.ui.control.ViewContext;
@@ -18,8 +19,6 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -50,14 +49,6 @@ public final class ChipBar {
   /// Those whose chip is there for no alarm too.
   private static final Set<State> ALWAYS = EnumSet.of(State.FIRING, State.RESOLVED);
 
-  /// How many chips have a word beside their number.
-  private enum Words {
-    ALL,
-    /// Those that are always there.
-    SOME,
-    FIRING_ONLY
-  }
-
   private final ViewContext context;
   private final Consumer<UnaryOperator<QueryEdit>> edit;
   private final Map<State, Chip> chips = new EnumMap<>(State.class);
@@ -68,9 +59,10 @@ public final class ChipBar {
   private final Label filtered = Parts.label("filtered", "");
   private final Button clear;
   private final HBox node;
+  private final Shrinking shrinking;
 
-  /// What was fitted last: how wide, and how much there was to be shown.
-  private String fitted = "";
+  /// A hash of how long everything is that the bar says.
+  private int lengths;
 
   public ChipBar(
       ViewContext context,
@@ -114,9 +106,7 @@ public final class ChipBar {
             filtered,
             clear,
             rate.node());
-    // However many chips there are, they must not make the window wider than it is.
-    node.setMinWidth(0);
-    node.widthProperty().subscribe(_ -> fit());
+    shrinking = new Shrinking(node, 3, this::say);
     showInbox(0);
   }
 
@@ -158,6 +148,7 @@ public final class ChipBar {
   /// Whether there is a button for the facets, as they have no room of their own.
   public void offerFacets(boolean offered) {
     Parts.present(facets, offered);
+    fit();
   }
 
   private Node[] states() {
@@ -177,40 +168,31 @@ public final class ChipBar {
     return chip;
   }
 
-  /// Where there is little room the icon and the number must do.
+  /// Most pictures change no more than numbers of the same length.
   private void fit() {
-    String now = node.getWidth() + " " + rate.node().prefWidth(-1) + " " + shownTexts();
-    if (node.getScene() == null || now.equals(fitted)) {
-      return;
-    }
-    fitted = now;
-    node.applyCss();
-    for (Words words : Words.values()) {
-      use(words);
-      if (node.prefWidth(-1) <= node.getWidth()) {
-        return;
-      }
+    int now =
+        Objects.hash(
+            rate.length(),
+            filtered.getText().length(),
+            serious.getText().length(),
+            inbox.length(),
+            facets.isManaged(),
+            clear.isManaged(),
+            STATES.stream().map(state -> chip(state).length()).toList());
+    if (now != lengths) {
+      lengths = now;
+      shrinking.fit();
     }
   }
 
-  private void use(Words words) {
+  /// Where there is little room the icon and the number must do.
+  private void say(int step) {
     chips.forEach((state, chip) ->
         Parts.present(
             chip.name,
-            words == Words.ALL
-                || state == State.FIRING
-                || (words == Words.SOME && ALWAYS.contains(state))));
-    Parts.present(inbox.name, words != Words.FIRING_ONLY);
-  }
-
-  /// The texts that change.
-  private String shownTexts() {
-    return Stream.concat(chips.values().stream(), Stream.of(inbox))
-            .filter(chip -> chip.button.isManaged())
-            .map(chip -> chip.word + chip.count.getText())
-            .collect(Collectors.joining(" "))
-        + serious.getText()
-        + (clear.isManaged() ? filtered.getText() : "");
+            step == 0 || state == State.FIRING || (step == 1 && ALWAYS.contains(state))));
+    Parts.present(inbox.name, step < 2);
+    rate.beBrief(step == 3);
   }
 
   private static int count(Counts counts, State state) {
@@ -269,6 +251,11 @@ public final class ChipBar {
       name = Parts.whole("chip-word", word);
       words = Parts.row("chip-words", new FontIcon(icon), count, name);
       button = Parts.styled(classes, new ToggleButton(null, words));
+    }
+
+    /// How many digits it shows.
+    int length() {
+      return button.isManaged() ? count.getText().length() : 0;
     }
 
     void show(long number, boolean chosen) {

@@ -16,17 +16,30 @@ final class RateLine {
   private final ViewContext context;
   private final Label number = Parts.whole("rate-number", "");
   private final Bars bars = Parts.styled("rate-bars", new Bars());
+  private final Label caption;
   private final HBox node;
 
   RateLine(ViewContext context) {
     this.context = context;
-    node = Parts.row("rate", Parts.label("muted", context.text("rate.new")), bars, number);
+    caption = Parts.whole("muted", context.text("rate.new"));
+    node = Parts.row("rate", caption, bars, number);
     Tooltip.install(node, new Tooltip(context.text("rate.meaning", Rate.FLOOD)));
     Parts.present(node, false);
   }
 
   Node node() {
     return node;
+  }
+
+  /// How many characters it shows.
+  int length() {
+    return number.getText().length();
+  }
+
+  /// Where there is little room the number must do.
+  void beBrief(boolean brief) {
+    Parts.present(caption, !brief);
+    Parts.present(bars, !brief);
   }
 
   void show(Rate rate) {

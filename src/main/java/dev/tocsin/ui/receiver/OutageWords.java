@@ -15,8 +15,8 @@ public record OutageWords(ViewContext context) {
     String words =
         context.text(
             "outage.time",
-            context.times().brief(newest.from(), context.now()),
-            context.times().brief(newest.to(), context.now()),
+            context.times().briefMinute(newest.from(), context.now()),
+            context.times().briefMinute(newest.to(), context.now()),
             context.text(
                 switch (newest.cause()) {
                   case NOT_RUNNING -> "outage.notRunning";

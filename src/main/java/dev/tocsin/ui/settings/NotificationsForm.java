@@ -10,12 +10,14 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.Executor;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import javafx.scene.Parent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
 
 /// What may interrupt: how loudly which event is told, what the saved views say otherwise, when the
 /// desktop is left in peace, when an acknowledged alarm is told again, and the sound.
@@ -31,10 +33,13 @@ final class NotificationsForm implements SettingsForm {
   private final QuietForm quiet;
   private final ChoiceSetting<Integer> reminder;
   private final ChoiceSetting<Integer> volume;
+  private final TrialForm trial;
   private final VBox node;
-  private List<SavedView> shownViews = List.of();
+  private @Nullable List<SavedView> shownViews;
 
-  NotificationsForm(ViewContext context, SettingsEditor editor) {
+  /// @param screen runs something on the JavaFX thread
+  NotificationsForm(
+      ViewContext context, SettingsEditor editor, NotificationTrial trials, Executor screen) {
     this.context = context;
     this.editor = editor;
     routes =
@@ -65,6 +70,7 @@ final class NotificationsForm implements SettingsForm {
             percent ->
                 change(before ->
                     before.withSound(percent > 0, percent > 0 ? percent : before.soundVolume())));
+    trial = new TrialForm(context, trials, screen);
     node =
         Parts.column(
             "settings-form",
@@ -75,7 +81,8 @@ final class NotificationsForm implements SettingsForm {
             Parts.label("section-title", context.text("settings.quiet")),
             quiet.node(),
             reminder.node(),
-            volume.node());
+            volume.node(),
+            trial.node());
   }
 
   @Override
@@ -90,24 +97,24 @@ final class NotificationsForm implements SettingsForm {
     quiet.show(attention.quietHours());
     reminder.show(attention.acknowledgeReminderMinutes());
     volume.show(attention.sound() ? attention.soundVolume() : 0);
+    trial.show(attention.sound() && attention.soundVolume() > 0);
     if (!picture.settings().views().equals(shownViews)) {
       shownViews = picture.settings().views();
-      showViews();
+      showViews(shownViews);
     }
   }
 
-  private void showViews() {
+  private void showViews(List<SavedView> saved) {
     views.getChildren().clear();
-    for (int place = 0; place < shownViews.size(); place++) {
-      views.getChildren().add(row(place));
+    for (int place = 0; place < saved.size(); place++) {
+      views.getChildren().add(row(place, saved.get(place)));
     }
-    if (shownViews.isEmpty()) {
+    if (saved.isEmpty()) {
       views.getChildren().add(Parts.paragraph("muted", context.text("settings.views.none")));
     }
   }
 
-  private HBox row(int place) {
-    SavedView view = shownViews.get(place);
+  private HBox row(int place, SavedView view) {
     String name = VisibleText.line(view.name());
     List<Optional<Channel>> values =
         Stream.concat(

@@ -28,6 +28,9 @@ public interface SettingsDesk {
   /// Shows a folder in the person's file browser.
   void openFolder(Path folder);
 
+  /// Where notifications and tones can be tried.
+  NotificationTrial trial();
+
   /// What became of it.
   sealed interface Answer {
 

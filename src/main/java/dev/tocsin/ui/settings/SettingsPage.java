@@ -60,7 +60,7 @@ public final class SettingsPage implements Page {
     forms.put(Section.RECEIVER, new ReceiverForm(context, editor));
     forms.put(Section.SECURITY, new SecurityForm(context, editor));
     forms.put(Section.ZONE, new ZoneForm(context, editor));
-    forms.put(Section.NOTIFICATIONS, new NotificationsForm(context, editor));
+    forms.put(Section.NOTIFICATIONS, new NotificationsForm(context, editor, desk.trial(), screen));
     forms.put(Section.SEVERITY, new SeverityForm(context, editor));
     forms.put(Section.VIEWS, new ViewsForm(context, editor));
     forms.put(Section.APPEARANCE, new AppearanceForm(context, editor));

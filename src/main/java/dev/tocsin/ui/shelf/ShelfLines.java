@@ -117,7 +117,7 @@ record ShelfLines(ViewContext context, AlarmDesk desk, Executor screen) {
     Instant now = context.now();
     return context.text(
         "shelf.until",
-        context.times().brief(until, now),
+        context.times().briefMinute(until, now),
         context.times().duration(Duration.between(now, until)));
   }
 

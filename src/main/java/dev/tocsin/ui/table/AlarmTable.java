@@ -2,6 +2,7 @@ package dev.tocsin.ui.table;
 
 import dev.tocsin.dashboard.Board;
 import dev.tocsin.dashboard.BoardRequest;
+import dev.tocsin.dashboard.Grouping;
 import dev.tocsin.dashboard.Line;
 import dev.tocsin.dashboard.Row;
 import dev.tocsin.dashboard.SortOrder;
@@ -154,6 +155,7 @@ public final class AlarmTable implements AlarmTableRow.Clicks {
     boolean another =
         asked || !now.order().equals(before.order()) || now.grouping() != before.grouping();
     board = newest;
+    look.group(now.grouping() != Grouping.NONE);
     current.during(
         first || another,
         () -> {
@@ -266,7 +268,8 @@ public final class AlarmTable implements AlarmTableRow.Clicks {
     chosen.range(rows, from, to);
   }
 
-  void move(int step) {
+  /// Goes so many lines down.
+  public void move(int step) {
     current.endRange();
     current.move(step);
   }
@@ -277,7 +280,8 @@ public final class AlarmTable implements AlarmTableRow.Clicks {
     chosen.range(rows, from, Math.max(0, current.index()));
   }
 
-  void toggleChosen() {
+  /// Chooses the current alarm too, or no longer.
+  public void toggleChosen() {
     current.settle();
     if (current.get() instanceof Row row) {
       chosen.toggle(row.id());

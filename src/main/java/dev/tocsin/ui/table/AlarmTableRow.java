@@ -50,6 +50,7 @@ final class AlarmTableRow extends TableRow<Line> {
   @Override
   protected void updateItem(@Nullable Line line, boolean empty) {
     super.updateItem(line, empty);
+    Parts.mark(this, "inside", !empty && look.isGrouped() && !(line instanceof Group));
     switch (empty ? null : line) {
       case Row row -> {
         Symbols.mark(this, row);

@@ -2,15 +2,22 @@ package dev.tocsin.ui.table;
 
 import dev.tocsin.ui.action.Verb;
 import dev.tocsin.ui.control.Parts;
+import dev.tocsin.ui.control.Shrinking;
 import dev.tocsin.ui.control.ViewContext;
+import java.util.List;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
+import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignL;
 
 /// What can be done with many alarms at once, beneath the table while at least two are chosen:
-/// there it moves no row.
+/// there it moves no row. Where there is little room the buttons are their icons, the seldom ones
+/// first.
 final class BulkBar {
 
   /// What is done with the chosen alarms.
@@ -29,34 +36,54 @@ final class BulkBar {
 
   private final ViewContext context;
   private final Label count = Parts.whole("bulk-count", "");
+  private final List<Button> verbs;
+  private final List<Button> copies;
   private final HBox node;
+  private final Shrinking shrinking;
 
   BulkBar(ViewContext context, Actions actions) {
     this.context = context;
-    node =
-        Parts.row(
-            "bulk-bar",
-            count,
+    verbs =
+        List.of(
             button(Verb.ACKNOWLEDGE, actions),
             button(Verb.SHELVE, actions),
             button(Verb.CLOSE, actions),
-            button(Verb.NOTE, actions),
-            Parts.button(
-                "small-button",
-                MaterialDesignC.CONTENT_COPY,
-                context.text("action.copyText"),
-                actions::copyText),
-            Parts.link("small-button", context.text("copy.markdown"), actions::copyMarkdown),
-            Parts.link("small-button", context.text("copy.json"), actions::copyJson),
-            Parts.spring(),
-            Parts.link("link-button", context.text("table.clearChoice"), actions::clear));
-    node.setMinWidth(0);
+            button(Verb.NOTE, actions));
+    copies =
+        List.of(
+            button(MaterialDesignC.CONTENT_COPY, "action.copyText", actions::copyText),
+            button(
+                MaterialDesignL.LANGUAGE_MARKDOWN_OUTLINE, "copy.markdown", actions::copyMarkdown),
+            button(MaterialDesignC.CODE_JSON, "copy.json", actions::copyJson));
+    Button clear = Parts.link("link-button", context.text("table.clearChoice"), actions::clear);
+    clear.setMinWidth(Button.USE_PREF_SIZE);
+    node = Parts.row("bulk-bar", count);
+    node.getChildren().addAll(verbs);
+    node.getChildren().addAll(copies);
+    node.getChildren().addAll(Parts.spring(), clear);
+    shrinking = new Shrinking(node, 2, this::say);
     show(0);
   }
 
   private Button button(Verb verb, Actions actions) {
-    return Parts.button(
-        "small-button", verb.icon(), context.text(verb.words()), () -> actions.act(verb));
+    return button(verb.icon(), verb.words(), () -> actions.act(verb));
+  }
+
+  private Button button(Ikon icon, String words, Runnable action) {
+    String name = context.text(words);
+    Button button = Parts.button("small-button", icon, name, action);
+    button.setTooltip(new Tooltip(name));
+    button.setAccessibleText(name);
+    return button;
+  }
+
+  private void say(int step) {
+    copies.forEach(button -> button.setContentDisplay(content(step < 1)));
+    verbs.forEach(button -> button.setContentDisplay(content(step < 2)));
+  }
+
+  private static ContentDisplay content(boolean words) {
+    return words ? ContentDisplay.LEFT : ContentDisplay.GRAPHIC_ONLY;
   }
 
   Node node() {
@@ -66,5 +93,6 @@ final class BulkBar {
   void show(int chosen) {
     count.setText(context.text("table.chosenCount", chosen));
     Parts.present(node, chosen >= 2);
+    shrinking.fit();
   }
 }

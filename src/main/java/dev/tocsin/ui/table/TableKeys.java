@@ -57,9 +57,6 @@ final class TableKeys {
   private boolean plain(KeyEvent press) {
     switch (press.getCode()) {
       case ENTER -> alarms.openCurrent();
-      case J -> alarms.move(1);
-      case K -> alarms.move(-1);
-      case X -> alarms.toggleChosen();
       case LEFT -> {
         return alarms.fold(false);
       }

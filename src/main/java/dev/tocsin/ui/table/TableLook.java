@@ -10,6 +10,7 @@ final class TableLook {
   private final Chosen chosen;
   private final Density density;
   private final double scale;
+  private boolean grouped;
 
   TableLook(Appearance appearance, SeenRows seen, Chosen chosen) {
     density = appearance.density();
@@ -24,6 +25,15 @@ final class TableLook {
 
   Chosen chosen() {
     return chosen;
+  }
+
+  /// Whether rows stand under a group.
+  boolean isGrouped() {
+    return grouped;
+  }
+
+  void group(boolean now) {
+    grouped = now;
   }
 
   Density density() {

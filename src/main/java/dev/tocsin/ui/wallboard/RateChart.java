@@ -89,6 +89,8 @@ final class RateChart {
       flood.resizeRelocate(AXIS, line, width, 1);
       place(floodLabel, 0, line - below / 2);
       place(zeroLabel, 0, height - below);
+      // Beside a great storm the line of the flood is as good as the ground.
+      zeroLabel.setVisible(line + below / 2 <= height - below);
       for (int i = 0; i < times.size(); i++) {
         Label time = times.get(i);
         double bar = i == times.size() - 1 ? count : i * MINUTES_BETWEEN_LABELS;

@@ -8,6 +8,7 @@ import dev.tocsin.dashboard.ReceiverState;
 import dev.tocsin.dashboard.Row;
 import dev.tocsin.ui.control.Parts;
 import dev.tocsin.ui.control.Sign;
+import dev.tocsin.ui.control.SignLabel;
 import dev.tocsin.ui.control.Symbols;
 import dev.tocsin.ui.control.ViewContext;
 import java.time.Duration;
@@ -166,6 +167,7 @@ public final class Wallboard {
                     .filter(text -> !text.isEmpty())
                     .collect(Collectors.joining(" · "))),
             Parts.spring(),
+            SignLabel.of(row, context.words()),
             Parts.whole("wall-duration", context.times().duration(row.duration(now))));
     Symbols.mark(line, row);
     return line;
