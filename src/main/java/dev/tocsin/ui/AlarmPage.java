@@ -240,7 +240,12 @@ final class AlarmPage implements TablePage, AlarmTable.Actions {
     chips.show(overview);
   }
 
+  /// Not before there is a width: what would be moved away then comes back in the same pulse, and
+  /// everything is laid out twice.
   private void fit(double width) {
+    if (width == 0) {
+      return;
+    }
     tableAndDetail.fit(width);
     boolean narrow = width < context.scaled(FACETS_HIDDEN);
     chips.offerFacets(narrow);

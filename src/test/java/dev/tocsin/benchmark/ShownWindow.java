@@ -3,6 +3,7 @@ package dev.tocsin.benchmark;
 import java.util.concurrent.CompletableFuture;
 import javafx.application.Platform;
 import javafx.scene.Scene;
+import javafx.stage.Stage;
 import javafx.stage.Window;
 
 /// Finds the window of a program that was started in this JVM, without the program's knowledge.
@@ -12,7 +13,7 @@ final class ShownWindow {
 
   private ShownWindow() {}
 
-  /// Waits until a window is shown.
+  /// Waits until a window is shown that can be seen, as the one that toasts belong to cannot.
   static Scene await() throws InterruptedException {
     while (true) {
       try {
@@ -20,7 +21,8 @@ final class ShownWindow {
         Platform.runLater(() ->
             scene.complete(
                 Window.getWindows().stream()
-                    .filter(Window::isShowing)
+                    .filter(window -> window instanceof Stage && window.isShowing())
+                    .filter(window -> window.getOpacity() > 0)
                     .map(Window::getScene)
                     .findFirst()
                     .orElse(null)));
