@@ -53,6 +53,9 @@ final class Announcements implements Audience, AutoCloseable {
   private final Notifier notifier;
   private final AtomicBoolean begun = new AtomicBoolean();
 
+  /// At the last beat; of this thread.
+  private boolean down;
+
   Announcements(ReceiverProgram program, Desktop desktop, Sound sound, NoticeLog log) {
     this.program = program;
     this.desktop = desktop;
@@ -134,8 +137,13 @@ final class Announcements implements Audience, AutoCloseable {
   }
 
   private void beat() {
+    boolean wasDown = down;
+    down = program.receiver().state() instanceof ReceiverState.Down;
+    // One that is about to listen in another way is not down.
     notifier.receiver(
-        program.receiver().state() instanceof ReceiverState.Down(_, String why) ? why : null);
+        wasDown && program.receiver().state() instanceof ReceiverState.Down(_, String why)
+            ? why
+            : null);
     if (begun.get() && inboxChanged.getAndSet(false)) {
       notifier.inbox((int) program.store().inboxSize());
     }

@@ -9,6 +9,7 @@ import dev.tocsin.query.Query;
 import dev.tocsin.query.QueryParser;
 import dev.tocsin.settings.SavedView;
 import dev.tocsin.settings.Settings;
+import java.lang.System.Logger.Level;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -20,6 +21,7 @@ final class HouseRulings implements Ruling.Source {
 
   private final AlarmJudge judge;
   private final Map<Query, Ruling.View> views = new LinkedHashMap<>();
+  private boolean failed;
 
   HouseRulings(ReceiverProgram program, Settings settings) {
     for (SavedView view : settings.views()) {
@@ -37,8 +39,22 @@ final class HouseRulings implements Ruling.Source {
             List.copyOf(views.keySet()));
   }
 
+  /// An alarm that cannot be judged is told as it was sent.
   @Override
   public Ruling on(Alarm alarm, Instant now) {
+    try {
+      return judged(alarm, now);
+    } catch (RuntimeException defect) {
+      if (!failed) {
+        failed = true;
+        System.getLogger(HouseRulings.class.getName())
+            .log(Level.ERROR, "An alarm cannot be judged by the rules", defect);
+      }
+      return Ruling.plain(alarm, now);
+    }
+  }
+
+  private Ruling judged(Alarm alarm, Instant now) {
     AlarmJudge.Judged judged = judge.judge(alarm, now);
     Judgement judgement = judged.judgement();
     return new Ruling(

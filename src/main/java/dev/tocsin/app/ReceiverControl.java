@@ -72,11 +72,7 @@ final class ReceiverControl implements AutoCloseable {
     return state;
   }
 
-  /// Listens in another way from now on or, when that cannot be, as before. It may take as long as
-  /// the requests that are under way.
-  ///
-  /// @return what came of the wanted way What nobody expects of a start must not leave the receiver
-  ///   in between.
+  /// What nobody expects of a start must not leave the receiver in between.
   private ReceiverState attempt(ReceiverConfig wanted) {
     try {
       return start();
@@ -87,6 +83,10 @@ final class ReceiverControl implements AutoCloseable {
     }
   }
 
+  /// Listens in another way from now on or, when that cannot be, as before. It may take as long as
+  /// the requests that are under way.
+  ///
+  /// @return what came of the wanted way
   synchronized ReceiverState restart(ReceiverConfig wanted) {
     ReceiverConfig configBefore = config;
     ReceiverState before = state;

@@ -39,7 +39,7 @@ public final class Sound implements AutoCloseable {
   /// Why nothing can be heard; null while it can. Set by the sound thread only.
   private volatile @Nullable String silence;
 
-  private Instant silentUntil = Instant.MIN;
+  private Instant failedAt = Instant.MIN;
   private @Nullable Thread playing;
 
   Sound(Speaker speaker, InstantSource clock, Duration longest, int volume) {
@@ -86,7 +86,7 @@ public final class Sound implements AutoCloseable {
     later(
         Duration.ZERO,
         () -> {
-          silentUntil = Instant.MIN;
+          failedAt = Instant.MIN;
           sound(level);
           heard.complete(problem());
         });
@@ -113,7 +113,7 @@ public final class Sound implements AutoCloseable {
   private void sound(Level level) {
     Instant now = clock.instant();
     boolean stuck = playing != null && playing.isAlive();
-    if (volume <= 0 || stuck || now.isBefore(silentUntil)) {
+    if (volume <= 0 || stuck || isResting(now)) {
       return;
     }
     byte[] pcm = Tones.pcm(level, volume);
@@ -133,12 +133,17 @@ public final class Sound implements AutoCloseable {
       reason = String.valueOf(failed.getMessage());
     }
     if (reason != null) {
-      silentUntil = now.plus(PAUSE);
+      failedAt = now;
       if (silence == null) {
         LOG.log(Logger.Level.INFO, "No sound: {0}", reason);
       }
     }
     silence = reason;
+  }
+
+  /// A clock that was set back ends it.
+  private boolean isResting(Instant now) {
+    return Duration.between(failedAt, now).abs().compareTo(PAUSE) < 0;
   }
 
   /// Audio systems throw many things where there is no device.

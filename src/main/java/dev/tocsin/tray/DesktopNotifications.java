@@ -39,7 +39,7 @@ final class DesktopNotifications {
   private final ShownNotices shown = new ShownNotices();
   private final NoticeButtons buttons;
   private Abilities.@Nullable Daemon daemon;
-  private Instant pausedUntil = Instant.MIN;
+  private Instant failedAt = Instant.MIN;
 
   /// @param texts in the language that holds now
   /// @param desktop hands a reaction to the desktop thread
@@ -138,7 +138,8 @@ final class DesktopNotifications {
 
   /// @return empty when nobody answers
   private <T> Optional<T> ask(Callable<T> question) {
-    if (clock.instant().isBefore(pausedUntil)) {
+    // A clock that was set back ends the pause.
+    if (Duration.between(failedAt, clock.instant()).abs().compareTo(PAUSE) < 0) {
       return Optional.empty();
     }
     try {
@@ -146,7 +147,7 @@ final class DesktopNotifications {
     } catch (NoReply e) {
       LOG.log(Logger.Level.INFO, "The notification daemon does not answer: {0}", e.toString());
       daemon = null;
-      pausedUntil = clock.instant().plus(PAUSE);
+      failedAt = clock.instant();
     } catch (DBusExecutionException e) {
       LOG.log(Logger.Level.DEBUG, "No notification: {0}", e.toString());
     } catch (Exception e) {
@@ -159,7 +160,7 @@ final class DesktopNotifications {
   private void startAfresh() {
     daemon = null;
     shown.clear();
-    pausedUntil = Instant.MIN;
+    failedAt = Instant.MIN;
     look();
   }
 

@@ -64,8 +64,8 @@ class EndToEndTest {
     ReceiverOptions options = new ReceiverOptions();
     new CommandLine(options).parseArgs("--data", folder.toString(), "--port", "0");
     program = ReceiverProgram.open(options, InstantSource.fixed(NOW), end);
-    WindowProgram.open(program, (_, _, _) -> desktop);
     ReceiverState.Listening listening = (ReceiverState.Listening) program.receiver().start();
+    WindowProgram.open(program, (_, _, _) -> desktop);
     callbackUrl = URI.create(listening.callbackUrl());
     stage =
         Fx.call(() ->

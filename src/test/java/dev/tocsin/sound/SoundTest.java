@@ -15,6 +15,8 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @Timeout(60)
 class SoundTest {
@@ -61,8 +63,9 @@ class SoundTest {
     }
   }
 
-  @Test
-  void aMissingDeviceIsTriedAgainAfterAMinute() throws Exception {
+  @ParameterizedTest
+  @ValueSource(longs = {61, -3_600})
+  void aMissingDeviceIsTriedAgainAfterAMinuteAndWhenTheClockIsSetBack(long later) throws Exception {
     AtomicInteger tries = new AtomicInteger();
     Speaker none =
         _ -> {
@@ -76,7 +79,7 @@ class SoundTest {
           .hasValueSatisfying(reason -> assertThat(reason).contains("No line matching"));
 
       sound.play(Level.WARN);
-      now.set(NOW.plusSeconds(61));
+      now.set(NOW.plusSeconds(later));
       sound.play(Level.SERIOUS);
       while (tries.get() < 2) {
         Thread.sleep(5);
