@@ -3,10 +3,12 @@ package dev.tocsin.ui;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.tocsin.settings.Appearance.Theme;
+import dev.tocsin.settings.Settings;
 import dev.tocsin.ui.command.Command;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import javafx.scene.control.ListView;
 import javafx.scene.control.TextInputControl;
@@ -51,6 +53,35 @@ class CommandsOfTheWindowTest {
     room.press(field(), KeyCode.UP);
     room.press(field(), KeyCode.UP);
     assertThat(list().getSelectionModel().getSelectedIndex()).isZero();
+  }
+
+  @Test
+  void aPersonsOwnKeyGoesDownAndTheUsualOneNoLonger() {
+    room.command(() ->
+        room.window.use(
+            new Settings(
+                room.console.settings.kept().receiver(),
+                room.console.settings.kept().reading(),
+                room.console.settings.kept().times(),
+                room.console.settings.kept().appearance(),
+                room.console.settings.kept().attention(),
+                List.of(),
+                List.of(),
+                Map.of("down", "Z"),
+                room.console.settings.kept().runbooks())));
+    room.command(() -> room.table().getSelectionModel().select(0));
+    room.command(() -> room.table().requestFocus());
+
+    room.type("z");
+    assertThat(selected()).isEqualTo(1);
+    room.type("j");
+    assertThat(selected()).isEqualTo(1);
+    room.type("k");
+    assertThat(selected()).isZero();
+  }
+
+  private int selected() {
+    return Fx.call(() -> room.table().getSelectionModel().getSelectedIndex());
   }
 
   @Test

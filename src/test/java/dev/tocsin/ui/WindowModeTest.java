@@ -80,6 +80,15 @@ class WindowModeTest {
   }
 
   @Test
+  void theSmallWindowSaysByWordWhatIsMoreThanFiringAndHidesWhatIsShelved() {
+    room.console.rows(Samples.attended(Locale.ENGLISH));
+    room.command(() -> room.window.use(WindowMode.COMPACT));
+
+    room.await("the words", () -> room.texts(".row-sign").contains("Acked"));
+    assertThat(room.texts(".row-sign")).contains("Overdue").doesNotContain("Shelved");
+  }
+
+  @Test
   void nothingFiringIsSaidAndNotJustEmpty() {
     room.command(() -> room.window.use(WindowMode.COMPACT));
     room.console.rows(List.of());

@@ -1,6 +1,7 @@
 package dev.tocsin.ui.control;
 
 import java.util.function.Consumer;
+import javafx.application.Platform;
 import javafx.geometry.Side;
 import javafx.scene.Node;
 import org.controlsfx.control.MasterDetailPane;
@@ -39,6 +40,8 @@ public final class TableAndDetail {
     if (!node.isShowDetailNode()) {
       node.setShowDetailNode(true);
       placeDivider();
+      // The first layout of a detail gives it what it needs at least, whatever was wanted.
+      Platform.runLater(this::placeDivider);
     }
   }
 

@@ -53,16 +53,16 @@ final class TimelineTab implements DetailTab {
     HBox line =
         Parts.row(
             "timeline-entry",
-            Parts.label("timeline-time", context.times().brief(entry.at(), context.now())),
+            Parts.whole("timeline-time", context.times().brief(entry.at(), context.now())),
             Parts.icon("timeline-icon", icon(entry.effect())),
-            Parts.label("timeline-effect", what(entry)));
+            Parts.paragraph("timeline-effect", what(entry)));
     Parts.mark(line, "firing", isFiring(entry.effect()));
     Parts.mark(line, "resolved", isResolved(entry.effect()));
     if (entry.redeliveries() > 0) {
       line.getChildren()
           .addAll(
               Parts.spring(),
-              Parts.label("muted", context.text("detail.retries", entry.redeliveries())));
+              Parts.whole("muted", context.text("detail.retries", entry.redeliveries())));
     }
     if (entry.note() == null) {
       return line;

@@ -192,6 +192,7 @@ public final class ChipBar {
             chip.name,
             step == 0 || state == State.FIRING || (step == 1 && ALWAYS.contains(state))));
     Parts.present(inbox.name, step < 2);
+    Parts.present(inbox.button, step < 3 || inbox.some);
     rate.beBrief(step == 3);
   }
 
@@ -245,6 +246,7 @@ public final class ChipBar {
     private final Label name;
     private final HBox words;
     private final ToggleButton button;
+    private boolean some;
 
     Chip(String classes, Ikon icon, String word) {
       this.word = word;
@@ -259,6 +261,7 @@ public final class ChipBar {
     }
 
     void show(long number, boolean chosen) {
+      some = number > 0;
       count.setText(Long.toString(number));
       button.setSelected(chosen);
       button.setAccessibleText(number + " " + word);

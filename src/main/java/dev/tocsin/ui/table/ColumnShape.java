@@ -22,7 +22,7 @@ record ColumnShape(double narrowest, double widest, double from, boolean numbers
 
   static ColumnShape of(SortOrder.Column column) {
     return switch (column) {
-      case STATE -> new ColumnShape(104, 104, ALWAYS, false);
+      case STATE -> new ColumnShape(112, 112, ALWAYS, false);
       case LEVEL -> new ColumnShape(86, 86, ALWAYS, false);
       case POLICY, OBJECT, CONDITION -> new ColumnShape(NAME, UNLIMITED, ALWAYS, false);
       case PRODUCT -> new ColumnShape(84, 110, 860, false);
