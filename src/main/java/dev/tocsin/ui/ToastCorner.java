@@ -57,9 +57,11 @@ public final class ToastCorner {
     owner.setScene(new Scene(new Pane(), 1, 1));
     owner.setOpacity(0);
     owner.setAlwaysOnTop(true);
+    // In the last pixel of the screen, not beyond it: JavaFX's headless platform cannot paint a
+    // window there, and then waits for ever for it to be painted.
     Rectangle2D room = Screen.getPrimary().getVisualBounds();
-    owner.setX(room.getMaxX() + FROM_THE_EDGE);
-    owner.setY(room.getMaxY() + FROM_THE_EDGE);
+    owner.setX(room.getMaxX() - 1);
+    owner.setY(room.getMaxY() - 1);
     owner.show();
   }
 
