@@ -5,6 +5,7 @@ import java.lang.System.Logger;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
@@ -130,7 +131,8 @@ public final class Sound implements AutoCloseable {
       playing.interrupt();
       reason = "The audio device does not answer";
     } catch (ExecutionException failed) {
-      reason = String.valueOf(failed.getMessage());
+      Throwable cause = Objects.requireNonNullElse(failed.getCause(), failed);
+      reason = String.valueOf(cause.getMessage());
     }
     if (reason != null) {
       failedAt = now;
