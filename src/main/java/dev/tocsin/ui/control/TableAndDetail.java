@@ -1,10 +1,11 @@
 package dev.tocsin.ui.control;
 
 import java.util.function.Consumer;
-import javafx.application.Platform;
 import javafx.geometry.Side;
 import javafx.scene.Node;
+import javafx.scene.Scene;
 import org.controlsfx.control.MasterDetailPane;
+import org.jspecify.annotations.Nullable;
 
 /// A table and, when it is open, the detail of one of its alarms: beside it where there is room,
 /// else below. JavaFX thread only.
@@ -40,8 +41,21 @@ public final class TableAndDetail {
     if (!node.isShowDetailNode()) {
       node.setShowDetailNode(true);
       placeDivider();
-      // The first layout of a detail gives it what it needs at least, whatever was wanted.
-      Platform.runLater(this::placeDivider);
+      afterLayout(node.getScene());
+    }
+  }
+
+  /// The first layout of a detail gives it what it needs at least, whatever was wanted.
+  private void afterLayout(@Nullable Scene scene) {
+    if (scene != null) {
+      scene.addPostLayoutPulseListener(
+          new Runnable() {
+            @Override
+            public void run() {
+              scene.removePostLayoutPulseListener(this);
+              placeDivider();
+            }
+          });
     }
   }
 
