@@ -123,6 +123,8 @@ public final class Sound implements AutoCloseable {
     String reason;
     try {
       played.get(longest.toMillis(), TimeUnit.MILLISECONDS);
+      // It is over, though its thread may take a moment to end.
+      playing = null;
       reason = null;
     } catch (InterruptedException closed) {
       Thread.currentThread().interrupt();
@@ -131,6 +133,7 @@ public final class Sound implements AutoCloseable {
       playing.interrupt();
       reason = "The audio device does not answer";
     } catch (ExecutionException failed) {
+      playing = null;
       Throwable cause = Objects.requireNonNullElse(failed.getCause(), failed);
       reason = String.valueOf(cause.getMessage());
     }
