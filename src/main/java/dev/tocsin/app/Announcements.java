@@ -138,12 +138,10 @@ final class Announcements implements Audience, AutoCloseable {
 
   private void beat() {
     boolean wasDown = down;
-    down = program.receiver().state() instanceof ReceiverState.Down;
+    ReceiverState state = program.receiver().state();
+    down = state instanceof ReceiverState.Down;
     // One that is about to listen in another way is not down.
-    notifier.receiver(
-        wasDown && program.receiver().state() instanceof ReceiverState.Down(_, String why)
-            ? why
-            : null);
+    notifier.receiver(wasDown && state instanceof ReceiverState.Down(_, String why) ? why : null);
     if (begun.get() && inboxChanged.getAndSet(false)) {
       notifier.inbox((int) program.store().inboxSize());
     }

@@ -6,11 +6,8 @@ import dev.tocsin.query.HouseRules;
 import dev.tocsin.query.Query;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
@@ -25,7 +22,9 @@ public final class AlarmJudge {
   public record Judged(Judgement judgement, Optional<Query> query) {}
 
   /// What the rules mean at one moment: as dear to find out as to judge many alarms.
-  private record Rules(Judge judge, Map<Query, Predicate<Row>> tests) {}
+  private record Rules(Judge judge, List<Test> tests) {}
+
+  private record Test(Query query, Predicate<Row> predicate) {}
 
   private static final Duration HOLDS = Duration.ofMillis(100);
 
@@ -51,8 +50,9 @@ public final class AlarmJudge {
     Row row = maker.row(alarm, current.judge());
     return new Judged(
         row.judgement(),
-        queries.stream()
-            .filter(query -> Objects.requireNonNull(current.tests().get(query)).test(row))
+        current.tests().stream()
+            .filter(test -> test.predicate().test(row))
+            .map(Test::query)
             .findFirst());
   }
 
@@ -61,8 +61,10 @@ public final class AlarmJudge {
     if (known == null
         || Duration.between(known.judge().moment().now(), now).abs().compareTo(HOLDS) > 0) {
       Judge judge = maker.judge(now);
-      Map<Query, Predicate<Row>> tests = new HashMap<>();
-      queries.forEach(query -> tests.put(query, RowPredicate.of(query, judge.moment())));
+      List<Test> tests =
+          queries.stream()
+              .map(query -> new Test(query, RowPredicate.of(query, judge.moment())))
+              .toList();
       known = new Rules(judge, tests);
       rules = known;
     }

@@ -11,6 +11,7 @@ import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
@@ -58,7 +59,10 @@ final class LiveRows {
     Judge judge = maker.judge(now);
     alarms.forEach(alarm -> put(maker.row(alarm, judge)));
     dropOldest();
-    age(now);
+    // All else about them has just been judged.
+    for (long id : Chatter.in(rows.values(), judge.moment())) {
+      put(Objects.requireNonNull(rows.get(id)).chattering(true));
+    }
   }
 
   void apply(List<AlarmChange> changes, Instant now) {

@@ -5,12 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.tocsin.callback.Bodies;
 import dev.tocsin.dashboard.ReceiverState;
 import dev.tocsin.dashboard.Row;
-import dev.tocsin.i18n.Texts;
-import dev.tocsin.notification.Notice;
 import dev.tocsin.samples.Samples;
-import dev.tocsin.tray.Abilities;
-import dev.tocsin.tray.Desktop;
-import dev.tocsin.tray.TrayState;
 import dev.tocsin.ui.Fx;
 import java.io.IOException;
 import java.net.URI;
@@ -22,6 +17,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicBoolean;
 import javafx.event.Event;
 import javafx.event.EventType;
 import javafx.scene.Node;
@@ -55,7 +51,7 @@ class WalkThroughTest {
     ReceiverOptions options = new ReceiverOptions();
     new CommandLine(options).parseArgs("--data", folder.toString(), "--port", "0");
     ReceiverProgram program = ReceiverProgram.open(options, InstantSource.fixed(NOW), end);
-    WindowProgram.open(program, (_, _, _) -> new NoDesktop());
+    WindowProgram.open(program, (_, _, _) -> new TrayOnly(new AtomicBoolean()));
     ReceiverState.Listening listening = (ReceiverState.Listening) program.receiver().start();
     callbackUrl = URI.create(listening.callbackUrl());
     scene =
@@ -209,34 +205,5 @@ class WalkThroughTest {
         scene.getRoot().lookupAll(selector).stream()
             .map(node -> ((Labeled) node).getText())
             .toList());
-  }
-
-  /// No tray and no notifications.
-  private static final class NoDesktop implements Desktop {
-
-    @Override
-    public boolean hasTray() {
-      return false;
-    }
-
-    @Override
-    public void show(TrayState state) {}
-
-    @Override
-    public Abilities abilities() {
-      return Abilities.NONE;
-    }
-
-    @Override
-    public void notify(Notice notice) {}
-
-    @Override
-    public void withdraw(String slot) {}
-
-    @Override
-    public void speak(Texts texts) {}
-
-    @Override
-    public void close() {}
   }
 }

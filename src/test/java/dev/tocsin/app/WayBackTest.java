@@ -2,11 +2,6 @@ package dev.tocsin.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.tocsin.i18n.Texts;
-import dev.tocsin.notification.Notice;
-import dev.tocsin.tray.Abilities;
-import dev.tocsin.tray.Desktop;
-import dev.tocsin.tray.TrayState;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
@@ -54,33 +49,5 @@ class WayBackTest {
     for (int i = 0; i < count; i++) {
       wayBack.beat();
     }
-  }
-
-  /// A desktop of which only the tray counts.
-  private record TrayOnly(AtomicBoolean tray) implements Desktop {
-    @Override
-    public boolean hasTray() {
-      return tray.get();
-    }
-
-    @Override
-    public void show(TrayState state) {}
-
-    @Override
-    public Abilities abilities() {
-      return Abilities.NONE;
-    }
-
-    @Override
-    public void notify(Notice notice) {}
-
-    @Override
-    public void withdraw(String slot) {}
-
-    @Override
-    public void speak(Texts texts) {}
-
-    @Override
-    public void close() {}
   }
 }

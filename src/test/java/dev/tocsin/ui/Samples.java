@@ -305,7 +305,8 @@ public final class Samples {
             attention,
             repetition);
     Judgement plain = Judgement.plain(alarm, row.isStale(), NOW);
-    return new Row(
+    return with(
+        row,
         alarm,
         new Judgement(
             plain.grade(),
@@ -313,19 +314,7 @@ public final class Samples {
             plain.stale(),
             plain.overdue(),
             plain.standing(),
-            chattering),
-        row.policy(),
-        row.product(),
-        row.namespace(),
-        row.object(),
-        row.condition(),
-        row.event(),
-        row.value(),
-        row.threshold(),
-        row.margin(),
-        row.region(),
-        row.lingers(),
-        row.texts());
+            chattering));
   }
 
   /// A metric that went up, above or below its threshold.
@@ -525,11 +514,31 @@ public final class Samples {
             1));
   }
 
+  /// The same row of another alarm that is judged so.
+  private static Row with(Row row, Alarm alarm, Judgement judgement) {
+    return new Row(
+        alarm,
+        judgement,
+        row.policy(),
+        row.product(),
+        row.namespace(),
+        row.object(),
+        row.condition(),
+        row.event(),
+        row.value(),
+        row.threshold(),
+        row.margin(),
+        row.region(),
+        row.lingers(),
+        row.texts());
+  }
+
   /// The same row, of an alarm whose beginning was sent like this.
   public static Row withUnreadTime(Row row, String sent) {
     Alarm alarm = row.alarm();
     Subject subject = alarm.subject();
-    return new Row(
+    return with(
+        row,
         new Alarm(
             alarm.id(),
             alarm.key(),
@@ -544,19 +553,7 @@ public final class Samples {
                 sent),
             alarm.course(),
             alarm.tally()),
-        row.judgement(),
-        row.policy(),
-        row.product(),
-        row.namespace(),
-        row.object(),
-        row.condition(),
-        row.event(),
-        row.value(),
-        row.threshold(),
-        row.margin(),
-        row.region(),
-        row.lingers(),
-        row.texts());
+        row.judgement());
   }
 
   /// A row of an alarm of which only this is known.
