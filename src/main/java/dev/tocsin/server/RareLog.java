@@ -49,7 +49,8 @@ final class RareLog {
     synchronized (this) {
       Instant now = clock.instant();
       Instant until = silentUntil.get(event);
-      if (until != null && now.isBefore(until)) {
+      // A clock that was set back must not silence it until it is as late again.
+      if (until != null && now.isBefore(until) && !now.isBefore(until.minus(PAUSE))) {
         unsaid.merge(event, 1, Integer::sum);
         return;
       }

@@ -58,6 +58,7 @@ public final class Receiver implements AutoCloseable {
   private static final int MOST_HEADERS = 64;
   private static final int MOST_PARAMETERS = 16;
   private static final int MOST_COOKIES = 8;
+  private static final long UNLIMITED = -1;
   private static final int BUFFER_BYTES = 16 * 1024;
   private static final int MOST_SPARE_BUFFERS = 512;
   private static final int SPARE_FOR_A_THREAD = 8;
@@ -132,8 +133,11 @@ public final class Receiver implements AutoCloseable {
   private static Undertow server(ReceiverConfig config, HttpHandler root) {
     ReceiverLimits limits = config.limits();
     // Spare buffers are kept because Undertow frees them by a call that JDK 25 warns of.
-    // No READ_TIMEOUT: it begins again at every byte, and each wait here has a deadline of its own.
-    // No MAX_ENTITY_SIZE: past it Undertow 2.4.4 prints a stack trace for a chunked body.
+    // Each wait here has a deadline of its own. READ_TIMEOUT and WRITE_TIMEOUT, which begin again
+    // at
+    // every byte, are for what never gets here: the body of a request whose Host Undertow 2.4.4
+    // refuses by itself, and answers that nobody reads.
+    // MAX_ENTITY_SIZE is 2 MiB unless told: past it Undertow 2.4.4 prints a stack trace.
     return Undertow.builder()
         .addHttpListener(config.port(), config.bind())
         .setByteBufferPool(
@@ -144,6 +148,8 @@ public final class Receiver implements AutoCloseable {
         .setSocketOption(Options.BACKLOG, MOST_WAITING_TO_CONNECT)
         .setSocketOption(Options.CONNECTION_HIGH_WATER, MOST_CONNECTIONS)
         .setSocketOption(Options.CONNECTION_LOW_WATER, MOST_CONNECTIONS)
+        .setSocketOption(Options.READ_TIMEOUT, Math.toIntExact(limits.unheardFor().toMillis()))
+        .setSocketOption(Options.WRITE_TIMEOUT, Math.toIntExact(limits.unheardFor().toMillis()))
         .setServerOption(UndertowOptions.ENABLE_HTTP2, false)
         .setServerOption(UndertowOptions.BUFFER_PIPELINED_DATA, false)
         .setServerOption(UndertowOptions.MAX_HEADER_SIZE, MOST_HEADER_BYTES)
@@ -155,6 +161,7 @@ public final class Receiver implements AutoCloseable {
             Math.toIntExact(limits.headersWithin().toMillis()))
         .setServerOption(
             UndertowOptions.NO_REQUEST_TIMEOUT, Math.toIntExact(limits.idleFor().toMillis()))
+        .setServerOption(UndertowOptions.MAX_ENTITY_SIZE, UNLIMITED)
         .setServerOption(
             UndertowOptions.SHUTDOWN_TIMEOUT, Math.toIntExact(THREADS_END_WITHIN.toMillis()))
         .setHandler(root)

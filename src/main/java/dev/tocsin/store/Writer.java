@@ -14,7 +14,8 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
-/// The one thread that writes (`tocsin-writer`), owned by [AlarmStore].
+/// The one thread that writes (`tocsin-writer`), owned by [AlarmStore]. Should it die of something
+/// that nobody foresaw, another takes its place.
 ///
 /// Group commit, and *store first, judge after*: what waits is inserted and committed in one
 /// transaction, answered, and only then folded into alarms. The folds are committed together with
@@ -35,8 +36,8 @@ final class Writer {
   private final Duration staleAfter;
   private final Consumer<Commit> committed;
   private final BlockingQueue<Waiting> queue = new ArrayBlockingQueue<>(LONGEST_QUEUE);
-  private final Thread thread;
   private final AnnouncementQueue announcements = new AnnouncementQueue();
+  private volatile Thread thread;
   private volatile boolean closing;
   private volatile @Nullable String failure;
   private @Nullable WriterSession session;
@@ -53,7 +54,22 @@ final class Writer {
     this.staleAfter = staleAfter;
     this.committed = committed;
     session = open();
-    thread = Thread.ofPlatform().name("tocsin-writer").start(this::run);
+    thread = start();
+  }
+
+  private Thread start() {
+    return Thread.ofPlatform()
+        .name("tocsin-writer")
+        .uncaughtExceptionHandler((_, why) -> died(why))
+        .start(this::run);
+  }
+
+  /// On the thread that dies, as the last thing.
+  private void died(Throwable why) {
+    failure = String.valueOf(why.getMessage());
+    if (!closing) {
+      thread = start();
+    }
   }
 
   void submit(Received received, Consumer<Receipt> receipt) {
@@ -106,13 +122,14 @@ final class Writer {
         running = await(batch);
         write(batch);
       } catch (SQLException | RuntimeException | Error e) {
-        LOG.log(Level.ERROR, "Writing failed; the database is opened again", e);
         failure = String.valueOf(e.getMessage());
         discardSession();
         // Nobody whose callback is on disk is left in the batch by then.
         batch.forEach(each -> each.failed(failure));
+        LOG.log(Level.ERROR, "Writing failed; the database is opened again", e);
       } catch (InterruptedException e) {
-        running = false;
+        // Nothing was taken out of the queue, and only the sign to stop ends it.
+        running = true;
       }
     }
     writeAnnouncements();

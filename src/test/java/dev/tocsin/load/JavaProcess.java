@@ -26,7 +26,15 @@ public final class JavaProcess implements AutoCloseable {
   }
 
   public static JavaProcess start(Class<?> main, String... arguments) throws IOException {
-    List<String> command = new ArrayList<>();
+    return startUnder(List.of(), main, arguments);
+  }
+
+  /// Starts it as the child of another program, such as one that watches or limits it.
+  ///
+  /// @param under that program and its arguments; [#kill] and [#end] reach its children, too
+  public static JavaProcess startUnder(List<String> under, Class<?> main, String... arguments)
+      throws IOException {
+    List<String> command = new ArrayList<>(under);
     command.add(ProcessHandle.current().info().command().orElse("java"));
     ManagementFactory.getRuntimeMXBean().getInputArguments().stream()
         .filter(argument -> !argument.startsWith("-javaagent"))
@@ -63,6 +71,11 @@ public final class JavaProcess implements AutoCloseable {
     input.flush();
   }
 
+  /// What the system calls it.
+  public long pid() {
+    return process.pid();
+  }
+
   /// The processor time that it has used so far; zero where the system does not tell.
   public Duration cpu() {
     return process.toHandle().info().totalCpuDuration().orElse(Duration.ZERO);
@@ -70,6 +83,7 @@ public final class JavaProcess implements AutoCloseable {
 
   /// Ends it at once, without a chance to tidy up (SIGKILL).
   public void kill() throws InterruptedException {
+    process.descendants().forEach(ProcessHandle::destroyForcibly);
     process.destroyForcibly().waitFor();
   }
 
@@ -77,7 +91,14 @@ public final class JavaProcess implements AutoCloseable {
   ///
   /// @return its exit code
   public int end() throws InterruptedException, IOException {
-    process.destroy();
+    process.descendants().findFirst().orElse(process.toHandle()).destroy();
+    return awaitExit();
+  }
+
+  /// Waits until it has ended by itself.
+  ///
+  /// @return its exit code
+  public int awaitExit() throws InterruptedException, IOException {
     if (!process.waitFor(PATIENCE.toSeconds(), TimeUnit.SECONDS)) {
       throw new IOException("The process does not end");
     }
@@ -86,6 +107,7 @@ public final class JavaProcess implements AutoCloseable {
 
   @Override
   public void close() {
+    process.descendants().forEach(ProcessHandle::destroyForcibly);
     process.destroyForcibly();
   }
 }

@@ -1,8 +1,10 @@
 package dev.tocsin.server;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.tocsin.store.Receipt;
+import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -89,6 +91,52 @@ class LimitsTest {
         senders.submit(() -> server.post("good")).get(3, TimeUnit.SECONDS);
 
     assertThat(answer.statusCode()).isEqualTo(200);
+  }
+
+  @Test
+  void aGoodAlarmPassesFourHundredBadConnections() throws Exception {
+    TestReceiver server = start(ReceiverLimits.STANDARD);
+    String[] bad = {
+      "",
+      "POST " + TestReceiver.PATH + " HTTP/1.1\r\nHo",
+      head(5000) + "stalled",
+      head(2_000_000_000) + "x",
+      "POST " + TestReceiver.PATH + " HTTP/1.1\r\nContent-Length: 5\r\n\r\nx",
+      head(5).replace("Content-Length: 5", "Transfer-Encoding: chunked") + "ffff\r\nx",
+      "\u0016\u0003\u0001\u0002\u0000\u0001",
+      "GET /callback/wrong HTTP/1.1\r\nHost: x\r\n\r\n".repeat(20)
+    };
+    for (int i = 0; i < 400; i++) {
+      connect(server).send(bad[i % bad.length]);
+    }
+
+    HttpResponse<String> answer =
+        senders.submit(() -> server.post("good")).get(1, TimeUnit.SECONDS);
+
+    assertThat(answer.statusCode()).isEqualTo(200);
+  }
+
+  @Test
+  void aRequestThatTheServerItselfRefusesDoesNotStayOpen() throws Exception {
+    RawConnection connection = connect(start(TestReceiver.impatient()));
+    connection.send("POST " + TestReceiver.PATH + " HTTP/1.1\r\nContent-Length: 9\r\n\r\nstalled");
+
+    assertThat(connection.isClosedByServer()).isTrue();
+  }
+
+  @Test
+  void aSenderThatNeverReadsItsAnswersIsGivenUp() throws Exception {
+    RawConnection connection = connect(start(TestReceiver.impatient()));
+    String questions = "GET /callback/wrong HTTP/1.1\r\nHost: x\r\n\r\n".repeat(1_000);
+
+    // As soon as the buffers of both sides are full of answers nothing is taken any more.
+    assertThatThrownBy(
+            () -> {
+              for (int i = 0; i < 10_000; i++) {
+                connection.send(questions);
+              }
+            })
+        .isInstanceOf(IOException.class);
   }
 
   @Test
@@ -236,6 +284,7 @@ class LimitsTest {
         usual.idleFor(),
         usual.bodyWithin(),
         Duration.ofSeconds(30),
+        usual.unheardFor(),
         usual.closeWithin());
   }
 

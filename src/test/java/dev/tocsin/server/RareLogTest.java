@@ -30,10 +30,14 @@ class RareLogTest {
       now.set(Instant.EPOCH.plusSeconds(60));
       log.log(RareLog.Event.STORE_BUSY, "full");
 
-      assertThat(lines).hasSize(3);
+      now.set(Instant.EPOCH.minusSeconds(3600));
+      log.log(RareLog.Event.STORE_BUSY, "full though the clock was set back");
+
+      assertThat(lines).hasSize(4);
       assertThat(lines.get(0)).endsWith("full");
       assertThat(lines.get(1)).endsWith("disk full");
       assertThat(lines.get(2)).endsWith("full (and 4 times since the last line like this)");
+      assertThat(lines.get(3)).endsWith("set back");
     } finally {
       logger.removeHandler(handler);
       logger.setUseParentHandlers(true);

@@ -83,6 +83,7 @@ final class TestReceiver implements AutoCloseable {
         soon,
         soon,
         soon,
+        Duration.ofSeconds(2),
         usual.closeWithin());
   }
 

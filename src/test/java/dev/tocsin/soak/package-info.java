@@ -1,0 +1,5 @@
+/// Whether the receiver stays as large as it is, however long it runs.
+@NullMarked
+package dev.tocsin.soak;
+
+import org.jspecify.annotations.NullMarked;
