@@ -149,7 +149,12 @@ class LimitsTest {
     }
 
     assertThat(server.post("good").statusCode()).isEqualTo(200);
-    assertThat(stalled.getLast().answer().status()).isEqualTo(503);
+    // Which of them finds no room is a matter of chance; most likely it is the last.
+    boolean bounded = false;
+    for (RawConnection each : stalled.reversed()) {
+      bounded = bounded || each.answer().status() == 503;
+    }
+    assertThat(bounded).isTrue();
   }
 
   @Test

@@ -31,7 +31,7 @@ record Sample(
       "| min | resident MB | heap MB | threads | files | sockets | log MB | database MB |\n"
           + "|---|---|---|---|---|---|---|---|";
 
-  private static final Pattern USED = Pattern.compile("generation +total \\d+K, used (\\d+)K");
+  private static final Pattern USED = Pattern.compile("total \\d+K, used (\\d+)K");
   private static final double MEGABYTE = 1e6;
 
   static Sample of(long pid, Path data, Duration at) throws IOException, InterruptedException {
