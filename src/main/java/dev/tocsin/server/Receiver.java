@@ -133,10 +133,9 @@ public final class Receiver implements AutoCloseable {
   private static Undertow server(ReceiverConfig config, HttpHandler root) {
     ReceiverLimits limits = config.limits();
     // Spare buffers are kept because Undertow frees them by a call that JDK 25 warns of.
-    // Each wait here has a deadline of its own. READ_TIMEOUT and WRITE_TIMEOUT, which begin again
-    // at
-    // every byte, are for what never gets here: the body of a request whose Host Undertow 2.4.4
-    // refuses by itself, and answers that nobody reads.
+    // Each wait here has a deadline of its own. READ_TIMEOUT, which begins again at every byte, is
+    // for
+    // what never gets here: the body of a request whose Host Undertow 2.4.4 refuses by itself.
     // MAX_ENTITY_SIZE is 2 MiB unless told: past it Undertow 2.4.4 prints a stack trace.
     return Undertow.builder()
         .addHttpListener(config.port(), config.bind())
@@ -148,8 +147,7 @@ public final class Receiver implements AutoCloseable {
         .setSocketOption(Options.BACKLOG, MOST_WAITING_TO_CONNECT)
         .setSocketOption(Options.CONNECTION_HIGH_WATER, MOST_CONNECTIONS)
         .setSocketOption(Options.CONNECTION_LOW_WATER, MOST_CONNECTIONS)
-        .setSocketOption(Options.READ_TIMEOUT, Math.toIntExact(limits.unheardFor().toMillis()))
-        .setSocketOption(Options.WRITE_TIMEOUT, Math.toIntExact(limits.unheardFor().toMillis()))
+        .setSocketOption(Options.READ_TIMEOUT, Math.toIntExact(limits.idleFor().toMillis()))
         .setServerOption(UndertowOptions.ENABLE_HTTP2, false)
         .setServerOption(UndertowOptions.BUFFER_PIPELINED_DATA, false)
         .setServerOption(UndertowOptions.MAX_HEADER_SIZE, MOST_HEADER_BYTES)

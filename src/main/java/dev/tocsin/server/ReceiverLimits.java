@@ -13,8 +13,6 @@ import java.time.Duration;
 /// @param idleFor how long a connection may stay open without a request
 /// @param bodyWithin from the headers to the end of the body
 /// @param answerWithin from the end of the body to the answer
-/// @param unheardFor how long a connection may stay open on which nothing moves, whatever it waits
-///   for; longer than any answer takes
 /// @param closeWithin how long a stop waits for requests that have begun
 public record ReceiverLimits(
     int bodyBytes,
@@ -24,7 +22,6 @@ public record ReceiverLimits(
     Duration idleFor,
     Duration bodyWithin,
     Duration answerWithin,
-    Duration unheardFor,
     Duration closeWithin) {
 
   /// What a desktop in everyday use needs, with room to spare.
@@ -37,7 +34,6 @@ public record ReceiverLimits(
           Duration.ofSeconds(15),
           Duration.ofSeconds(6),
           Duration.ofSeconds(4),
-          Duration.ofSeconds(32),
           Duration.ofSeconds(5));
 
   /// The same for other bodies.
@@ -50,7 +46,6 @@ public record ReceiverLimits(
         idleFor,
         bodyWithin,
         answerWithin,
-        unheardFor,
         closeWithin);
   }
 }

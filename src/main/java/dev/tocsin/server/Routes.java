@@ -5,11 +5,15 @@ import io.undertow.server.HttpServerExchange;
 import io.undertow.util.Headers;
 import io.undertow.util.HttpString;
 import io.undertow.util.Methods;
+import java.time.Duration;
 import org.jspecify.annotations.Nullable;
+import org.xnio.IoUtils;
 
 /// Finds who answers a request. What is not known, or not with the right secret, gets the same 404
 /// whatever else is the matter with it, before anything of a body is read. On I/O threads.
 final class Routes implements HttpHandler {
+
+  private static final Duration READ_WITHIN = Duration.ofSeconds(5);
 
   private final SecretPath secretPath;
   private final HttpHandler callbacks;
@@ -43,6 +47,14 @@ final class Routes implements HttpHandler {
       Reply.refuse(exchange, framing);
     } else {
       handle(handler, exchange);
+    }
+    endUnlessRead(exchange);
+  }
+
+  /// An answer that was given at once must be read soon; those that are waited for have deadlines.
+  private static void endUnlessRead(HttpServerExchange exchange) {
+    if (exchange.isResponseStarted() && !exchange.isComplete()) {
+      new Deadline(exchange).set(READ_WITHIN, () -> IoUtils.safeClose(exchange.getConnection()));
     }
   }
 

@@ -186,6 +186,27 @@ class CallbackReaderTest {
     assertThat(reason(body.getBytes(StandardCharsets.UTF_8))).isEqualTo(Reason.PAST_LIMITS);
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"depth", "string", "name", "number"})
+  void whatIsExactlyAtALimitIsReadAndOneMoreIsPastIt(String limit) {
+    for (int more = 0; more <= 1; more++) {
+      String field =
+          switch (limit) {
+            case "depth" -> "\"a\":" + "[".repeat(31 + more) + "]".repeat(31 + more);
+            case "string" -> "\"a\":\"" + "x".repeat(65_536 + more) + "\"";
+            case "name" -> "\"" + "n".repeat(512 + more) + "\":1";
+            default -> "\"a\":" + "9".repeat(200 + more);
+          };
+      String body = EVENT.replaceFirst("\\{", "{" + field + ",");
+
+      if (more == 0) {
+        assertThat(understood(body).phase()).isEqualTo(Phase.FIRING);
+      } else {
+        assertThat(reason(body.getBytes(StandardCharsets.UTF_8))).isEqualTo(Reason.PAST_LIMITS);
+      }
+    }
+  }
+
   @Test
   void hostileNumbersAreTextsAndCostNothing() {
     String body = EVENT.replace("\"gz\"", "1e999999999");

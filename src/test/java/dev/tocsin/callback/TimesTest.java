@@ -53,6 +53,18 @@ class TimesTest {
   }
 
   @ParameterizedTest
+  @CsvSource({
+    "2026-03-08 01:59:59, 2026-03-08T06:59:59Z",
+    "2026-03-08 02:30:00, 2026-03-08T07:30:00Z",
+    "2026-03-08 03:00:00, 2026-03-08T07:00:00Z",
+    "2026-11-01 01:30:00, 2026-11-01T05:30:00Z",
+    "2026-11-01 02:00:00, 2026-11-01T07:00:00Z"
+  })
+  void anHourThatIsNotThereOrThereTwiceIsATimeAllTheSame(String sent, Instant instant) {
+    assertThat(new Times(ZoneId.of("America/New_York")).parse(sent)).isEqualTo(instant);
+  }
+
+  @ParameterizedTest
   @ValueSource(
       strings = {
         "0",

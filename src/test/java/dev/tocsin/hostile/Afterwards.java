@@ -152,7 +152,7 @@ final class Afterwards {
     Map<String, Integer> threads = new TreeMap<>();
     Thread.getAllStackTraces().keySet().stream()
         .map(Thread::getName)
-        .filter(name -> name.startsWith("tocsin-") && !name.matches(".* task-[1-4]"))
+        .filter(name -> name.startsWith("tocsin-") && !name.matches(".* task-\\d+"))
         .forEach(name -> threads.merge(name.replaceAll("\\d+", "N"), 1, Integer::sum));
     return threads;
   }

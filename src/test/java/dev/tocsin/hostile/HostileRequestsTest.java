@@ -46,7 +46,6 @@ class HostileRequestsTest {
         soon,
         soon,
         usual.answerWithin(),
-        Duration.ofSeconds(6),
         usual.closeWithin());
   }
 }

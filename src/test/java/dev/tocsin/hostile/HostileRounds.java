@@ -17,7 +17,7 @@ public final class HostileRounds {
 
   /// What a connection may last by the limits together: headers, body, answer, what lingers, and a
   /// quiet end.
-  private static final Duration LONGEST = Duration.ofSeconds(35);
+  private static final Duration LONGEST = Duration.ofSeconds(20);
 
   private HostileRounds() {}
 

@@ -289,7 +289,6 @@ class LimitsTest {
         usual.idleFor(),
         usual.bodyWithin(),
         Duration.ofSeconds(30),
-        usual.unheardFor(),
         usual.closeWithin());
   }
 

@@ -228,6 +228,42 @@ class RefusalTest {
   }
 
   @Test
+  void tooManyParametersEndTheConnection() throws Exception {
+    try (RawConnection connection = server.connect()) {
+      String path = TestReceiver.PATH + "?" + "a=b&".repeat(17);
+      connection.send("POST " + path + " HTTP/1.1\r\nHost: x\r\nContent-Length: 1\r\n\r\na");
+
+      assertThat(connection.answer().status()).isIn(0, 400);
+    }
+    assertThat(server.shelf.received).isEmpty();
+  }
+
+  @Test
+  void anotherProtocolIsNotChangedTo() throws Exception {
+    try (RawConnection connection = server.connect()) {
+      String upgrade = "Connection: Upgrade, HTTP2-Settings\r\nHTTP2-Settings: AAMAAABkAAQ";
+      connection.send(head("Content-Length: 1", "Upgrade: h2c", upgrade) + "a");
+
+      assertThat(connection.answer().status()).isEqualTo(200);
+    }
+    try (RawConnection connection = server.connect()) {
+      connection.send("PRI * HTTP/2.0\r\n\r\nSM\r\n\r\n");
+
+      assertThat(connection.answer().status()).isIn(0, 400);
+    }
+  }
+
+  @Test
+  void aHugeChunkIsRefusedWithoutANoise() throws Exception {
+    try (RawConnection connection = server.connect()) {
+      connection.send(head("Transfer-Encoding: chunked") + "7fffffff\r\n");
+      connection.send("x".repeat(300_000));
+
+      assertThat(connection.answer().status()).isEqualTo(413);
+    }
+  }
+
+  @Test
   void tooLongHeadersEndTheConnection() throws Exception {
     try (RawConnection connection = server.connect()) {
       connection.send(head("A: " + "b".repeat(17_000), "Content-Length: 1") + "a");

@@ -83,7 +83,6 @@ final class TestReceiver implements AutoCloseable {
         soon,
         soon,
         soon,
-        Duration.ofSeconds(2),
         usual.closeWithin());
   }
 

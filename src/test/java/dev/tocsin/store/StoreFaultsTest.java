@@ -12,6 +12,8 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.logging.Handler;
 import java.util.logging.LogRecord;
@@ -111,6 +113,32 @@ class StoreFaultsTest {
     assertThat(fixture.number("SELECT notifications FROM alarm WHERE id = 1")).isEqualTo(2);
     assertThat(fixture.rows("SELECT id FROM callback ORDER BY id"))
         .containsExactly("id=1|", "id=2|", "id=3|", "id=4|");
+  }
+
+  @Test
+  void theConnectionsAreSetAsThePromiseNeeds() throws SQLException {
+    Database database = Database.open(fixture.file());
+    try (Connection writer = database.writer();
+        Connection reader = database.reader()) {
+      assertThat(pragmas(writer, "synchronous", "foreign_keys", "trusted_schema"))
+          .containsExactly(2L, 1L, 0L);
+      assertThat(pragmas(writer, "cell_size_check", "journal_size_limit", "busy_timeout"))
+          .containsExactly(1L, 16_777_216L, 2_000L);
+      assertThat(pragmas(reader, "query_only", "trusted_schema", "cell_size_check"))
+          .containsExactly(1L, 0L, 1L);
+    }
+  }
+
+  private static List<Long> pragmas(Connection connection, String... names) throws SQLException {
+    List<Long> values = new ArrayList<>();
+    try (Statement statement = connection.createStatement()) {
+      for (String name : names) {
+        try (ResultSet row = statement.executeQuery("PRAGMA " + name)) {
+          values.add(row.getLong(1));
+        }
+      }
+    }
+    return values;
   }
 
   private long firing() {
