@@ -126,8 +126,9 @@ final class ManyOccurrences {
     String middle = "";
     try (PreparedStatement callback =
             connection.prepareStatement(
-                "INSERT INTO callback (id, received_at, body, fingerprint, alarm_id, effect)"
-                    + " VALUES (?1, ?2, '', '', ?1, 'FIRED')");
+                "INSERT INTO received (id, received_at, body) VALUES (?, ?, '')");
+        PreparedStatement judged =
+            connection.prepareStatement("INSERT INTO judged VALUES (?1, ?1, 'FIRED', '')");
         PreparedStatement alarm =
             connection.prepareStatement(
                 "INSERT INTO alarm VALUES (?1, ?2, ?3, ?4, ?5, '97.5', ?6, ?7, ?6, ?8, 1, 1, 2, 0,"
@@ -142,6 +143,8 @@ final class ManyOccurrences {
         callback.setLong(1, id);
         callback.setLong(2, began + 3_000);
         callback.executeUpdate();
+        judged.setLong(1, id);
+        judged.executeUpdate();
         alarm.setLong(1, id);
         alarm.setString(2, Integer.toHexString(id % (OBJECTS * ALARMS_OF_EACH)));
         alarm.setLong(3, 1 + (long) (random.nextDouble() * OBJECTS * ALARMS_OF_EACH));
