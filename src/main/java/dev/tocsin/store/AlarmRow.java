@@ -155,8 +155,15 @@ final class AlarmRow {
 
   /// Ids are untrusted: one with a line break in it must not become two.
   static String lines(List<String> ids) {
-    return ids.stream()
-        .map(id -> id.lines().collect(Collectors.joining(" ")))
-        .collect(Collectors.joining("\n"));
+    return ids.size() == 1 ? inOneLine(ids.getFirst()) : String.join("\n", inOneLine(ids));
+  }
+
+  private static List<String> inOneLine(List<String> ids) {
+    return ids.stream().map(AlarmRow::inOneLine).toList();
+  }
+
+  private static String inOneLine(String id) {
+    boolean broken = id.indexOf('\n') >= 0 || id.indexOf('\r') >= 0;
+    return broken ? id.lines().collect(Collectors.joining(" ")) : id;
   }
 }

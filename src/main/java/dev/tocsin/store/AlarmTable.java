@@ -38,8 +38,10 @@ final class AlarmTable {
   private final PreparedStatement ofObject;
   private final PreparedStatement byId;
   private final PreparedStatement allSeen;
+  private final PreparedStatement count;
   private final SubjectTable subjects;
   private final RecentAlarms recent = new RecentAlarms();
+  private long resolvedMore;
 
   AlarmTable(Connection connection) throws SQLException {
     subjects = new SubjectTable(connection);
@@ -63,6 +65,7 @@ final class AlarmTable {
                 + " AND first_occurred_at BETWEEN ?7 AND ?8"
                 + " ORDER BY phase = 'FIRING' DESC, last_received_at DESC LIMIT 3");
     byId = connection.prepareStatement(Queries.SELECT_ALARM + " WHERE id = ?");
+    count = connection.prepareStatement("UPDATE progress SET resolved = resolved + ?");
     allSeen = connection.prepareStatement("UPDATE alarm SET seen = 1 WHERE " + AlarmRow.UNSEEN);
   }
 
@@ -136,6 +139,7 @@ final class AlarmTable {
     AlarmRow.bind(insert, alarm, subject);
     insert.executeUpdate();
     recent.put(new Kept(alarm, subject));
+    resolvedMore += alarm.isFiring() ? 0 : 1;
   }
 
   void update(Alarm alarm) throws SQLException {
@@ -147,6 +151,18 @@ final class AlarmTable {
     AlarmRow.bind(statement, alarm, subject);
     statement.executeUpdate();
     recent.put(new Kept(alarm, subject));
+    if (before != null && before.alarm().isFiring() != alarm.isFiring()) {
+      resolvedMore += alarm.isFiring() ? -1 : 1;
+    }
+  }
+
+  /// Before a commit: keeps how many alarms are over.
+  void keepCount() throws SQLException {
+    if (resolvedMore != 0) {
+      count.setLong(1, resolvedMore);
+      count.executeUpdate();
+      resolvedMore = 0;
+    }
   }
 
   Optional<Alarm> find(long id) throws SQLException {
@@ -172,12 +188,13 @@ final class AlarmTable {
   /// Nothing that was resolved by now is unseen.
   void allSeen() throws SQLException {
     allSeen.executeUpdate();
-    forget();
+    recent.clear();
   }
 
   /// Some of what was written was taken back.
   void forget() throws SQLException {
     recent.clear();
+    resolvedMore = 0;
     subjects.forget();
   }
 }

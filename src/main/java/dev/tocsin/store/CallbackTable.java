@@ -170,14 +170,13 @@ final class CallbackTable {
   /// Text is what other programs can read; bytes that are no text, or that hold a zero, at which
   /// some programs would stop, are kept as a blob.
   private static boolean isText(byte[] body) {
-    boolean ascii = true;
+    int least = Byte.MAX_VALUE;
+    boolean holdsZero = false;
     for (byte each : body) {
-      if (each == 0) {
-        return false;
-      }
-      ascii &= each > 0;
+      least = Math.min(least, each);
+      holdsZero |= each == 0;
     }
-    return ascii || isUtf8(body);
+    return !holdsZero && (least > 0 || isUtf8(body));
   }
 
   private static boolean isUtf8(byte[] body) {

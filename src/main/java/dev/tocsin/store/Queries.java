@@ -181,7 +181,7 @@ final class Queries {
                 + " (SELECT count(*) FROM alarm WHERE phase = 'FIRING'"
                 + " AND acknowledged_at IS NOT NULL),"
                 + " (SELECT count(*) FROM alarm WHERE phase = 'FIRING' AND last_received_at < ?),"
-                + " (SELECT count(*) FROM alarm WHERE resolved_at IS NOT NULL),"
+                + " (SELECT resolved FROM progress),"
                 + " (SELECT count(*) FROM inbox)")) {
       select.setLong(1, staleBefore.toEpochMilli());
       try (ResultSet counts = select.executeQuery()) {

@@ -69,6 +69,7 @@ final class WriterSession implements AutoCloseable {
 
   /// Commits; returns what there is to tell about it.
   Commit commit() throws SQLException {
+    alarms.keepCount();
     connection.commit();
     toBeCheckpointed = true;
     return folding.committed();
