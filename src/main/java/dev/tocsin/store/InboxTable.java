@@ -28,9 +28,9 @@ final class InboxTable {
             "INSERT INTO inbox (callback_id, fingerprint, reason, about_alarm) VALUES (?, ?, ?, ?)");
     same =
         connection.prepareStatement(
-            "SELECT callback.id FROM inbox JOIN callback ON callback.id = inbox.callback_id"
-                + " WHERE inbox.fingerprint = ? AND received_at BETWEEN ? AND ?"
-                + " ORDER BY callback.id DESC LIMIT 1");
+            "SELECT id FROM inbox JOIN received ON id = callback_id"
+                + " WHERE fingerprint = ? AND received_at BETWEEN ? AND ?"
+                + " ORDER BY id DESC LIMIT 1");
     delete = connection.prepareStatement("DELETE FROM inbox WHERE callback_id = ?");
     after =
         connection.prepareStatement(
