@@ -64,6 +64,35 @@ class DiskFaultsTest {
   }
 
   @Test
+  @Timeout(120)
+  void aDiskThatHangsIsA503InTimeAndLosesNothing() throws Exception {
+    assumeThat(Served.works("strace", "-o", "/dev/null", "true")).as("strace").isTrue();
+    String[] hanging = {
+      "strace",
+      "-f",
+      "--seccomp-bpf",
+      "-o",
+      "/dev/null",
+      "-e",
+      "trace=fsync,fdatasync",
+      "-e",
+      "signal=none",
+      "-e",
+      "inject=fsync,fdatasync:delay_enter=6000000:when=60"
+    };
+
+    try (Served receiver = Served.start(folder.resolve("data"), hanging)) {
+      Sender sender = receiver.sender();
+      assertThat(sender.postUntil(503, Duration.ofSeconds(30))).as("a sync hangs").isTrue();
+      assertThat(sender.longest()).isLessThan(Duration.ofSeconds(5));
+      assertThat(sender.postUntil(200, Duration.ofSeconds(30))).isTrue();
+      assertThat(receiver.process().end()).isZero();
+
+      assertThat(sender.faults(receiver.database())).isEmpty();
+    }
+  }
+
+  @Test
   void aFolderThatCannotBeWrittenIsToldAtTheStart() throws Exception {
     Path readOnly = Path.of("/proc/self");
     assumeThat(Files.isDirectory(readOnly)).as("a folder that not even root can write").isTrue();
