@@ -203,6 +203,14 @@ final class Queries {
     }
   }
 
+  static long inboxDropped(Connection connection) throws SQLException {
+    try (PreparedStatement select =
+            connection.prepareStatement("SELECT inbox_dropped FROM progress");
+        ResultSet result = select.executeQuery()) {
+      return result.getLong(1);
+    }
+  }
+
   static @Nullable Instant lastReceivedAt(Connection connection) throws SQLException {
     try (PreparedStatement select =
             connection.prepareStatement(

@@ -28,7 +28,8 @@ public final class Rebuild {
           "DELETE FROM drift",
           "DELETE FROM judged",
           "UPDATE progress SET known_through = max(known_through, judged_through)",
-          "UPDATE progress SET judged_through = 0, acted_through = 0, resolved = 0");
+          "UPDATE progress SET judged_through = 0, acted_through = 0, resolved = 0,"
+              + " inbox_dropped = 0");
 
   private static final String JUDGED = "SELECT judged_through FROM progress";
 

@@ -139,6 +139,7 @@ final class WriterSession implements AutoCloseable {
     drifts.reload();
     alarms.forget();
     sessions.recount();
+    inbox.recount();
   }
 
   @Override

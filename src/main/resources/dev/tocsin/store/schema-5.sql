@@ -35,6 +35,9 @@ CREATE VIEW callback AS
 SELECT id, received_at, body, count, alarm_id, effect, fingerprint, source, redelivered_at
 FROM received LEFT JOIN judged ON callback_id = id;
 
+-- How many have left the inbox because too many came after them.
+ALTER TABLE progress ADD COLUMN inbox_dropped INTEGER NOT NULL DEFAULT 0;
+
 -- How many alarms are over, because to count them takes longer with each.
 ALTER TABLE progress ADD COLUMN resolved INTEGER NOT NULL DEFAULT 0;
 UPDATE progress SET resolved = (SELECT count(*) FROM alarm WHERE resolved_at IS NOT NULL);
