@@ -119,8 +119,8 @@ final class RetentionTable {
   ///
   /// @param after the callback to go on after
   /// @param end as [#firstSince] has it
-  static List<Long> withoutAlarm(
-      Connection reader, Instant before, long after, long end, int limit) throws SQLException {
+  static List<Long> withoutAlarm(Connection reader, Instant before, long after, long end, int limit)
+      throws SQLException {
     List<Long> found = new ArrayList<>();
     try (PreparedStatement select =
         reader.prepareStatement(

@@ -110,8 +110,7 @@ class CommandsTest {
     Path data = folder.resolve("data");
     try (RunningTocsin serve = start("serve", "--data", data.toString(), "--port", "0")) {
       serve.awaitListening(data);
-      try (RunningTocsin simulate =
-          start("simulate", "--data", data.toString(), "--count", "40")) {
+      try (RunningTocsin simulate = start("simulate", "--data", data.toString(), "--count", "40")) {
         assertThat(simulate.awaitExit()).isZero();
       }
       assertThat(serve.terminate()).isZero();
@@ -127,8 +126,7 @@ class CommandsTest {
 
     try (RunningTocsin salvage = start("salvage", "--data", data.toString())) {
       assertThat(salvage.awaitExit()).isZero();
-      assertThat(salvage.printed())
-          .contains("rows of callback", "Rebuilt ", "tocsin.db.damaged-");
+      assertThat(salvage.printed()).contains("rows of callback", "Rebuilt ", "tocsin.db.damaged-");
     }
 
     try (RunningTocsin serve = start("serve", "--data", data.toString(), "--port", "0")) {

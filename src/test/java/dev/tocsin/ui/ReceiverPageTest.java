@@ -125,8 +125,8 @@ class ReceiverPageTest {
     assertThat(Fx.call(() -> Clipboard.getSystemClipboard().getString())).startsWith("ssh -N -R");
     assertThat(room.texts(".verdict-grade"))
         .containsExactly(
-            "Good", "Good", "Note", "Waiting", "Good", "Waiting", "Good", "Good", "Waiting",
-            "Waiting", "Waiting");
+            "Good", "Good", "Good", "Good", "Good", "Note", "Waiting", "Good", "Waiting", "Good",
+            "Good", "Waiting", "Waiting", "Waiting");
   }
 
   @Test

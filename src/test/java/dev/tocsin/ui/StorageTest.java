@@ -78,7 +78,7 @@ class StorageTest {
 
     int disk = room.texts(".verdict-name").indexOf("Disk");
     assertThat(room.texts(".verdict-grade").subList(disk, disk + 3))
-        .containsExactly("Bad", "Good", "Good");
+        .containsExactly("Problem", "Good", "Good");
     assertThat(room.texts(".verdict-text"))
         .contains(
             "52 MB are free. The database takes 12 MB, backups 81 MB, logs 3.4 MB.",
@@ -92,7 +92,7 @@ class StorageTest {
     write("setting-keepDays", "30");
     assertThat(kept().keepDays()).isEqualTo(30);
     write("setting-keepDays", "-1");
-    assertThat(room.texts(".setting-wrong")).contains("Write a whole number from 0 to 36500.");
+    assertThat(room.texts(".setting-wrong")).contains("Write a whole number from 0 to 36,500.");
     assertThat(kept().keepDays()).isEqualTo(30);
     room.press(field("setting-keepDays"), KeyCode.ESCAPE);
     write("setting-backupFolder", "relative/folder");

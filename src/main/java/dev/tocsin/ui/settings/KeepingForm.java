@@ -43,7 +43,9 @@ final class KeepingForm {
     Judgement judgement = new Judgement(context);
     days =
         number(
-            "keepDays",
+            "setting-keepDays",
+            "settings.keepDays",
+            "settings.keepDays.help",
             text -> judgement.number(text, 0, Settings.Keeping.MOST_DAYS),
             Settings.Keeping::withKeepDays);
     backups =
@@ -56,12 +58,16 @@ final class KeepingForm {
             on -> change(on, Settings.Keeping::withBackups));
     every =
         number(
-            "backupEvery",
+            "setting-backupEvery",
+            "settings.backupEvery",
+            "settings.backupEvery.help",
             text -> judgement.number(text, 1, Settings.Keeping.MOST_HOURS),
             Settings.Keeping::withBackupEveryHours);
     kept =
         number(
-            "backupsKept",
+            "setting-backupsKept",
+            "settings.backupsKept",
+            "settings.backupsKept.help",
             text -> judgement.number(text, 1, Settings.Keeping.MOST_KEPT),
             Settings.Keeping::withBackupsKept);
     folder =
@@ -138,13 +144,15 @@ final class KeepingForm {
   }
 
   private TextSetting number(
-      String name,
+      String id,
+      String nameKey,
+      String helpKey,
       Function<String, @Nullable String> judge,
       BiFunction<Settings.Keeping, Integer, Settings.Keeping> set) {
     return new TextSetting(
-        "setting-" + name,
-        context.text("settings." + name),
-        context.text("settings." + name + ".help"),
+        id,
+        context.text(nameKey),
+        context.text(helpKey),
         judge,
         text -> change(Judgement.number(text), set));
   }
