@@ -11,6 +11,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Arrays;
+import java.util.Optional;
 import org.sqlite.SQLiteConfig;
 import org.sqlite.SQLiteErrorCode;
 import org.sqlite.SQLiteException;
@@ -230,13 +231,21 @@ final class Database {
                 + " data folder. Nothing was changed.");
       }
       if (Files.size(file) <= LARGEST_CHECKED_BYTES) {
-        String result = text(statement, "PRAGMA quick_check(1)");
-        if (!result.equals("ok")) {
+        Optional<String> finding = quickCheck(statement);
+        if (finding.isPresent()) {
           throw new DatabaseProblem(
-              "The database %s is damaged (%s).".formatted(file, result) + WHAT_TO_DO);
+              "The database %s is damaged (%s).".formatted(file, finding.get()) + WHAT_TO_DO);
         }
       }
     }
+  }
+
+  /// Reads every page; what is wrong first, in one line.
+  static Optional<String> quickCheck(Statement statement) throws SQLException {
+    String finding = text(statement, "PRAGMA quick_check(1)");
+    return finding.equals("ok")
+        ? Optional.empty()
+        : Optional.of(finding.replace("*** in database main ***", "").strip());
   }
 
   static String text(Statement statement, String sql) throws SQLException {

@@ -21,8 +21,7 @@ public final class IntegrityCheck {
       statement.execute("PRAGMA cell_size_check = ON");
       // Few pages at a time in memory: it reads each once.
       statement.execute("PRAGMA cache_size = -2048");
-      String finding = Database.text(statement, "PRAGMA quick_check(1)");
-      return finding.equals("ok") ? Optional.empty() : Optional.of(finding);
+      return Database.quickCheck(statement);
     } catch (SQLException damaged) {
       if (Database.isDamage(damaged)) {
         return Optional.of(String.valueOf(damaged.getMessage()));

@@ -8,6 +8,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Instant;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /// Puts a backup in the place of the database. The backup itself is only read; one of an older
@@ -72,13 +73,14 @@ public final class Restore {
             "%s was written by a newer version of Tocsin. Use that version. Nothing was changed."
                 .formatted(backup));
       }
-      String finding = Database.text(statement, "PRAGMA quick_check(1)");
-      if (version == 0 || !finding.equals("ok")) {
+      if (version == 0) {
+        throw new DatabaseProblem(backup + " is no database of Tocsin. Nothing was changed.");
+      }
+      Optional<String> finding = Database.quickCheck(statement);
+      if (finding.isPresent()) {
         throw new DatabaseProblem(
-            version == 0
-                ? backup + " is no database of Tocsin. Nothing was changed."
-                : "%s is damaged (%s). Choose another backup. Nothing was changed."
-                    .formatted(backup, finding));
+            "%s is damaged (%s). Choose another backup. Nothing was changed."
+                .formatted(backup, finding.get()));
       }
       Result found;
       try (ResultSet row =

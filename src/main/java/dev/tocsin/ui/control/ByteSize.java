@@ -12,7 +12,7 @@ public final class ByteSize {
 
   public static String of(ViewContext context, long bytes) {
     return bytes < GIGABYTE
-        ? context.text("size.megabytes", rounded(Math.max(0.1, bytes / MEGABYTE)))
+        ? context.text("size.megabytes", rounded(bytes == 0 ? 0 : Math.max(0.1, bytes / MEGABYTE)))
         : context.text("size.gigabytes", rounded(bytes / GIGABYTE));
   }
 
