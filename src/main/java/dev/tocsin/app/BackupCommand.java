@@ -15,8 +15,8 @@ import picocli.CommandLine.Parameters;
 @Command(
     name = "backup",
     description =
-        "Copies the database into FILE, also while Tocsin runs. To go back to it, end Tocsin and put"
-            + " the copy in the place of tocsin.db, without its -wal and -shm neighbours.",
+        "Copies the database into FILE, also while Tocsin runs. To go back to it, end Tocsin and use"
+            + " 'tocsin restore FILE'.",
     mixinStandardHelpOptions = true,
     versionProvider = Version.class)
 final class BackupCommand implements Callable<Integer> {

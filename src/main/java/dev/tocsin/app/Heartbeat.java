@@ -157,7 +157,8 @@ final class Heartbeat implements AutoCloseable {
         program.store().inboxSize(),
         program.store().bytes(),
         quiet.look(state, lastPush, program.clock().instant()).orElse(null),
-        program.listening().recent());
+        program.listening().recent(),
+        program.upkeep().storage());
   }
 
   private void showTray() {

@@ -3,6 +3,7 @@ package dev.tocsin.app;
 import dev.tocsin.dashboard.ReceiverState;
 import dev.tocsin.settings.Settings;
 import dev.tocsin.settings.SettingsFile;
+import dev.tocsin.store.BackupFolder;
 import dev.tocsin.ui.settings.NotificationTrial;
 import dev.tocsin.ui.settings.SettingsDesk;
 import dev.tocsin.ui.settings.SettingsPicture;
@@ -67,6 +68,11 @@ final class LiveSettings implements SettingsDesk {
   @Override
   public void openFolder(Path folder) {
     links.open(folder);
+  }
+
+  @Override
+  public CompletionStage<BackupFolder.Copy> backUpNow() {
+    return program.upkeep().backUpNow();
   }
 
   @Override
@@ -136,6 +142,7 @@ final class LiveSettings implements SettingsDesk {
         program.receiver().state(),
         program.options().dataFolder().toAbsolutePath(),
         program.store().bytes(),
+        program.upkeep().storage(),
         program.catalog().problem().orElse(null));
   }
 }

@@ -38,6 +38,7 @@ record ReceiverProgram(
     AlarmStore store,
     ReceiverControl receiver,
     ListeningWatch listening,
+    Upkeep upkeep,
     InstantSource clock) {
 
   /// In UTF-8 whatever the locale, because scripts read it.
@@ -66,6 +67,7 @@ record ReceiverProgram(
                   reader,
                   source -> names.join().names(source),
                   settings.times().staleAfter()));
+      Upkeep upkeep = end.closing(new Upkeep(folder, store, settings.keeping(), clock));
       readInboxAgain(store, reader, clock);
       Catalog catalog = tables.join();
       // An error reaches standard error too, and the person who edits the file looks there.
@@ -114,6 +116,7 @@ record ReceiverProgram(
           store,
           receiver,
           listening,
+          upkeep,
           clock);
     } catch (IllegalArgumentException | DateTimeException wrong) {
       throw new CannotStart(ExitCode.WRONG_ARGUMENTS, String.valueOf(wrong.getMessage()));

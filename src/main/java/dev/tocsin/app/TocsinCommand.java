@@ -18,7 +18,9 @@ import picocli.CommandLine.Mixin;
       SimulateCommand.class,
       RebuildCommand.class,
       ExportCommand.class,
-      BackupCommand.class
+      BackupCommand.class,
+      RestoreCommand.class,
+      SalvageCommand.class
     })
 final class TocsinCommand implements Callable<Integer> {
 

@@ -293,6 +293,11 @@ final class WindowProgram implements Console, Dashboard.Screen, OutsideRequests.
   }
 
   @Override
+  public void lossAccepted() {
+    program.upkeep().acceptLoss();
+  }
+
+  @Override
   public void sendTestAlarm() {
     testAlarm.send();
   }
@@ -330,6 +335,7 @@ final class WindowProgram implements Console, Dashboard.Screen, OutsideRequests.
     bridge.execute(() -> window.use(newest));
     toasts.use(newest.appearance());
     heartbeat.use(newest.attention());
+    program.upkeep().use(newest.keeping());
     sound.use(volume(newest));
     announcements.use(newest.attention(), new HouseRulings(program, newest));
     Locale language = newest.appearance().locale();

@@ -25,7 +25,8 @@ public record Health(
     long inbox,
     long databaseBytes,
     @Nullable Quiet quiet,
-    List<Outage> outages) {
+    List<Outage> outages,
+    Storage storage) {
 
   public Health {
     outages = List.copyOf(outages);

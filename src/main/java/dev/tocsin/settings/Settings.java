@@ -19,6 +19,7 @@ public record Settings(
     @JsonUnwrapped Receiver receiver,
     @JsonUnwrapped Reading reading,
     @JsonUnwrapped Times times,
+    @JsonUnwrapped Keeping keeping,
     @JsonUnwrapped Appearance appearance,
     @JsonUnwrapped Attention attention,
     List<SavedView> views,
@@ -113,6 +114,57 @@ public record Settings(
     }
   }
 
+  /// How long and how safely everything is kept. What is written beyond a limit counts as the
+  /// limit.
+  ///
+  /// @param keepDays for how many days what was over is kept; 0 means for ever
+  /// @param backups whether copies are made by themselves
+  /// @param backupEveryHours how often
+  /// @param backupsKept how many of them are kept
+  /// @param backupFolder where they are; null means the folder `backups` in the data folder
+  public record Keeping(
+      int keepDays,
+      boolean backups,
+      int backupEveryHours,
+      int backupsKept,
+      @Nullable String backupFolder) {
+
+    public static final int MOST_DAYS = 36_500;
+    public static final int MOST_HOURS = 8_760;
+    public static final int MOST_KEPT = 1_000;
+
+    public Keeping {
+      keepDays = Math.clamp(keepDays, 0, MOST_DAYS);
+      backupEveryHours = Math.clamp(backupEveryHours, 1, MOST_HOURS);
+      backupsKept = Math.clamp(backupsKept, 1, MOST_KEPT);
+    }
+
+    @JsonIgnore
+    public Duration backupEvery() {
+      return Duration.ofHours(backupEveryHours);
+    }
+
+    public Keeping withKeepDays(int newDays) {
+      return new Keeping(newDays, backups, backupEveryHours, backupsKept, backupFolder);
+    }
+
+    public Keeping withBackups(boolean newBackups) {
+      return new Keeping(keepDays, newBackups, backupEveryHours, backupsKept, backupFolder);
+    }
+
+    public Keeping withBackupEveryHours(int newHours) {
+      return new Keeping(keepDays, backups, newHours, backupsKept, backupFolder);
+    }
+
+    public Keeping withBackupsKept(int newNumber) {
+      return new Keeping(keepDays, backups, backupEveryHours, newNumber, backupFolder);
+    }
+
+    public Keeping withBackupFolder(@Nullable String newFolder) {
+      return new Keeping(keepDays, backups, backupEveryHours, backupsKept, newFolder);
+    }
+  }
+
   public Settings {
     views = List.copyOf(views);
     columns = List.copyOf(columns);
@@ -129,6 +181,7 @@ public record Settings(
         new Receiver(DEFAULT_PORT, "127.0.0.1", token, apiToken, null),
         new Reading("Asia/Shanghai", Map.of(), List.of()),
         new Times(24, 24),
+        new Keeping(90, true, 24, 7, null),
         Appearance.DEFAULT,
         Attention.DEFAULT,
         List.of(),
@@ -139,42 +192,128 @@ public record Settings(
 
   public Settings withReceiver(Receiver newReceiver) {
     return new Settings(
-        newReceiver, reading, times, appearance, attention, views, columns, keys, runbooks);
+        newReceiver,
+        reading,
+        times,
+        keeping,
+        appearance,
+        attention,
+        views,
+        columns,
+        keys,
+        runbooks);
   }
 
   public Settings withReading(Reading newReading) {
     return new Settings(
-        receiver, newReading, times, appearance, attention, views, columns, keys, runbooks);
+        receiver,
+        newReading,
+        times,
+        keeping,
+        appearance,
+        attention,
+        views,
+        columns,
+        keys,
+        runbooks);
   }
 
   public Settings withTimes(Times newTimes) {
     return new Settings(
-        receiver, reading, newTimes, appearance, attention, views, columns, keys, runbooks);
+        receiver,
+        reading,
+        newTimes,
+        keeping,
+        appearance,
+        attention,
+        views,
+        columns,
+        keys,
+        runbooks);
+  }
+
+  public Settings withKeeping(Keeping newKeeping) {
+    return new Settings(
+        receiver,
+        reading,
+        times,
+        newKeeping,
+        appearance,
+        attention,
+        views,
+        columns,
+        keys,
+        runbooks);
   }
 
   public Settings withAppearance(Appearance newAppearance) {
     return new Settings(
-        receiver, reading, times, newAppearance, attention, views, columns, keys, runbooks);
+        receiver,
+        reading,
+        times,
+        keeping,
+        newAppearance,
+        attention,
+        views,
+        columns,
+        keys,
+        runbooks);
   }
 
   public Settings withAttention(Attention newAttention) {
     return new Settings(
-        receiver, reading, times, appearance, newAttention, views, columns, keys, runbooks);
+        receiver,
+        reading,
+        times,
+        keeping,
+        appearance,
+        newAttention,
+        views,
+        columns,
+        keys,
+        runbooks);
   }
 
   public Settings withViews(List<SavedView> newViews) {
     return new Settings(
-        receiver, reading, times, appearance, attention, newViews, columns, keys, runbooks);
+        receiver,
+        reading,
+        times,
+        keeping,
+        appearance,
+        attention,
+        newViews,
+        columns,
+        keys,
+        runbooks);
   }
 
   public Settings withColumns(List<SavedView.Column> newColumns) {
     return new Settings(
-        receiver, reading, times, appearance, attention, views, newColumns, keys, runbooks);
+        receiver,
+        reading,
+        times,
+        keeping,
+        appearance,
+        attention,
+        views,
+        newColumns,
+        keys,
+        runbooks);
   }
 
   public Settings withRunbooks(Runbooks newRunbooks) {
     return new Settings(
-        receiver, reading, times, appearance, attention, views, columns, keys, newRunbooks);
+        receiver,
+        reading,
+        times,
+        keeping,
+        appearance,
+        attention,
+        views,
+        columns,
+        keys,
+        newRunbooks);
   }
 
   public Settings withRules(List<MappingRule> newRules) {

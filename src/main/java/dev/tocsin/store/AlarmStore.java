@@ -183,6 +183,17 @@ public final class AlarmStore implements CallbackSink, OperatorActions, AutoClos
                 : forEach(rest, one).thenApply(more -> changed + more));
   }
 
+  /// Removes what was over before then: occurrences with all that is known of them, and what is in
+  /// the inbox. What fires is never removed. It is done in small steps between the callbacks, on
+  /// this thread, which may take hours.
+  ///
+  /// @return how many occurrences and callbacks without one were removed
+  /// @throws DatabaseProblem when it could not go on; what was done by then stays done
+  /// @throws InterruptedException when this thread was interrupted, likewise
+  public Retention.Result removeOlderThan(Instant before) throws InterruptedException {
+    return new Retention(database, writer, before).run();
+  }
+
   /// The events that fire and of which nothing was heard since then.
   public List<Alarm> silentEvents(Instant since) {
     return own.read(connection -> Queries.silentEvents(connection, since));
@@ -287,6 +298,11 @@ public final class AlarmStore implements CallbackSink, OperatorActions, AutoClos
   /// @param butOf the id of a policy whose alarms are left out too
   public List<Arrival> arrivals(int limit, String butOf) {
     return own.read(connection -> Reception.arrivals(connection, limit, butOf));
+  }
+
+  /// Which database it is and how far it goes.
+  public Extent extent() {
+    return own.read(Extent::of);
   }
 
   /// The size on disk.

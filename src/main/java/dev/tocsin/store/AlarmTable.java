@@ -191,6 +191,13 @@ final class AlarmTable {
     recent.clear();
   }
 
+  /// One that was over has been deleted.
+  void removed() throws SQLException {
+    recent.clear();
+    subjects.forget();
+    resolvedMore--;
+  }
+
   /// Some of what was written was taken back.
   void forget() throws SQLException {
     recent.clear();

@@ -1,12 +1,10 @@
 package dev.tocsin.store;
 
 import java.io.IOException;
-import java.nio.channels.FileChannel;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.PreparedStatement;
@@ -29,36 +27,34 @@ public final class Backup {
   /// @throws DatabaseProblem when the database, or the copy, cannot be read
   /// @throws IOException when the copy cannot be written
   public static long make(Path database, Path copy) throws IOException {
+    try (Connection connection = Database.forReading(database).reader();
+        Statement statement = connection.createStatement()) {
+      // It writes, though not into the database.
+      statement.execute("PRAGMA query_only = OFF");
+      write(connection, copy);
+      return Files.size(copy);
+    } catch (SQLException problem) {
+      throw new DatabaseProblem("The copy cannot be made: " + problem.getMessage(), problem);
+    }
+  }
+
+  /// Copies what an open connection reads, whatever its version.
+  static void write(Connection source, Path copy) throws SQLException, IOException {
     Path unfinished = Path.of(copy.toAbsolutePath() + ".new");
     if (Files.exists(copy)) {
       throw new FileAlreadyExistsException(copy.toString());
     }
     Files.deleteIfExists(unfinished);
-    try {
-      copy(database, unfinished);
+    try (PreparedStatement vacuum = source.prepareStatement("VACUUM INTO ?")) {
+      // An empty file is taken as it is, with its permissions.
+      DataFolder.createPrivate(unfinished);
+      vacuum.setString(1, unfinished.toString());
+      vacuum.execute();
       check(unfinished);
-      try (FileChannel written = FileChannel.open(unfinished, StandardOpenOption.WRITE)) {
-        written.force(true);
-      }
+      DataFolder.sync(unfinished);
       Files.move(unfinished, copy, StandardCopyOption.ATOMIC_MOVE);
-      return Files.size(copy);
-    } catch (SQLException problem) {
-      throw new DatabaseProblem("The copy cannot be made: " + problem.getMessage(), problem);
     } finally {
       Files.deleteIfExists(unfinished);
-    }
-  }
-
-  private static void copy(Path database, Path unfinished) throws SQLException, IOException {
-    // An empty file is taken as it is, with its permissions.
-    DataFolder.createPrivate(unfinished);
-    try (Connection connection = Database.forReading(database).reader();
-        Statement statement = connection.createStatement();
-        PreparedStatement copy = connection.prepareStatement("VACUUM INTO ?")) {
-      // It writes, though not into the database.
-      statement.execute("PRAGMA query_only = OFF");
-      copy.setString(1, unfinished.toString());
-      copy.execute();
     }
   }
 

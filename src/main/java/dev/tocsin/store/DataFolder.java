@@ -35,10 +35,7 @@ public final class DataFolder implements AutoCloseable {
   ///
   /// @return empty when another instance holds it
   public static Optional<DataFolder> hold(Path path) throws IOException {
-    if (Files.notExists(path)) {
-      Files.createDirectories(path);
-      makePrivate(path, "rwx------");
-    }
+    createPrivateFolder(path);
     FileChannel channel =
         FileChannel.open(
             path.resolve("tocsin.lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
@@ -74,12 +71,27 @@ public final class DataFolder implements AutoCloseable {
     return path.resolve("tocsin.db");
   }
 
+  /// Makes a folder that only its owner can look into; one that is there stays as it is.
+  static void createPrivateFolder(Path folder) throws IOException {
+    if (Files.notExists(folder)) {
+      Files.createDirectories(folder);
+      makePrivate(folder, "rwx------");
+    }
+  }
+
   /// Makes a file readable by its owner only, before anything is written to it.
   public static void createPrivate(Path file) throws IOException {
     if (Files.notExists(file)) {
       Files.createFile(file);
     }
     makePrivate(file, "rw-------");
+  }
+
+  /// Returns when what was written to a file is on disk.
+  static void sync(Path file) throws IOException {
+    try (FileChannel written = FileChannel.open(file, StandardOpenOption.WRITE)) {
+      written.force(true);
+    }
   }
 
   private static void makePrivate(Path file, String permissions) throws IOException {

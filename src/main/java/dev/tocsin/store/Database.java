@@ -1,17 +1,19 @@
 package dev.tocsin.store;
 
 import java.io.IOException;
-import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.security.SecureRandom;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Arrays;
+import java.util.Optional;
 import org.sqlite.SQLiteConfig;
+import org.sqlite.SQLiteErrorCode;
+import org.sqlite.SQLiteException;
 
 /// Opens the SQLite file: checks it, migrates it, and sets what durability rests on.
 ///
@@ -29,9 +31,15 @@ final class Database {
   /// wait.
   private static final long LARGEST_CHECKED_BYTES = 64L << 20;
 
+  /// SQLite's extended error codes have the primary one in their lowest byte.
+  private static final int PRIMARY_CODES = 256;
+
   private static final String WHAT_TO_DO =
-      " Nothing was changed. Move the file and its -wal and -shm neighbours aside to start with an"
-          + " empty database, or put a backup in its place.";
+      " Nothing was changed. 'tocsin salvage' reads what can be read of it, 'tocsin restore FILE'"
+          + " puts a backup in its place; either keeps it aside.";
+
+  /// The random number that tells a database from all others stands where SQLite has room for one.
+  private static final SecureRandom IDS = new SecureRandom();
 
   /// How long a statement waits for another connection before it fails.
   static final int BUSY_MILLIS = 2_000;
@@ -46,6 +54,10 @@ final class Database {
   ///
   /// @throws DatabaseProblem when it cannot be used; nothing was changed then
   static Database open(Path file) {
+    return open(file, DiskSpace.Gauge.SYSTEM);
+  }
+
+  static Database open(Path file, DiskSpace.Gauge disk) {
     Database database = new Database(file);
     try {
       if (Files.notExists(file)) {
@@ -57,20 +69,50 @@ final class Database {
       database.check();
       DataFolder.createPrivate(file);
       try (Connection connection = database.connect()) {
-        migrate(connection);
+        Migration.run(file, connection, disk);
+        identify(connection);
       }
       return database;
-    } catch (SQLException damaged) {
+    } catch (SQLException problem) {
       throw new DatabaseProblem(
-          "The database %s cannot be opened: %s.".formatted(file, damaged.getMessage())
-              + WHAT_TO_DO,
-          damaged);
+          isHeld(problem)
+              ? "The database %s is held by another program. End that one and start again."
+                  .formatted(file)
+              : "The database %s cannot be opened: %s.".formatted(file, problem.getMessage())
+                  + WHAT_TO_DO,
+          problem);
     } catch (IOException unreadable) {
       throw new DatabaseProblem(
           "The database %s cannot be read or written: %s. Check the folder's permissions and the"
                   .formatted(file, unreadable.getMessage())
               + " free disk space.",
           unreadable);
+    }
+  }
+
+  private static boolean isHeld(SQLException problem) {
+    return primaryCode(problem) == SQLiteErrorCode.SQLITE_BUSY.code;
+  }
+
+  /// Whether the file itself is not what it should be.
+  static boolean isDamage(SQLException problem) {
+    int code = primaryCode(problem);
+    return code == SQLiteErrorCode.SQLITE_CORRUPT.code
+        || code == SQLiteErrorCode.SQLITE_NOTADB.code;
+  }
+
+  private static int primaryCode(SQLException problem) {
+    return problem instanceof SQLiteException sqlite
+        ? sqlite.getResultCode().code % PRIMARY_CODES
+        : 0;
+  }
+
+  /// Gives a database its number, if it has none.
+  private static void identify(Connection connection) throws SQLException {
+    try (Statement statement = connection.createStatement()) {
+      if (text(statement, "PRAGMA application_id").equals("0")) {
+        statement.executeUpdate("PRAGMA application_id = " + IDS.nextInt(1, Integer.MAX_VALUE));
+      }
     }
   }
 
@@ -136,7 +178,7 @@ final class Database {
     return connect(file);
   }
 
-  private static Connection connect(Path file) throws SQLException {
+  static Connection connect(Path file) throws SQLException {
     SQLiteConfig config = new SQLiteConfig();
     // Else the driver asks after every insertion for the id that we gave.
     config.setGetGeneratedKeys(false);
@@ -153,6 +195,14 @@ final class Database {
     }
   }
 
+  /// Looks at a file without writing to it or to its log.
+  static Connection readOnly(Path file) throws SQLException {
+    SQLiteConfig readOnly = new SQLiteConfig();
+    readOnly.setReadOnly(true);
+    readOnly.setBusyTimeout(2_000);
+    return readOnly.createConnection("jdbc:sqlite:" + file);
+  }
+
   private static void create(Path file) throws SQLException, IOException {
     Path unfinished = Path.of(file + ".new");
     for (String suffix : new String[] {"", "-wal", "-shm", "-journal"}) {
@@ -163,7 +213,8 @@ final class Database {
       try (Statement statement = connection.createStatement()) {
         statement.execute("PRAGMA journal_mode = WAL");
       }
-      migrate(connection);
+      Migration.apply(connection, 0);
+      identify(connection);
     }
     Files.move(unfinished, file, StandardCopyOption.ATOMIC_MOVE);
   }
@@ -171,9 +222,7 @@ final class Database {
   /// Looks at the file without writing: a connection that may write would move the write-ahead log
   /// into a damaged file when it is closed.
   private void check() throws SQLException, IOException {
-    SQLiteConfig readOnly = new SQLiteConfig();
-    readOnly.setReadOnly(true);
-    try (Connection connection = readOnly.createConnection("jdbc:sqlite:" + file);
+    try (Connection connection = readOnly(file);
         Statement statement = connection.createStatement()) {
       String version = text(statement, "SELECT sqlite_version()");
       int[] numbers = Arrays.stream(version.split("\\.")).mapToInt(Integer::parseInt).toArray();
@@ -188,40 +237,24 @@ final class Database {
                 + " data folder. Nothing was changed.");
       }
       if (Files.size(file) <= LARGEST_CHECKED_BYTES) {
-        String result = text(statement, "PRAGMA quick_check(1)");
-        if (!result.equals("ok")) {
+        Optional<String> finding = quickCheck(statement);
+        if (finding.isPresent()) {
           throw new DatabaseProblem(
-              "The database %s is damaged (%s).".formatted(file, result) + WHAT_TO_DO);
+              "The database %s is damaged (%s).".formatted(file, finding.get()) + WHAT_TO_DO);
         }
       }
     }
   }
 
-  /// Runs the numbered scripts that the file has not seen yet, each in one transaction.
-  private static void migrate(Connection connection) throws SQLException, IOException {
-    try (Statement statement = connection.createStatement()) {
-      int from = Integer.parseInt(text(statement, "PRAGMA user_version"));
-      connection.setAutoCommit(false);
-      for (int version = from + 1; version <= SCHEMA_VERSION; version++) {
-        statement.executeUpdate(script(version));
-        statement.executeUpdate("PRAGMA user_version = " + version);
-        connection.commit();
-      }
-      connection.setAutoCommit(true);
-    }
+  /// Reads every page; what is wrong first, in one line.
+  static Optional<String> quickCheck(Statement statement) throws SQLException {
+    String finding = text(statement, "PRAGMA quick_check(1)");
+    return finding.equals("ok")
+        ? Optional.empty()
+        : Optional.of(finding.replace("*** in database main ***", "").strip());
   }
 
-  static String script(int version) throws IOException {
-    String name = "schema-%d.sql".formatted(version);
-    try (InputStream script = Database.class.getResourceAsStream(name)) {
-      if (script == null) {
-        throw new IOException(name + " is missing from the program");
-      }
-      return new String(script.readAllBytes(), StandardCharsets.UTF_8);
-    }
-  }
-
-  private static String text(Statement statement, String sql) throws SQLException {
+  static String text(Statement statement, String sql) throws SQLException {
     try (ResultSet result = statement.executeQuery(sql)) {
       return result.getString(1);
     }

@@ -26,11 +26,15 @@ final class SessionSearch implements SubjectQuery.Sessions {
   /// The condition of the index on ids in another alphabet, word for word.
   static final String FOREIGN = "session_ids GLOB '*[^ -~' || char(10) || ']*'";
 
+  /// The index still knows what was removed, without an alarm then.
   private static final String INDEXED =
-      "SELECT alarm_id FROM judged WHERE callback_id IN"
-          + " (SELECT rowid FROM session_index WHERE session_index MATCH ? LIMIT "
+      "SELECT alarm_id FROM"
+          + " (SELECT rowid AS known FROM session_index WHERE session_index MATCH ? LIMIT "
           + (MOST + 1)
-          + ")";
+          + ") LEFT JOIN judged ON callback_id = known";
+
+  /// What a missing number is read as; no alarm has it.
+  private static final Long NONE = 0L;
 
   private final Connection connection;
   private final Vocabulary vocabulary;
@@ -57,7 +61,9 @@ final class SessionSearch implements SubjectQuery.Sessions {
     } else {
       return null;
     }
-    return alarms.size() > MOST ? null : alarms;
+    boolean tooMany = alarms.size() > MOST;
+    alarms.removeIf(NONE::equals);
+    return tooMany ? null : alarms;
   }
 
   private void find(String select, TextMatch test, Conditions conditions, List<Long> alarms)

@@ -26,6 +26,7 @@ final class WriterSession implements AutoCloseable {
   private final DriftTable drifts;
   private final SessionIndex sessions;
   private final AnnouncementTable announcements;
+  private final RetentionTable retention;
   private final Folding folding;
   private final Actions actions;
 
@@ -39,6 +40,7 @@ final class WriterSession implements AutoCloseable {
     drifts = new DriftTable(connection);
     sessions = new SessionIndex(connection);
     announcements = new AnnouncementTable(connection);
+    retention = new RetentionTable(connection);
     folding = new Folding(callbacks, inbox, alarms, drifts, sessions, staleAfter);
     actions = new Actions(actionTable, callbacks, inbox, alarms, folding, reader);
   }
@@ -53,6 +55,14 @@ final class WriterSession implements AutoCloseable {
 
   ActionTable actionTable() {
     return actionTable;
+  }
+
+  AlarmTable alarms() {
+    return alarms;
+  }
+
+  RetentionTable retention() {
+    return retention;
   }
 
   Folding folding() {

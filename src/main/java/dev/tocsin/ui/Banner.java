@@ -4,7 +4,11 @@ import dev.tocsin.alarm.VisibleText;
 import dev.tocsin.dashboard.Health;
 import dev.tocsin.dashboard.Quiet;
 import dev.tocsin.dashboard.ReceiverState;
+import dev.tocsin.dashboard.Storage;
+import dev.tocsin.store.DiskSpace;
+import dev.tocsin.store.LastSeen;
 import dev.tocsin.store.Outage;
+import dev.tocsin.ui.control.ByteSize;
 import dev.tocsin.ui.control.Parts;
 import dev.tocsin.ui.control.ViewContext;
 import dev.tocsin.ui.receiver.OutageWords;
@@ -32,6 +36,7 @@ final class Banner {
   private final Button nextPort;
   private final Button wiring;
   private final Button checked;
+  private final Button accepted;
   private final HBox node;
   private int port;
 
@@ -59,9 +64,15 @@ final class Banner {
             MaterialDesignC.CHECK,
             context.text("outage.checked"),
             desk::outagesChecked);
+    accepted =
+        Parts.button(
+            "small-button",
+            MaterialDesignC.CHECK,
+            context.text("loss.accepted"),
+            desk::lossAccepted);
     VBox words = Parts.column("banner-words", title, hint);
     words.setMinWidth(0);
-    node = Parts.row("banner", words, Parts.spring(), nextPort, retry, wiring, checked);
+    node = Parts.row("banner", words, Parts.spring(), nextPort, retry, wiring, checked, accepted);
     Parts.present(node, false);
   }
 
@@ -81,9 +92,13 @@ final class Banner {
     } else if (failure != null) {
       offer(List.of());
       show("banner.store", "banner.storeHint", failure);
+    } else if (showDanger(health.storage())) {
+      Parts.mark(node, "doubtful", false);
     } else if (!health.unchecked().isEmpty()) {
       offer(List.of(wiring, checked));
       show(health.unchecked());
+    } else if (showDoubt(health.storage())) {
+      Parts.mark(node, "doubtful", true);
     } else if (quiet != null && quiet.isUnusual(context.now())) {
       offer(List.of(wiring));
       show(
@@ -97,6 +112,44 @@ final class Banner {
     }
   }
 
+  /// What may cost alarms.
+  private boolean showDanger(Storage storage) {
+    DiskSpace disk = storage.disk();
+    LastSeen.Loss loss = storage.loss();
+    if (storage.damage() != null) {
+      offer(List.of(wiring));
+      show("banner.damage", "banner.damageHint", storage.damage());
+    } else if (disk != null && disk.isAlmostFull()) {
+      offer(List.of(wiring));
+      show("banner.diskFull", "banner.diskFullHint", ByteSize.of(context, disk.free()));
+    } else if (loss != null) {
+      offer(List.of(wiring, accepted));
+      show(
+          loss.otherDatabase() ? "banner.lossOther" : "banner.loss",
+          "banner.lossHint",
+          loss.callbacks());
+    } else {
+      return false;
+    }
+    return true;
+  }
+
+  /// What may become dangerous.
+  private boolean showDoubt(Storage storage) {
+    DiskSpace disk = storage.disk();
+    String failure = storage.backups().failure();
+    if (disk != null && disk.isLow()) {
+      offer(List.of(wiring));
+      show("banner.diskLow", "banner.diskLowHint", ByteSize.of(context, disk.free()));
+    } else if (failure != null) {
+      offer(List.of(wiring));
+      show("banner.backup", "banner.backupHint", failure);
+    } else {
+      return false;
+    }
+    return true;
+  }
+
   private void show(List<Outage> outages) {
     OutageWords words = new OutageWords(context);
     show("banner.outage", "banner.outageHint", words.newestOf(outages));
@@ -104,13 +157,18 @@ final class Banner {
   }
 
   private void offer(List<Button> offered) {
-    for (Button button : List.of(nextPort, retry, wiring, checked)) {
+    for (Button button : List.of(nextPort, retry, wiring, checked, accepted)) {
       Parts.present(button, offered.contains(button));
     }
   }
 
-  private void show(String titleKey, String hintKey, String... reasons) {
-    title.setText(context.text(titleKey, Stream.of(reasons).map(VisibleText::line).toArray()));
+  private void show(String titleKey, String hintKey, Object... reasons) {
+    title.setText(
+        context.text(
+            titleKey,
+            Stream.of(reasons)
+                .map(each -> each instanceof String text ? VisibleText.line(text) : each)
+                .toArray()));
     hint.setText(context.text(hintKey));
     Parts.mark(node, "doubtful", false);
     Parts.present(node, true);

@@ -11,6 +11,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -65,6 +66,76 @@ class CommandsTest {
         assertThat(again.printed()).contains("is there already").hasLineCount(1);
       }
       assertThat(serve.terminate()).isZero();
+    }
+  }
+
+  @Test
+  void aBackupIsRestoredWhileNothingElseRunsAndTheOtherOneIsKept() throws Exception {
+    String data = folder.resolve("data").toString();
+    String copy = folder.resolve("copy.db").toString();
+    try (RunningTocsin serve = start("serve", "--data", data, "--port", "0")) {
+      serve.awaitListening(Path.of(data));
+      try (RunningTocsin simulate = start("simulate", "--data", data, "--count", "5")) {
+        assertThat(simulate.awaitExit()).isZero();
+      }
+      try (RunningTocsin backup = start("backup", "--data", data, copy)) {
+        assertThat(backup.awaitExit()).isZero();
+      }
+      try (RunningTocsin simulate = start("simulate", "--data", data, "--count", "3");
+          RunningTocsin restore = start("restore", "--data", data, copy)) {
+        assertThat(simulate.awaitExit()).isZero();
+        assertThat(restore.awaitExit()).isEqualTo(3);
+      }
+      assertThat(serve.terminate()).isZero();
+    }
+
+    try (RunningTocsin restore = start("restore", "--data", data, copy)) {
+      assertThat(restore.awaitExit()).isZero();
+      assertThat(restore.printed())
+          .startsWith("Restored 5 callbacks, the last of 20")
+          .contains("tocsin.db.replaced-");
+    }
+    try (RunningTocsin none = start("restore", "--data", data, copy + "x")) {
+      assertThat(none.awaitExit()).isEqualTo(5);
+    }
+    try (RunningTocsin serve = start("serve", "--data", data, "--port", "0")) {
+      serve.awaitListening(Path.of(data));
+      assertThat(serve.terminate()).isZero();
+    }
+    assertThat(logged(Path.of(data))).doesNotContain("than last time");
+  }
+
+  @Test
+  void aDamagedDatabaseIsSalvagedByTheCommandThatTheStartNames() throws Exception {
+    Path data = folder.resolve("data");
+    try (RunningTocsin serve = start("serve", "--data", data.toString(), "--port", "0")) {
+      serve.awaitListening(data);
+      try (RunningTocsin simulate = start("simulate", "--data", data.toString(), "--count", "40")) {
+        assertThat(simulate.awaitExit()).isZero();
+      }
+      assertThat(serve.terminate()).isZero();
+    }
+    Path database = data.resolve("tocsin.db");
+    byte[] damaged = Files.readAllBytes(database);
+    Arrays.fill(damaged, damaged.length - 5 * 4096, damaged.length - 4096, (byte) 0x55);
+    Files.write(database, damaged);
+    try (RunningTocsin serve = start("serve", "--data", data.toString(), "--port", "0")) {
+      assertThat(serve.awaitExit()).isEqualTo(5);
+      assertThat(serve.printed()).contains("tocsin salvage").hasLineCount(1);
+    }
+
+    try (RunningTocsin salvage = start("salvage", "--data", data.toString())) {
+      assertThat(salvage.awaitExit()).isZero();
+      assertThat(salvage.printed()).contains("rows of callback", "Rebuilt ", "tocsin.db.damaged-");
+    }
+
+    try (RunningTocsin serve = start("serve", "--data", data.toString(), "--port", "0")) {
+      serve.awaitListening(data);
+      assertThat(serve.terminate()).isZero();
+    }
+    try (RunningTocsin again = start("salvage", "--data", data.toString())) {
+      assertThat(again.awaitExit()).isZero();
+      assertThat(again.printed()).contains("nothing to salvage");
     }
   }
 

@@ -2,6 +2,7 @@ package dev.tocsin.store;
 
 import static dev.tocsin.store.StoreFixture.NOW;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.tocsin.alarm.Alarm;
 import dev.tocsin.alarm.Ending;
@@ -10,7 +11,9 @@ import dev.tocsin.alarm.Reading;
 import dev.tocsin.callback.Bodies;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
@@ -33,7 +36,7 @@ class MigrationTest {
   @ParameterizedTest
   @ValueSource(ints = {2, 3})
   void whatWasKeptIsThereAndWhatWasResolvedHasBeenSeen(int version) throws Exception {
-    make(version);
+    make(folder, version);
 
     try (StoreFixture fixture = new StoreFixture(folder)) {
       assertThat(fixture.number("PRAGMA user_version")).isEqualTo(Database.SCHEMA_VERSION);
@@ -49,7 +52,7 @@ class MigrationTest {
 
   @Test
   void whatIsResolvedLaterIsUnseenAlsoAfterARebuild() throws Exception {
-    make(3);
+    make(folder, 3);
 
     try (StoreFixture fixture = new StoreFixture(folder)) {
       fixture.keep(Bodies.resolve("ins-1"), NOW);
@@ -61,6 +64,60 @@ class MigrationTest {
 
       assertThat(alarm(fixture, 1).isUnseen()).isTrue();
       assertThat(alarm(fixture, 2).isUnseen()).isFalse();
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {2, 3})
+  void theOlderDatabaseIsKeptAndCanBeRestored(int version) throws Exception {
+    make(folder, version);
+    Path kept = folder.resolve("tocsin.db.schema-" + version);
+
+    try (StoreFixture fixture = new StoreFixture(folder)) {
+      fixture.keep(Bodies.firing("ins-9", "91", 0), NOW);
+    }
+    assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(kept)))
+        .isEqualTo("rw-------");
+    try (DataFolder held = DataFolder.hold(folder).orElseThrow()) {
+      assertThat(Restore.run(held, kept, NOW).callbacks()).isEqualTo(4);
+    }
+
+    try (StoreFixture fixture = new StoreFixture(folder)) {
+      check(fixture);
+    }
+    assertThat(folder.resolve("tocsin.db.schema-" + version + "-2")).doesNotExist();
+  }
+
+  @Test
+  void withoutRoomForTheCopyNothingIsChanged() throws Exception {
+    make(folder, 3);
+    byte[] before = Files.readAllBytes(folder.resolve("tocsin.db"));
+
+    assertThatThrownBy(() ->
+            Database.open(folder.resolve("tocsin.db"), _ -> new DiskSpace(16 << 20, 1L << 40)))
+        .isInstanceOf(DatabaseProblem.class)
+        .hasMessageContaining("MB must be free");
+
+    assertThat(folder.resolve("tocsin.db")).hasBinaryContent(before);
+    assertThat(folder.resolve("tocsin.db.schema-3")).doesNotExist();
+  }
+
+  @Test
+  void aDatabaseThatAnotherProgramHoldsIsNotCalledDamaged() throws Exception {
+    make(folder, Database.SCHEMA_VERSION - 1);
+    try (Connection other =
+            DriverManager.getConnection("jdbc:sqlite:" + folder.resolve("tocsin.db"));
+        Statement statement = other.createStatement()) {
+      statement.execute("PRAGMA locking_mode = EXCLUSIVE");
+      statement.execute("BEGIN IMMEDIATE");
+
+      assertThatThrownBy(() -> Database.open(folder.resolve("tocsin.db")))
+          .isInstanceOf(DatabaseProblem.class)
+          .hasMessageContaining("held by another program");
+      statement.execute("COMMIT");
+    }
+    try (StoreFixture fixture = new StoreFixture(folder)) {
+      check(fixture);
     }
   }
 
@@ -98,13 +155,13 @@ class MigrationTest {
   }
 
   /// Three alarms: one fires, one was resolved, one was closed by hand.
-  private void make(int version) throws SQLException, IOException {
+  static void make(Path folder, int version) throws SQLException, IOException {
     try (Connection connection =
             DriverManager.getConnection("jdbc:sqlite:" + folder.resolve("tocsin.db"));
         Statement statement = connection.createStatement()) {
       statement.execute("PRAGMA journal_mode = WAL");
       for (int each = 1; each <= version; each++) {
-        statement.executeUpdate(Database.script(each));
+        statement.executeUpdate(Migration.script(each));
       }
       callback(statement, 1, 1, Bodies.firing("ins-1", "91", 0), "FIRED");
       callback(statement, 2, 2, Bodies.firing("ins-2", "91", 0), "FIRED");

@@ -265,7 +265,7 @@ class RebuildTest {
               "outage")) {
         statement.executeUpdate("DROP TABLE " + table);
       }
-      statement.executeUpdate(Database.script(1));
+      statement.executeUpdate(Migration.script(1));
       for (int id = 1; id <= 2; id++) {
         String body = new String(Bodies.firing("ins-" + id, "91", 0), StandardCharsets.UTF_8);
         statement.executeUpdate(

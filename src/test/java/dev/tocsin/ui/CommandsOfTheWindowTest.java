@@ -63,6 +63,7 @@ class CommandsOfTheWindowTest {
                 room.console.settings.kept().receiver(),
                 room.console.settings.kept().reading(),
                 room.console.settings.kept().times(),
+                room.console.settings.kept().keeping(),
                 room.console.settings.kept().appearance(),
                 room.console.settings.kept().attention(),
                 List.of(),

@@ -49,6 +49,9 @@ class ReceiverPageTest {
         .containsExactly(
             "Receiving",
             "Storing",
+            "Disk",
+            "Backups",
+            "Database",
             "Reachable",
             "URL check",
             "Outages",
@@ -60,7 +63,8 @@ class ReceiverPageTest {
             "Clock, zone");
     assertThat(room.texts(".verdict-grade"))
         .containsExactly(
-            "Good", "Good", "Good", "Good", "Good", "Good", "Note", "Note", "Good", "Note", "Good");
+            "Good", "Good", "Good", "Good", "Good", "Good", "Good", "Good", "Good", "Note", "Note",
+            "Good", "Note", "Good");
     assertThat(room.texts(".verdict-text"))
         .contains(
             "A call came from 127.0.0.1, forwarded for 43.132.98.7.",
@@ -121,8 +125,8 @@ class ReceiverPageTest {
     assertThat(Fx.call(() -> Clipboard.getSystemClipboard().getString())).startsWith("ssh -N -R");
     assertThat(room.texts(".verdict-grade"))
         .containsExactly(
-            "Good", "Good", "Note", "Waiting", "Good", "Waiting", "Good", "Good", "Waiting",
-            "Waiting", "Waiting");
+            "Good", "Good", "Good", "Good", "Good", "Note", "Waiting", "Good", "Waiting", "Good",
+            "Good", "Waiting", "Waiting", "Waiting");
   }
 
   @Test

@@ -254,6 +254,11 @@ final class SampleConsole implements Console, AlarmDesk {
   }
 
   @Override
+  public void lossAccepted() {
+    asked.add("loss accepted");
+  }
+
+  @Override
   public void outagesChecked() {
     asked.add("outages checked");
   }

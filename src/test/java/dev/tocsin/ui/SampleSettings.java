@@ -8,6 +8,7 @@ import dev.tocsin.settings.MappingRule;
 import dev.tocsin.settings.Runbooks;
 import dev.tocsin.settings.SavedView;
 import dev.tocsin.settings.Settings;
+import dev.tocsin.store.BackupFolder;
 import dev.tocsin.ui.settings.NotificationTrial;
 import dev.tocsin.ui.settings.SettingsDesk;
 import dev.tocsin.ui.settings.SettingsPicture;
@@ -40,6 +41,7 @@ final class SampleSettings implements SettingsDesk, NotificationTrial {
                 Map.of("grafana", "Europe/Berlin"),
                 List.of(rule("uptime-probe"), rule("grafana"))),
             new Settings.Times(24, 24),
+            new Settings.Keeping(90, true, 24, 7, null),
             appearance,
             Attention.DEFAULT,
             List.of(
@@ -102,12 +104,21 @@ final class SampleSettings implements SettingsDesk, NotificationTrial {
                     Samples.NOW),
                 Path.of("/home/duty/.local/share/tocsin"),
                 12_900_000,
+                SampleStorage.WELL,
                 null)));
   }
 
   @Override
   public String newSecret() {
     return "another-secret";
+  }
+
+  @Override
+  public CompletionStage<BackupFolder.Copy> backUpNow() {
+    asked.add("backup");
+    return settings.keeping().backups()
+        ? CompletableFuture.completedFuture(SampleStorage.COPY)
+        : CompletableFuture.failedFuture(new IllegalStateException("No space left on device"));
   }
 
   @Override

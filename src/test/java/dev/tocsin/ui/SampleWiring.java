@@ -76,7 +76,8 @@ public final class SampleWiring {
         0,
         well.databaseBytes(),
         new Quiet(Samples.NOW.minus(quiet), longestGap),
-        List.of());
+        List.of(),
+        SampleStorage.WELL);
   }
 
   /// Nobody listened in these times.
@@ -91,7 +92,8 @@ public final class SampleWiring {
         0,
         well.databaseBytes(),
         well.quiet(),
-        outages);
+        outages,
+        SampleStorage.WELL);
   }
 
   private static Health health() {
@@ -106,7 +108,8 @@ public final class SampleWiring {
         0,
         plain.databaseBytes(),
         new Quiet(Samples.NOW.minusSeconds(4), Duration.ofHours(9)),
-        List.of());
+        List.of(),
+        SampleStorage.WELL);
   }
 
   private static Call call(

@@ -471,7 +471,8 @@ public final class Samples {
         inbox,
         12_345_678,
         null,
-        List.of());
+        List.of(),
+        SampleStorage.WELL);
   }
 
   public static Health down() {
@@ -484,7 +485,8 @@ public final class Samples {
         0,
         12_345_678,
         null,
-        List.of());
+        List.of(),
+        SampleStorage.WELL);
   }
 
   public static Health storeFailing() {
@@ -498,7 +500,8 @@ public final class Samples {
         0,
         well.databaseBytes(),
         null,
-        List.of());
+        List.of(),
+        SampleStorage.WELL);
   }
 
   public static List<SeenDrift> drift() {

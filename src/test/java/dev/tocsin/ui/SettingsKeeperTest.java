@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.tocsin.settings.Appearance;
 import dev.tocsin.settings.Settings;
+import dev.tocsin.store.BackupFolder;
 import dev.tocsin.ui.settings.NotificationTrial;
 import dev.tocsin.ui.settings.SettingsDesk;
 import dev.tocsin.ui.settings.SettingsDesk.Answer;
@@ -53,6 +54,11 @@ class SettingsKeeperTest implements SettingsDesk {
     keeper.change(UnaryOperator.identity());
     asked.getLast().completeExceptionally(new IllegalStateException("disk full"));
     assertThat(failures).containsExactly("settings.json is no JSON", "disk full");
+  }
+
+  @Override
+  public CompletionStage<BackupFolder.Copy> backUpNow() {
+    throw new AssertionError("nothing is copied");
   }
 
   @Override

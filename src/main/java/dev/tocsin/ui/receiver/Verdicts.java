@@ -24,9 +24,13 @@ record Verdicts(ViewContext context) {
   List<Verdict> of(Wiring wiring) {
     Health health = wiring.health();
     CallVerdicts calls = new CallVerdicts(context);
+    StorageVerdicts storage = new StorageVerdicts(context);
     return Stream.of(
             listening(wiring),
             storing(health),
+            storage.disk(health),
+            storage.backups(health.storage().backups()),
+            storage.integrity(health.storage()),
             calls.reach(wiring),
             check(health),
             outages(health),

@@ -19,6 +19,9 @@ public interface WiringDesk {
   /// The person has looked after the alarms of the times in which nobody listened.
   void outagesChecked();
 
+  /// The person knows why the database is not the one that was last seen.
+  void lossAccepted();
+
   /// Sends a test alarm through the program's own receiver.
   void sendTestAlarm();
 }

@@ -1,28 +1,33 @@
 package dev.tocsin.ui.settings;
 
+import dev.tocsin.dashboard.Storage;
 import dev.tocsin.settings.Settings;
+import dev.tocsin.store.DiskSpace;
+import dev.tocsin.ui.control.ByteSize;
 import dev.tocsin.ui.control.Parts;
 import dev.tocsin.ui.control.ViewContext;
 import java.nio.file.Path;
+import java.util.concurrent.Executor;
 import javafx.scene.Parent;
 import javafx.scene.control.Label;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignF;
 
-/// Where everything is kept, and how long alarms last that nobody ends.
+/// Where everything is kept and for how long, and how long alarms last that nobody ends.
 final class DataForm implements SettingsForm {
-
-  private static final double MEGABYTE = 1 << 20;
 
   private final ViewContext context;
   private final FixedSetting folder;
-  private final Label size = Parts.label("setting-help", "");
+  private final Label size = Parts.paragraph("setting-help", "");
   private final TextSetting stale;
   private final TextSetting events;
+  private final KeepingForm keeping;
   private final VBox node;
 
-  DataForm(ViewContext context, SettingsEditor editor) {
+  /// @param screen runs something on the JavaFX thread
+  DataForm(ViewContext context, SettingsEditor editor, Executor screen) {
     this.context = context;
+    keeping = new KeepingForm(context, editor, screen);
     Judgement judgement = new Judgement(context);
     folder =
         new FixedSetting(
@@ -55,7 +60,9 @@ final class DataForm implements SettingsForm {
                 editor.change(
                     Part.TIMES,
                     times -> new Settings.Times(times.staleAfterHours(), Judgement.number(text))));
-    node = Parts.column("settings-form", folder.node(), size, stale.node(), events.node());
+    node =
+        Parts.column(
+            "settings-form", folder.node(), size, stale.node(), events.node(), keeping.node());
   }
 
   @Override
@@ -66,9 +73,24 @@ final class DataForm implements SettingsForm {
   @Override
   public void show(SettingsPicture picture) {
     folder.show(picture.folder().toString());
-    size.setText(context.text("settings.size", picture.databaseBytes() / MEGABYTE));
+    size.setText(sizes(picture));
+    keeping.show(picture.settings().keeping(), picture.storage());
     stale.show(Integer.toString(picture.settings().times().staleAfterHours()));
     events.show(Integer.toString(picture.settings().times().eventsLastHours()));
+  }
+
+  private String sizes(SettingsPicture picture) {
+    Storage storage = picture.storage();
+    DiskSpace disk = storage.disk();
+    String sizes =
+        context.text(
+            "settings.size",
+            ByteSize.of(context, picture.databaseBytes()),
+            ByteSize.of(context, storage.backups().bytes()),
+            ByteSize.of(context, storage.logBytes()));
+    return disk == null
+        ? sizes
+        : sizes + ' ' + context.text("settings.free", ByteSize.of(context, disk.free()));
   }
 
   private Path folder() {

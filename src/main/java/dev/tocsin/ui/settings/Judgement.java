@@ -4,6 +4,8 @@ import dev.tocsin.settings.Runbooks;
 import dev.tocsin.settings.Settings;
 import dev.tocsin.ui.control.ViewContext;
 import java.net.InetAddress;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.time.ZoneId;
 import java.util.function.Function;
@@ -28,6 +30,23 @@ record Judgement(ViewContext context) {
     boolean hours =
         NUMBER.matcher(text).matches() && number(text) >= 1 && number(text) <= MOST_HOURS;
     return hours ? null : context.text("settings.wrong.hours", MOST_HOURS);
+  }
+
+  /// Whole numbers between the two, which are included.
+  @Nullable String number(String text, int least, int most) {
+    boolean fits = NUMBER.matcher(text).matches() && number(text) >= least && number(text) <= most;
+    return fits ? null : context.text("settings.wrong.number", least, most);
+  }
+
+  /// A folder by its whole path, or nothing.
+  @Nullable String folder(String text) {
+    try {
+      return text.isEmpty() || Path.of(text).isAbsolute()
+          ? null
+          : context.text("settings.wrong.folder");
+    } catch (InvalidPathException noPath) {
+      return context.text("settings.wrong.folder");
+    }
   }
 
   @Nullable String bind(String text) {

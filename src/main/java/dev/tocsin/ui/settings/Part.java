@@ -17,6 +17,8 @@ record Part<T>(Function<Settings, T> get, BiFunction<Settings, T, Settings> set)
   static final Part<Settings.Reading> READING =
       new Part<>(Settings::reading, Settings::withReading);
   static final Part<Settings.Times> TIMES = new Part<>(Settings::times, Settings::withTimes);
+  static final Part<Settings.Keeping> KEEPING =
+      new Part<>(Settings::keeping, Settings::withKeeping);
   static final Part<Appearance> APPEARANCE =
       new Part<>(Settings::appearance, Settings::withAppearance);
   static final Part<Attention> ATTENTION = new Part<>(Settings::attention, Settings::withAttention);

@@ -1,6 +1,7 @@
 package dev.tocsin.ui.settings;
 
 import dev.tocsin.settings.Settings;
+import dev.tocsin.store.BackupFolder;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.concurrent.CompletionStage;
@@ -27,6 +28,9 @@ public interface SettingsDesk {
 
   /// Shows a folder in the person's file browser.
   void openFolder(Path folder);
+
+  /// Copies the database now; the stage fails with the reason when that cannot be done.
+  CompletionStage<BackupFolder.Copy> backUpNow();
 
   /// Where notifications and tones can be tried.
   NotificationTrial trial();

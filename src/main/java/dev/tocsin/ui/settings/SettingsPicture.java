@@ -1,6 +1,7 @@
 package dev.tocsin.ui.settings;
 
 import dev.tocsin.dashboard.ReceiverState;
+import dev.tocsin.dashboard.Storage;
 import dev.tocsin.settings.Settings;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
@@ -12,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 ///   over the file
 /// @param folder where database, settings and logs are
 /// @param databaseBytes the size of the database on disk
+/// @param storage the room on the disk and the backups
 /// @param namesProblem why `names.json` is not used, in English with what to do; null when all is
 ///   well
 public record SettingsPicture(
@@ -20,4 +22,5 @@ public record SettingsPicture(
     ReceiverState receiver,
     Path folder,
     long databaseBytes,
+    Storage storage,
     @Nullable String namesProblem) {}
