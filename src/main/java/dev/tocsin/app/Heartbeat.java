@@ -21,30 +21,19 @@ import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
 /// Once a second, whether the screen can be trusted: tells window and tray how the receiver is, and
 /// tries to listen again while the port is taken. Owns the thread `tocsin-heartbeat`.
 final class Heartbeat implements AutoCloseable {
 
-  /// Something to be done away from the JavaFX thread that may fail.
-  interface Task {
-    void run() throws Exception;
-  }
-
   private static final Duration BEAT = Duration.ofSeconds(1);
   private static final int BEATS_BETWEEN_RETRIES = 5;
 
-  private final ScheduledExecutorService thread =
-      Executors.newSingleThreadScheduledExecutor(
-          Thread.ofPlatform().name("tocsin-heartbeat").daemon().factory());
+  private final Beat thread = new Beat("tocsin-heartbeat");
   private final ReceiverProgram program;
   private final FxBridge bridge;
   private final Desktop desktop;
-  private final WayBack wayBack;
   private final @Nullable Instant lastPushBeforeStart;
   private final QuietWatch quiet;
   private volatile Texts texts;
@@ -57,12 +46,12 @@ final class Heartbeat implements AutoCloseable {
     this.program = program;
     this.bridge = bridge;
     this.desktop = desktop;
-    this.wayBack = wayBack;
     this.texts = Texts.in(program.language());
     this.attention = program.settings().attention();
     this.quiet = new QuietWatch(program.store());
     this.lastPushBeforeStart = program.store().lastReceivedAt().orElse(null);
-    var _ = thread.scheduleWithFixedDelay(this::beat, 0, BEAT.toMillis(), TimeUnit.MILLISECONDS);
+    thread.every(
+        Duration.ZERO, BEAT, this::listenAgain, this::showHealth, this::showTray, wayBack::beat);
   }
 
   /// The newest numbers, for the icon.
@@ -118,18 +107,8 @@ final class Heartbeat implements AutoCloseable {
   }
 
   /// Does something on this thread, soon.
-  void later(Task task) {
-    if (!thread.isShutdown()) {
-      thread.execute(() -> attempt(task));
-    }
-  }
-
-  /// What fails must not keep the rest from being done.
-  private void beat() {
-    attempt(this::listenAgain);
-    attempt(this::showHealth);
-    attempt(this::showTray);
-    attempt(wayBack::beat);
+  void later(Beat.Task task) {
+    thread.soon(task);
   }
 
   private void listenAgain() {
@@ -196,17 +175,8 @@ final class Heartbeat implements AutoCloseable {
     return Integer.parseInt(address.substring(address.lastIndexOf(':') + 1));
   }
 
-  private static void attempt(Task task) {
-    try {
-      task.run();
-    } catch (Exception | Error e) {
-      System.getLogger(Heartbeat.class.getName())
-          .log(System.Logger.Level.ERROR, "A beat failed", e);
-    }
-  }
-
   @Override
   public void close() {
-    thread.shutdownNow();
+    thread.close();
   }
 }

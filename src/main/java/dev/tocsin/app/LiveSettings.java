@@ -112,7 +112,8 @@ final class LiveSettings implements SettingsDesk {
     if (wanted.equals(inForce)) {
       return program.receiver().state();
     }
-    ReceiverState state = program.receiver().restart(ReceiverProgram.config(wanted));
+    ReceiverState state =
+        program.receiver().restart(ListeningWay.of(wanted, program.options().dataFolder()));
     if (state instanceof ReceiverState.Listening) {
       inForce = wanted;
     }

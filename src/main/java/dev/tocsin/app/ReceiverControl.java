@@ -2,10 +2,12 @@ package dev.tocsin.app;
 
 import dev.tocsin.dashboard.ReceiverState;
 import dev.tocsin.server.Calls;
+import dev.tocsin.server.FormerUse;
 import dev.tocsin.server.Receiver;
 import dev.tocsin.server.ReceiverActivity;
 import dev.tocsin.server.ReceiverConfig;
 import dev.tocsin.server.StartResult;
+import dev.tocsin.server.TlsState;
 import java.io.IOException;
 import java.lang.System.Logger.Level;
 import java.time.InstantSource;
@@ -47,6 +49,25 @@ final class ReceiverControl implements AutoCloseable {
   Calls calls() {
     Receiver current = receiver;
     return current == null ? Calls.NONE : current.calls();
+  }
+
+  /// The certificate that it shows; null for plain HTTP, and while it does not listen.
+  @Nullable TlsState tls() {
+    Receiver current = receiver;
+    return current == null ? null : current.tls();
+  }
+
+  /// When replaced secrets were last used, since it listens.
+  FormerUse formerUse() {
+    Receiver current = receiver;
+    return current == null ? FormerUse.NONE : current.formerUse();
+  }
+
+  /// Shows a renewed certificate from now on, if there is one.
+  synchronized void lookAtCertificate() {
+    if (receiver != null && !closed && receiver.refreshTls()) {
+      announce(receiver);
+    }
   }
 
   /// Tries to listen at another port; does nothing when it listens already.
@@ -119,13 +140,18 @@ final class ReceiverControl implements AutoCloseable {
 
   private ReceiverState listening(Receiver started) {
     receiver = started;
+    announce(started);
+    return new ReceiverState.Listening(started.address(), started.callbackUrl(), clock.instant());
+  }
+
+  private void announce(Receiver listening) {
+    TlsState certificate = listening.tls();
     try {
-      running.announce(started.callbackUrl());
+      running.announce(listening.callbackUrl(), certificate == null ? null : certificate.sha256());
     } catch (IOException e) {
       System.getLogger(ReceiverControl.class.getName())
           .log(Level.WARNING, "Other commands will not find this receiver", e);
     }
-    return new ReceiverState.Listening(started.address(), started.callbackUrl(), clock.instant());
   }
 
   @Override

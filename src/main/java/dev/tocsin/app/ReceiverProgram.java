@@ -6,8 +6,6 @@ import dev.tocsin.dashboard.ReceiverState;
 import dev.tocsin.export.AlarmJson;
 import dev.tocsin.query.Vocabulary;
 import dev.tocsin.server.Receiver;
-import dev.tocsin.server.ReceiverConfig;
-import dev.tocsin.server.ReceiverLimits;
 import dev.tocsin.settings.Settings;
 import dev.tocsin.settings.SettingsFile;
 import dev.tocsin.store.AlarmStore;
@@ -38,6 +36,7 @@ record ReceiverProgram(
     AlarmStore store,
     ReceiverControl receiver,
     ListeningWatch listening,
+    ErrorWatch errors,
     InstantSource clock) {
 
   /// In UTF-8 whatever the locale, because scripts read it.
@@ -53,7 +52,8 @@ record ReceiverProgram(
     CompletableFuture<Catalog> tables = CompletableFuture.supplyAsync(() -> Catalog.load(path));
     try {
       DataFolder folder = end.closing(options.hold());
-      Logs.keepIn(path);
+      ErrorWatch errors = Logs.keepIn(path, clock);
+      end.closing((AutoCloseable) () -> Logs.end(errors));
       SettingsFile settingsFile = new SettingsFile(path);
       Settings settings = options.over(settingsFile.load());
       CurrentReader reader = new CurrentReader(settings.reading());
@@ -78,7 +78,7 @@ record ReceiverProgram(
       ReceiverControl receiver =
           end.closing(
               new ReceiverControl(
-                  config(settings.receiver()),
+                  ListeningWay.of(settings.receiver(), path),
                   new Receiver.Parts(
                       reader,
                       store,
@@ -93,11 +93,12 @@ record ReceiverProgram(
                           clock),
                       settings.times().staleAfter(),
                       house,
-                      store::failure,
+                      new ProgramVitals(store, errors, clock.instant()),
                       Version.number(),
                       clock),
                   new RunningReceiver(path),
                   clock));
+      end.closing(new CertificateWatch(receiver));
       ListeningWatch listening =
           end.closing(
               new ListeningWatch(
@@ -114,6 +115,7 @@ record ReceiverProgram(
           store,
           receiver,
           listening,
+          errors,
           clock);
     } catch (IllegalArgumentException | DateTimeException wrong) {
       throw new CannotStart(ExitCode.WRONG_ARGUMENTS, String.valueOf(wrong.getMessage()));
@@ -145,24 +147,11 @@ record ReceiverProgram(
 
   private static ReceiverState told(ReceiverState before, ReceiverState state) {
     if (!state.equals(before) && state instanceof ReceiverState.Listening listening) {
-      STANDARD_OUTPUT.println("Receiving alarms at " + shownUrl(listening.callbackUrl()));
+      // The secret is for a person's eyes, not for a log that standard output is written to.
+      STANDARD_OUTPUT.println(
+          "Receiving alarms at "
+              + (Terminal.isThere() ? listening.callbackUrl() : listening.maskedUrl()));
     }
     return state;
-  }
-
-  /// The secret is for a person's eyes, not for a log that standard output is written to.
-  private static String shownUrl(String callbackUrl) {
-    String withoutSecret = callbackUrl.substring(0, callbackUrl.lastIndexOf('/') + 1) + "…";
-    return Terminal.isThere() ? callbackUrl : withoutSecret;
-  }
-
-  static ReceiverConfig config(Settings.Receiver settings) {
-    return new ReceiverConfig(
-        settings.bind(),
-        settings.port(),
-        settings.token(),
-        settings.apiToken(),
-        settings.verificationCode(),
-        ReceiverLimits.STANDARD);
   }
 }

@@ -16,6 +16,7 @@ final class WriterSession implements AutoCloseable {
   private static final int ANNOUNCEMENTS_AT_ONCE = 100;
 
   private boolean tidying = true;
+  private final TimeHistogram commits;
   private final Connection connection;
   private final CallbackTable callbacks;
   private final InboxTable inbox;
@@ -29,6 +30,7 @@ final class WriterSession implements AutoCloseable {
 
   /// @param staleAfter how long an alarm may fire without news
   WriterSession(Database database, Reading.Reader reader, Duration staleAfter) throws SQLException {
+    commits = database.commits();
     connection = database.writer();
     callbacks = new CallbackTable(connection);
     inbox = new InboxTable(connection);
@@ -67,7 +69,9 @@ final class WriterSession implements AutoCloseable {
 
   /// Commits; returns what there is to tell about it.
   Commit commit() throws SQLException {
+    long began = System.nanoTime();
     connection.commit();
+    commits.note(System.nanoTime() - began);
     return folding.committed();
   }
 

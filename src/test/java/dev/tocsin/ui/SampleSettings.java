@@ -34,7 +34,8 @@ final class SampleSettings implements SettingsDesk, NotificationTrial {
     this.asked = asked;
     settings =
         new Settings(
-            new Settings.Receiver(8787, "127.0.0.1", "token-of-the-callback", "token-of-api", null),
+            Settings.Receiver.open(
+                8787, "127.0.0.1", "token-of-the-callback", "token-of-api", null),
             new Settings.Reading(
                 "Asia/Shanghai",
                 Map.of("grafana", "Europe/Berlin"),

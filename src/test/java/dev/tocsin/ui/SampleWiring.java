@@ -127,6 +127,7 @@ public final class SampleWiring {
         millis(millis),
         bytes,
         stranger ? "185.191.32.10" : "127.0.0.1",
+        null,
         stranger ? null : "43.132.98.7",
         source);
   }
