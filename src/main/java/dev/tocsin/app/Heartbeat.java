@@ -3,6 +3,7 @@ package dev.tocsin.app;
 import dev.tocsin.alarm.Level;
 import dev.tocsin.dashboard.Counts;
 import dev.tocsin.dashboard.Health;
+import dev.tocsin.dashboard.Inside;
 import dev.tocsin.dashboard.Overview;
 import dev.tocsin.dashboard.QuietWatch;
 import dev.tocsin.dashboard.ReceiverState;
@@ -10,6 +11,8 @@ import dev.tocsin.dashboard.Wiring;
 import dev.tocsin.i18n.Texts;
 import dev.tocsin.server.ReceiverActivity;
 import dev.tocsin.settings.Attention;
+import dev.tocsin.settings.Rotation;
+import dev.tocsin.settings.Settings;
 import dev.tocsin.tray.Desktop;
 import dev.tocsin.tray.TrayFigures;
 import dev.tocsin.tray.TrayWriter;
@@ -40,6 +43,7 @@ final class Heartbeat implements AutoCloseable {
   private volatile Counts counts = Counts.NONE;
   private volatile @Nullable Overview overview;
   private volatile Attention attention;
+  private volatile Rotation rotation;
   private int beats;
 
   Heartbeat(ReceiverProgram program, FxBridge bridge, Desktop desktop, WayBack wayBack) {
@@ -48,6 +52,7 @@ final class Heartbeat implements AutoCloseable {
     this.desktop = desktop;
     this.texts = Texts.in(program.language());
     this.attention = program.settings().attention();
+    this.rotation = program.settings().receiver().rotation();
     this.quiet = new QuietWatch(program.store());
     this.lastPushBeforeStart = program.store().lastReceivedAt().orElse(null);
     thread.every(
@@ -60,9 +65,10 @@ final class Heartbeat implements AutoCloseable {
     later(this::showTray);
   }
 
-  /// What may interrupt from now on.
-  void use(Attention newest) {
-    attention = newest;
+  /// From now on this holds.
+  void use(Settings newest) {
+    attention = newest.attention();
+    rotation = newest.receiver().rotation();
     later(this::showTray);
   }
 
@@ -102,8 +108,20 @@ final class Heartbeat implements AutoCloseable {
                 program.settings().receiver().port(),
                 program.receiver().calls(),
                 program.store(),
-                TestAlarm.POLICY),
+                TestAlarm.POLICY,
+                inside()),
         task -> later(task::run));
+  }
+
+  private Inside inside() {
+    Rotation now = rotation;
+    Instant until = now.previousTokenUntil();
+    boolean counts =
+        now.previousToken() != null && (until == null || program.clock().instant().isBefore(until));
+    return new Inside(
+        program.store().figures(),
+        program.receiver().tls(),
+        counts ? new Inside.OldSecret(until, program.receiver().formerUse().tokenAt()) : null);
   }
 
   /// Does something on this thread, soon.
@@ -136,7 +154,8 @@ final class Heartbeat implements AutoCloseable {
         program.store().inboxSize(),
         program.store().bytes(),
         quiet.look(state, lastPush, program.clock().instant()).orElse(null),
-        program.listening().recent());
+        program.listening().recent(),
+        program.errors().tally());
   }
 
   private void showTray() {

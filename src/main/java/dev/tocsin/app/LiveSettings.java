@@ -135,6 +135,7 @@ final class LiveSettings implements SettingsDesk {
         settings,
         inForce,
         program.receiver().state(),
+        program.receiver().formerUse(),
         program.options().dataFolder().toAbsolutePath(),
         program.store().bytes(),
         program.catalog().problem().orElse(null));

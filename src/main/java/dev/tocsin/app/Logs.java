@@ -1,7 +1,7 @@
 package dev.tocsin.app;
 
+import dev.tocsin.store.DataFolder;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.Arrays;
@@ -42,7 +42,7 @@ final class Logs {
 
   /// Writes log files there from now on; until the watch that it returns is closed.
   static ErrorWatch keepIn(Path dataFolder, InstantSource clock) throws IOException {
-    Path folder = Files.createDirectories(dataFolder.resolve("logs"));
+    Path folder = DataFolder.privateFolder(dataFolder.resolve("logs"));
     Handler file =
         new FileHandler(folder.resolve("tocsin-%g.log").toString(), FILE_BYTES, FILES, true);
     file.setFormatter(new SimpleFormatter());

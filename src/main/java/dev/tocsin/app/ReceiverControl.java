@@ -109,6 +109,10 @@ final class ReceiverControl implements AutoCloseable {
   ///
   /// @return what came of the wanted way
   synchronized ReceiverState restart(ReceiverConfig wanted) {
+    String problem = Receiver.problem(wanted);
+    if (problem != null) {
+      return new ReceiverState.Down(wanted.port(), problem);
+    }
     ReceiverConfig configBefore = config;
     ReceiverState before = state;
     Receiver older = receiver;

@@ -134,6 +134,19 @@ public final class Receiver implements AutoCloseable {
     return new StartResult.Started(receiver);
   }
 
+  /// Why it could not be started like this, wherever it listens: a certificate that cannot be used;
+  /// null when nothing is known against it.
+  public static @Nullable String problem(ReceiverConfig config) {
+    try {
+      if (config.tls() != null) {
+        var _ = TlsIdentity.read(config.tls());
+      }
+      return null;
+    } catch (IOException unusable) {
+      return unusable.getMessage();
+    }
+  }
+
   private static StartResult refused(int port, IOException failure) {
     String reason = String.valueOf(failure.getMessage());
     return failure instanceof BindException && reason.toLowerCase(Locale.ROOT).contains("in use")

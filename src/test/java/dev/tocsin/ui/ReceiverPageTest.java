@@ -105,7 +105,8 @@ class ReceiverPageTest {
                 later.calls().counts(),
                 later.calls().times()),
             later.retries(),
-            later.clock()));
+            later.clock(),
+            later.inside()));
 
     assertThat(Fx.call(() -> table().getSelectionModel().getSelectedItem().number())).isEqualTo(6);
     assertThat(Fx.call(() -> table().getSelectionModel().getSelectedIndex())).isEqualTo(1);
@@ -122,7 +123,7 @@ class ReceiverPageTest {
     assertThat(room.texts(".verdict-grade"))
         .containsExactly(
             "Good", "Good", "Note", "Waiting", "Good", "Waiting", "Good", "Good", "Waiting",
-            "Waiting", "Waiting");
+            "Waiting", "Waiting", "Waiting", "Good");
   }
 
   @Test
@@ -147,7 +148,8 @@ class ReceiverPageTest {
   @Test
   void anotherPortThanTheSettingsNameIsTold() {
     Wiring well = SampleWiring.well();
-    open(new Wiring(well.health(), 8700, well.calls(), well.retries(), well.clock()));
+    open(
+        new Wiring(well.health(), 8700, well.calls(), well.retries(), well.clock(), well.inside()));
 
     assertThat(room.texts(".verdict-words .muted"))
         .anySatisfy(advice -> assertThat(advice).startsWith("The settings say port 8700"));

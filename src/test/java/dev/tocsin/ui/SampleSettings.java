@@ -2,6 +2,7 @@ package dev.tocsin.ui;
 
 import dev.tocsin.alarm.Level;
 import dev.tocsin.dashboard.ReceiverState;
+import dev.tocsin.server.FormerUse;
 import dev.tocsin.settings.Appearance;
 import dev.tocsin.settings.Attention;
 import dev.tocsin.settings.MappingRule;
@@ -101,6 +102,7 @@ final class SampleSettings implements SettingsDesk, NotificationTrial {
                     "127.0.0.1:8787",
                     "http://127.0.0.1:8787/callback/" + settings.receiver().token(),
                     Samples.NOW),
+                FormerUse.NONE,
                 Path.of("/home/duty/.local/share/tocsin"),
                 12_900_000,
                 null)));

@@ -2,11 +2,13 @@ package dev.tocsin.ui;
 
 import dev.tocsin.dashboard.ClockCheck;
 import dev.tocsin.dashboard.Health;
+import dev.tocsin.dashboard.Inside;
 import dev.tocsin.dashboard.Quiet;
 import dev.tocsin.dashboard.Wiring;
 import dev.tocsin.server.Call;
 import dev.tocsin.server.Call.Outcome;
 import dev.tocsin.server.Calls;
+import dev.tocsin.server.ErrorTally;
 import dev.tocsin.store.Outage;
 import dev.tocsin.store.Retries;
 import java.time.Duration;
@@ -46,22 +48,29 @@ public final class SampleWiring {
                 Outcome.ABORTED, 1L),
             new Calls.AnswerTimes(millis(1.4), millis(9.2), millis(41))),
         new Retries(2, 1_000),
-        new ClockCheck(ClockCheck.Verdict.FITS, Duration.ofSeconds(12), 50, Samples.NOW));
+        new ClockCheck(ClockCheck.Verdict.FITS, Duration.ofSeconds(12), 50, Samples.NOW),
+        Inside.NEW);
   }
 
   /// Nothing has ever called.
   public static Wiring untouched() {
     return new Wiring(
-        Samples.listening(null, null, 0), 8787, Calls.NONE, new Retries(0, 0), ClockCheck.NONE);
+        Samples.listening(null, null, 0),
+        8787,
+        Calls.NONE,
+        new Retries(0, 0),
+        ClockCheck.NONE,
+        Inside.NEW);
   }
 
   /// Another program has the port.
   public static Wiring down() {
-    return new Wiring(Samples.down(), 8787, Calls.NONE, new Retries(0, 1_000), ClockCheck.NONE);
+    return new Wiring(
+        Samples.down(), 8787, Calls.NONE, new Retries(0, 1_000), ClockCheck.NONE, Inside.NEW);
   }
 
   public static Wiring with(Wiring like, Health health, ClockCheck clock) {
-    return new Wiring(health, like.port(), like.calls(), like.retries(), clock);
+    return new Wiring(health, like.port(), like.calls(), like.retries(), clock, like.inside());
   }
 
   /// Nothing has come for that long.
@@ -76,7 +85,8 @@ public final class SampleWiring {
         0,
         well.databaseBytes(),
         new Quiet(Samples.NOW.minus(quiet), longestGap),
-        List.of());
+        List.of(),
+        ErrorTally.NONE);
   }
 
   /// Nobody listened in these times.
@@ -91,7 +101,8 @@ public final class SampleWiring {
         0,
         well.databaseBytes(),
         well.quiet(),
-        outages);
+        outages,
+        ErrorTally.NONE);
   }
 
   private static Health health() {
@@ -106,7 +117,8 @@ public final class SampleWiring {
         0,
         plain.databaseBytes(),
         new Quiet(Samples.NOW.minusSeconds(4), Duration.ofHours(9)),
-        List.of());
+        List.of(),
+        ErrorTally.NONE);
   }
 
   private static Call call(

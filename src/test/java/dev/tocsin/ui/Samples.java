@@ -38,6 +38,7 @@ import dev.tocsin.query.Field;
 import dev.tocsin.query.Margin;
 import dev.tocsin.query.Names;
 import dev.tocsin.query.NumberText;
+import dev.tocsin.server.ErrorTally;
 import dev.tocsin.store.Action;
 import dev.tocsin.store.InboxEntry;
 import dev.tocsin.store.SeenDrift;
@@ -471,7 +472,8 @@ public final class Samples {
         inbox,
         12_345_678,
         null,
-        List.of());
+        List.of(),
+        ErrorTally.NONE);
   }
 
   public static Health down() {
@@ -484,7 +486,8 @@ public final class Samples {
         0,
         12_345_678,
         null,
-        List.of());
+        List.of(),
+        ErrorTally.NONE);
   }
 
   public static Health storeFailing() {
@@ -498,7 +501,8 @@ public final class Samples {
         0,
         well.databaseBytes(),
         null,
-        List.of());
+        List.of(),
+        ErrorTally.NONE);
   }
 
   public static List<SeenDrift> drift() {

@@ -1,6 +1,7 @@
 package dev.tocsin.ui.settings;
 
 import dev.tocsin.dashboard.ReceiverState;
+import dev.tocsin.server.FormerUse;
 import dev.tocsin.settings.Settings;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
@@ -10,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 /// @param settings as they stand in the file
 /// @param inForce how the receiver is set in this run: the command line and the environment win
 ///   over the file
+/// @param formerUse when replaced secrets were last used
 /// @param folder where database, settings and logs are
 /// @param databaseBytes the size of the database on disk
 /// @param namesProblem why `names.json` is not used, in English with what to do; null when all is
@@ -18,6 +20,7 @@ public record SettingsPicture(
     Settings settings,
     Settings.Receiver inForce,
     ReceiverState receiver,
+    FormerUse formerUse,
     Path folder,
     long databaseBytes,
     @Nullable String namesProblem) {}
