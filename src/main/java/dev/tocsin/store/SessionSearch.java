@@ -27,7 +27,7 @@ final class SessionSearch implements SubjectQuery.Sessions {
   static final String FOREIGN = "session_ids GLOB '*[^ -~' || char(10) || ']*'";
 
   private static final String INDEXED =
-      "SELECT alarm_id FROM callback WHERE alarm_id IS NOT NULL AND id IN"
+      "SELECT alarm_id FROM judged WHERE callback_id IN"
           + " (SELECT rowid FROM session_index WHERE session_index MATCH ? LIMIT "
           + (MOST + 1)
           + ")";

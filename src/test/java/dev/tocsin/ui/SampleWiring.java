@@ -9,8 +9,11 @@ import dev.tocsin.server.Call;
 import dev.tocsin.server.Call.Outcome;
 import dev.tocsin.server.Calls;
 import dev.tocsin.server.ErrorTally;
+import dev.tocsin.server.TlsState;
 import dev.tocsin.store.Outage;
 import dev.tocsin.store.Retries;
+import dev.tocsin.store.StoreFigures;
+import dev.tocsin.store.TimeHistogram;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -49,7 +52,19 @@ public final class SampleWiring {
             new Calls.AnswerTimes(millis(1.4), millis(9.2), millis(41))),
         new Retries(2, 1_000),
         new ClockCheck(ClockCheck.Verdict.FITS, Duration.ofSeconds(12), 50, Samples.NOW),
-        Inside.NEW);
+        inside());
+  }
+
+  /// With a certificate, and a secret that was replaced.
+  private static Inside inside() {
+    TimeHistogram commits = new TimeHistogram();
+    for (int millis = 1; millis <= 3; millis++) {
+      commits.note(millis * 1_500_000L);
+    }
+    return new Inside(
+        new StoreFigures(2, commits.counted(), 12_345_678, 4_096, Map.of()),
+        new TlsState("CN=desk.example.com", Samples.NOW.plus(Duration.ofDays(60)), "00", null),
+        new Inside.OldSecret(null, null));
   }
 
   /// Nothing has ever called.

@@ -171,7 +171,7 @@ class SettingsPageTest {
 
   @Test
   void theCallbackUrlHidesItsSecretAndIsCopiedWhole() {
-    assertThat(field("setting-url").getText()).isEqualTo("http://127.0.0.1:8787/callback/•••");
+    assertThat(field("setting-url").getText()).isEqualTo("http://127.0.0.1:8787/callback/…");
 
     press("setting-url", "Copy");
     assertThat(Fx.call(() -> Clipboard.getSystemClipboard().getString()))

@@ -52,9 +52,17 @@ final class ReceiverForm implements SettingsForm {
         new JointSetting(
             context,
             List.of(
-                field("setting-certificate", "settings.certificate", false),
-                field("setting-key", "settings.key", false),
-                field("setting-key-password", "settings.keyPassword", true)),
+                field(
+                    "setting-certificate",
+                    "settings.certificate",
+                    "settings.certificate.help",
+                    false),
+                field("setting-key", "settings.key", "settings.key.help", false),
+                field(
+                    "setting-key-password",
+                    "settings.keyPassword",
+                    "settings.keyPassword.help",
+                    true)),
             texts ->
                 change(
                     editor,
@@ -64,9 +72,8 @@ final class ReceiverForm implements SettingsForm {
     node = Parts.column("settings-form", port.node(), bind.node(), url.node(), tls.node());
   }
 
-  private JointSetting.Field field(String id, String key, boolean secret) {
-    return new JointSetting.Field(
-        id, context.text(key), context.text(key + ".help"), secret, _ -> null);
+  private JointSetting.Field field(String id, String key, String helpKey, boolean secret) {
+    return new JointSetting.Field(id, context.text(key), context.text(helpKey), secret, _ -> null);
   }
 
   private static @Nullable String orNull(List<String> texts, int place) {

@@ -38,12 +38,14 @@ final class SecurityForm implements SettingsForm {
         secret(
             "setting-token",
             "settings.token",
+            "settings.token.help",
             receiver -> receiver.renewToken(editor.desk().newSecret(), oldUntil()),
             rotation -> rotation.withPreviousToken(null, null));
     apiToken =
         secret(
             "setting-api-token",
             "settings.apiToken",
+            "settings.apiToken.help",
             receiver -> receiver.renewApiToken(editor.desk().newSecret(), oldUntil()),
             rotation -> rotation.withPreviousApiToken(null, null));
     login =
@@ -67,10 +69,25 @@ final class SecurityForm implements SettingsForm {
                     access -> access.withLogin(orNull(texts.getFirst()), orNull(texts.getLast()))));
     allowed =
         list(
-            "setting-allowed", "settings.allowed", judgement::ranges, Access::withAllowedAddresses);
+            "setting-allowed",
+            "settings.allowed",
+            "settings.allowed.help",
+            judgement::ranges,
+            Access::withAllowedAddresses);
     proxies =
-        list("setting-proxies", "settings.proxies", judgement::ranges, Access::withTrustedProxies);
-    hosts = list("setting-hosts", "settings.hosts", judgement::hosts, Access::withPublicHosts);
+        list(
+            "setting-proxies",
+            "settings.proxies",
+            "settings.proxies.help",
+            judgement::ranges,
+            Access::withTrustedProxies);
+    hosts =
+        list(
+            "setting-hosts",
+            "settings.hosts",
+            "settings.hosts.help",
+            judgement::hosts,
+            Access::withPublicHosts);
     code =
         new TextSetting(
             "setting-code",
@@ -95,13 +112,14 @@ final class SecurityForm implements SettingsForm {
   private SecretSetting secret(
       String id,
       String key,
+      String helpKey,
       UnaryOperator<Settings.Receiver> renew,
       UnaryOperator<Rotation> endOld) {
     return new SecretSetting(
         context,
         id,
         context.text(key),
-        context.text(key + ".help"),
+        context.text(helpKey),
         () -> editor.change(Part.RECEIVER, renew),
         () ->
             editor.change(
@@ -112,12 +130,13 @@ final class SecurityForm implements SettingsForm {
   private TextSetting list(
       String id,
       String key,
+      String helpKey,
       Function<String, @Nullable String> judge,
       BiFunction<Access, List<String>, Access> with) {
     return new TextSetting(
         id,
         context.text(key),
-        context.text(key + ".help"),
+        context.text(helpKey),
         judge,
         text -> change(access -> with.apply(access, Judgement.entries(text))));
   }
