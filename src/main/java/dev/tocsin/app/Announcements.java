@@ -23,10 +23,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.BlockingQueue;
-import java.util.concurrent.Executors;
 import java.util.concurrent.LinkedBlockingQueue;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 
 /// Brings what happens to the notifier, and its notices to the desktop, on a thread of its own
@@ -39,9 +36,7 @@ final class Announcements implements Audience, AutoCloseable {
   private static final int MOST_WAITING = 50_000;
   private static final Duration BEAT = Duration.ofSeconds(1);
 
-  private final ScheduledExecutorService thread =
-      Executors.newSingleThreadScheduledExecutor(
-          Thread.ofPlatform().name("tocsin-notifier").daemon().factory());
+  private final Beat thread = new Beat("tocsin-notifier");
   private final BlockingQueue<AlarmChange> waiting = new LinkedBlockingQueue<>(MOST_WAITING);
   private final AtomicBoolean overrun = new AtomicBoolean();
   private final AtomicBoolean awaited = new AtomicBoolean();
@@ -65,15 +60,13 @@ final class Announcements implements Audience, AutoCloseable {
         new Notifier(Texts.in(program.language()), ZoneId.systemDefault(), program.clock(), this);
     use(program.settings().attention(), new HouseRulings(program, program.settings()));
     program.store().onCommit(this::hear);
-    var _ =
-        thread.scheduleWithFixedDelay(
-            () -> attempt(this::beat), BEAT.toMillis(), BEAT.toMillis(), TimeUnit.MILLISECONDS);
+    thread.every(BEAT, BEAT, this::beat);
   }
 
   /// The first picture after a start is there: what fires already may be told.
   void begin() {
     if (begun.compareAndSet(false, true)) {
-      run(this::tellStart);
+      thread.soon(this::tellStart);
     }
   }
 
@@ -89,17 +82,17 @@ final class Announcements implements Audience, AutoCloseable {
   }
 
   void speak(Locale language) {
-    run(() -> notifier.speak(language));
+    thread.soon(() -> notifier.speak(language));
   }
 
   /// From now on this holds.
   void use(Attention attention, Ruling.Source rulings) {
-    run(() -> notifier.use(attention, rulings));
+    thread.soon(() -> notifier.use(attention, rulings));
   }
 
   /// Somebody looks at the window from now on, or nobody does.
   void attended(boolean looking) {
-    run(() -> notifier.attended(looking));
+    thread.soon(() -> notifier.attended(looking));
   }
 
   private void hear(Commit commit) {
@@ -112,7 +105,7 @@ final class Announcements implements Audience, AutoCloseable {
       inboxChanged.set(true);
     }
     if (awaited.compareAndSet(false, true)) {
-      run(this::tell);
+      thread.soon(this::tell);
     }
   }
 
@@ -131,7 +124,8 @@ final class Announcements implements Audience, AutoCloseable {
       notifier.accept(changes);
       return true;
     } catch (RuntimeException | Error e) {
-      log("Changes could not be told one by one", e);
+      System.getLogger(Announcements.class.getName())
+          .log(Level.ERROR, "Changes could not be told one by one", e);
       return false;
     }
   }
@@ -169,27 +163,8 @@ final class Announcements implements Audience, AutoCloseable {
     program.store().announced(announcements);
   }
 
-  private void run(Runnable task) {
-    if (!thread.isShutdown()) {
-      thread.execute(() -> attempt(task));
-    }
-  }
-
-  /// What fails must not keep the rest from being told, nor end the beat.
-  private static void attempt(Runnable task) {
-    try {
-      task.run();
-    } catch (RuntimeException | Error e) {
-      log("A notice could not be made", e);
-    }
-  }
-
-  private static void log(String what, Throwable e) {
-    System.getLogger(Announcements.class.getName()).log(Level.ERROR, what, e);
-  }
-
   @Override
   public void close() {
-    thread.shutdownNow();
+    thread.close();
   }
 }

@@ -4,14 +4,10 @@ import dev.tocsin.alarm.Alarm;
 import dev.tocsin.alarm.Condition;
 import dev.tocsin.catalog.Catalog;
 import dev.tocsin.store.AlarmStore;
-import java.lang.System.Logger.Level;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.TimeUnit;
 
 /// Takes events that never resolve out of the firing list when their time is over. Owns the thread
 /// `tocsin-expiry`.
@@ -23,9 +19,7 @@ final class EventExpiry implements AutoCloseable {
   private final Catalog catalog;
   private final Duration last;
   private final InstantSource clock;
-  private final ScheduledExecutorService thread =
-      Executors.newSingleThreadScheduledExecutor(
-          Thread.ofPlatform().name("tocsin-expiry").daemon().factory());
+  private final Beat beat = new Beat("tocsin-expiry");
 
   /// @param last how long such an event fires after the last push about it
   EventExpiry(AlarmStore store, Catalog catalog, Duration last, InstantSource clock) {
@@ -33,21 +27,16 @@ final class EventExpiry implements AutoCloseable {
     this.catalog = catalog;
     this.last = last;
     this.clock = clock;
-    var _ = thread.scheduleWithFixedDelay(this::look, 0, PAUSE.toMillis(), TimeUnit.MILLISECONDS);
+    beat.every(Duration.ZERO, PAUSE, this::look);
   }
 
   private void look() {
-    try {
-      Instant now = clock.instant();
-      Instant since = now.minus(last);
-      List<Long> over =
-          store.silentEvents(since).stream().filter(this::neverResolves).map(Alarm::id).toList();
-      if (!over.isEmpty()) {
-        var _ = store.expire(over, since, now);
-      }
-    } catch (RuntimeException | Error e) {
-      System.getLogger(EventExpiry.class.getName())
-          .log(Level.ERROR, "Events could not be looked through", e);
+    Instant now = clock.instant();
+    Instant since = now.minus(last);
+    List<Long> over =
+        store.silentEvents(since).stream().filter(this::neverResolves).map(Alarm::id).toList();
+    if (!over.isEmpty()) {
+      var _ = store.expire(over, since, now);
     }
   }
 
@@ -59,6 +48,6 @@ final class EventExpiry implements AutoCloseable {
 
   @Override
   public void close() {
-    thread.shutdownNow();
+    beat.close();
   }
 }

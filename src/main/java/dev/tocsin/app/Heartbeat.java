@@ -3,6 +3,7 @@ package dev.tocsin.app;
 import dev.tocsin.alarm.Level;
 import dev.tocsin.dashboard.Counts;
 import dev.tocsin.dashboard.Health;
+import dev.tocsin.dashboard.Inside;
 import dev.tocsin.dashboard.Overview;
 import dev.tocsin.dashboard.QuietWatch;
 import dev.tocsin.dashboard.ReceiverState;
@@ -10,6 +11,8 @@ import dev.tocsin.dashboard.Wiring;
 import dev.tocsin.i18n.Texts;
 import dev.tocsin.server.ReceiverActivity;
 import dev.tocsin.settings.Attention;
+import dev.tocsin.settings.Rotation;
+import dev.tocsin.settings.Settings;
 import dev.tocsin.tray.Desktop;
 import dev.tocsin.tray.TrayFigures;
 import dev.tocsin.tray.TrayWriter;
@@ -21,48 +24,39 @@ import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
 /// Once a second, whether the screen can be trusted: tells window and tray how the receiver is, and
 /// tries to listen again while the port is taken. Owns the thread `tocsin-heartbeat`.
 final class Heartbeat implements AutoCloseable {
 
-  /// Something to be done away from the JavaFX thread that may fail.
-  interface Task {
-    void run() throws Exception;
-  }
-
   private static final Duration BEAT = Duration.ofSeconds(1);
   private static final int BEATS_BETWEEN_RETRIES = 5;
 
-  private final ScheduledExecutorService thread =
-      Executors.newSingleThreadScheduledExecutor(
-          Thread.ofPlatform().name("tocsin-heartbeat").daemon().factory());
+  private final Beat thread = new Beat("tocsin-heartbeat");
   private final ReceiverProgram program;
   private final FxBridge bridge;
   private final Desktop desktop;
-  private final WayBack wayBack;
   private final @Nullable Instant lastPushBeforeStart;
   private final QuietWatch quiet;
   private volatile Texts texts;
   private volatile Counts counts = Counts.NONE;
   private volatile @Nullable Overview overview;
   private volatile Attention attention;
+  private volatile Rotation rotation;
   private int beats;
 
   Heartbeat(ReceiverProgram program, FxBridge bridge, Desktop desktop, WayBack wayBack) {
     this.program = program;
     this.bridge = bridge;
     this.desktop = desktop;
-    this.wayBack = wayBack;
     this.texts = Texts.in(program.language());
     this.attention = program.settings().attention();
+    this.rotation = program.settings().receiver().rotation();
     this.quiet = new QuietWatch(program.store());
     this.lastPushBeforeStart = program.store().lastReceivedAt().orElse(null);
-    var _ = thread.scheduleWithFixedDelay(this::beat, 0, BEAT.toMillis(), TimeUnit.MILLISECONDS);
+    thread.every(
+        Duration.ZERO, BEAT, this::listenAgain, this::showHealth, this::showTray, wayBack::beat);
   }
 
   /// The newest numbers, for the icon.
@@ -71,9 +65,10 @@ final class Heartbeat implements AutoCloseable {
     later(this::showTray);
   }
 
-  /// What may interrupt from now on.
-  void use(Attention newest) {
-    attention = newest;
+  /// From now on this holds.
+  void use(Settings newest) {
+    attention = newest.attention();
+    rotation = newest.receiver().rotation();
     later(this::showTray);
   }
 
@@ -113,23 +108,25 @@ final class Heartbeat implements AutoCloseable {
                 program.settings().receiver().port(),
                 program.receiver().calls(),
                 program.store(),
-                TestAlarm.POLICY),
+                TestAlarm.POLICY,
+                inside()),
         task -> later(task::run));
   }
 
-  /// Does something on this thread, soon.
-  void later(Task task) {
-    if (!thread.isShutdown()) {
-      thread.execute(() -> attempt(task));
-    }
+  private Inside inside() {
+    Rotation now = rotation;
+    Instant until = now.previousTokenUntil();
+    boolean counts =
+        now.previousToken() != null && (until == null || program.clock().instant().isBefore(until));
+    return new Inside(
+        program.store().figures(),
+        program.receiver().tls(),
+        counts ? new Inside.OldSecret(until, program.receiver().formerUse().tokenAt()) : null);
   }
 
-  /// What fails must not keep the rest from being done.
-  private void beat() {
-    attempt(this::listenAgain);
-    attempt(this::showHealth);
-    attempt(this::showTray);
-    attempt(wayBack::beat);
+  /// Does something on this thread, soon.
+  void later(Beat.Task task) {
+    thread.soon(task);
   }
 
   private void listenAgain() {
@@ -158,7 +155,8 @@ final class Heartbeat implements AutoCloseable {
         program.store().bytes(),
         quiet.look(state, lastPush, program.clock().instant()).orElse(null),
         program.listening().recent(),
-        program.upkeep().storage());
+        program.upkeep().storage(),
+        program.errors().tally());
   }
 
   private void showTray() {
@@ -197,17 +195,8 @@ final class Heartbeat implements AutoCloseable {
     return Integer.parseInt(address.substring(address.lastIndexOf(':') + 1));
   }
 
-  private static void attempt(Task task) {
-    try {
-      task.run();
-    } catch (Exception | Error e) {
-      System.getLogger(Heartbeat.class.getName())
-          .log(System.Logger.Level.ERROR, "A beat failed", e);
-    }
-  }
-
   @Override
   public void close() {
-    thread.shutdownNow();
+    thread.close();
   }
 }

@@ -10,9 +10,6 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 
@@ -28,9 +25,7 @@ final class ListeningWatch implements AutoCloseable {
   private final BooleanSupplier listening;
   private final InstantSource clock;
   private final OutageWatch watch;
-  private final ScheduledExecutorService thread =
-      Executors.newSingleThreadScheduledExecutor(
-          Thread.ofPlatform().name("tocsin-listening").daemon().factory());
+  private final Beat beat = new Beat("tocsin-listening");
   private volatile List<Outage> recent;
   private @Nullable Instant kept;
 
@@ -41,7 +36,7 @@ final class ListeningWatch implements AutoCloseable {
     this.clock = clock;
     this.watch = new OutageWatch(store.listenedUntil().orElse(null));
     this.recent = store.outages(clock.instant().minus(LOOKED_AFTER), MOST);
-    var _ = thread.scheduleWithFixedDelay(this::look, 0, PAUSE.toMillis(), TimeUnit.MILLISECONDS);
+    beat.every(Duration.ZERO, PAUSE, this::look);
   }
 
   /// The outages of the last seven days, newest first. Any thread.
@@ -55,27 +50,20 @@ final class ListeningWatch implements AutoCloseable {
   }
 
   private void readLater() {
-    if (!thread.isShutdown()) {
-      thread.execute(this::read);
-    }
+    beat.soon(this::read);
   }
 
   private void look() {
-    try {
-      Instant now = clock.instant();
-      boolean listens = listening.getAsBoolean();
-      Optional<Outage> over = watch.look(listens, now);
-      if (over.isPresent()) {
-        show(over.get());
-        var _ = store.keep(over.get()).thenRun(this::readLater);
-      }
-      if (listens && (kept == null || !now.isBefore(kept.plus(KEPT_EVERY)) || over.isPresent())) {
-        kept = now;
-        var _ = store.listening(now);
-      }
-    } catch (RuntimeException | Error e) {
-      System.getLogger(ListeningWatch.class.getName())
-          .log(Level.ERROR, "Whether anybody listens is not known", e);
+    Instant now = clock.instant();
+    boolean listens = listening.getAsBoolean();
+    Optional<Outage> over = watch.look(listens, now);
+    if (over.isPresent()) {
+      show(over.get());
+      var _ = store.keep(over.get()).thenRun(this::readLater);
+    }
+    if (listens && (kept == null || !now.isBefore(kept.plus(KEPT_EVERY)) || over.isPresent())) {
+      kept = now;
+      var _ = store.listening(now);
     }
   }
 
@@ -98,7 +86,7 @@ final class ListeningWatch implements AutoCloseable {
   /// Keeps until when it listened.
   @Override
   public void close() {
-    thread.shutdownNow();
+    beat.close();
     if (listening.getAsBoolean()) {
       var _ = store.listening(clock.instant());
     }

@@ -118,7 +118,8 @@ final class LiveSettings implements SettingsDesk {
     if (wanted.equals(inForce)) {
       return program.receiver().state();
     }
-    ReceiverState state = program.receiver().restart(ReceiverProgram.config(wanted));
+    ReceiverState state =
+        program.receiver().restart(ListeningWay.of(wanted, program.options().dataFolder()));
     if (state instanceof ReceiverState.Listening) {
       inForce = wanted;
     }
@@ -140,6 +141,7 @@ final class LiveSettings implements SettingsDesk {
         settings,
         inForce,
         program.receiver().state(),
+        program.receiver().formerUse(),
         program.options().dataFolder().toAbsolutePath(),
         program.store().bytes(),
         program.upkeep().storage(),

@@ -1,15 +1,19 @@
 package dev.tocsin.app;
 
+import dev.tocsin.store.DataFolder;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.InstantSource;
 import java.util.Arrays;
+import java.util.List;
+import java.util.logging.ConsoleHandler;
 import java.util.logging.FileHandler;
 import java.util.logging.Handler;
 import java.util.logging.Level;
 import java.util.logging.LogManager;
 import java.util.logging.Logger;
 import java.util.logging.SimpleFormatter;
+import java.util.stream.Stream;
 
 /// Where log lines go: five files of two megabytes in the data folder, and what is serious to
 /// standard error. Secrets are never logged.
@@ -36,15 +40,38 @@ final class Logs {
         entry -> !String.valueOf(entry.getMessage()).contains("Unsupported JavaFX configuration"));
   }
 
-  static void keepIn(Path dataFolder) throws IOException {
-    Path folder = Files.createDirectories(dataFolder.resolve("logs"));
+  /// Writes log files there from now on; until the watch that it returns is closed.
+  static ErrorWatch keepIn(Path dataFolder, InstantSource clock) throws IOException {
+    Path folder = DataFolder.privateFolder(dataFolder.resolve("logs"));
     Handler file =
         new FileHandler(folder.resolve("tocsin-%g.log").toString(), FILE_BYTES, FILES, true);
     file.setFormatter(new SimpleFormatter());
     file.setEncoding("UTF-8");
-    LogManager.getLogManager().getLogger("").addHandler(file);
+    Logger root = LogManager.getLogManager().getLogger("");
+    List<Handler> console =
+        Arrays.stream(root.getHandlers()).filter(ConsoleHandler.class::isInstance).toList();
+    console.forEach(root::removeHandler);
+    ErrorWatch watch =
+        new ErrorWatch(
+            Stream.concat(Stream.of(file), console.stream()).toList(),
+            clock,
+            () -> {
+              console.forEach(root::addHandler);
+              file.close();
+            });
+    root.addHandler(watch);
     Thread.setDefaultUncaughtExceptionHandler((thread, error) ->
         System.getLogger(Logs.class.getName())
-            .log(System.Logger.Level.ERROR, "Thread " + thread.getName() + " failed", error));
+            .log(
+                System.Logger.Level.ERROR,
+                "Thread " + thread.getName() + " failed; the program goes on",
+                error));
+    return watch;
+  }
+
+  /// Everything goes to standard error again.
+  static void end(ErrorWatch watch) {
+    LogManager.getLogManager().getLogger("").removeHandler(watch);
+    watch.close();
   }
 }

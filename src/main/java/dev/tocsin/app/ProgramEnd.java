@@ -1,6 +1,7 @@
 package dev.tocsin.app;
 
 import java.lang.System.Logger.Level;
+import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.concurrent.CountDownLatch;
@@ -13,9 +14,23 @@ final class ProgramEnd implements AutoCloseable {
   /// What the process ends with when a signal begins the end, which is an end as asked.
   private static final AtomicInteger EXIT_CODE = new AtomicInteger(ExitCode.ENDED_AS_ASKED);
 
+  /// Whoever stops the program kills it after ten seconds, as a rule. What is acknowledged is on
+  /// disk long before.
+  private static final Duration LONGEST_END = Duration.ofSeconds(9);
+
+  private final Duration longestEnd;
   private final Deque<AutoCloseable> open = new ArrayDeque<>();
   private final CountDownLatch asked = new CountDownLatch(1);
   private boolean closed;
+
+  ProgramEnd() {
+    this(LONGEST_END);
+  }
+
+  /// @param longestEnd after so long the process ends on a signal, whatever is not closed yet
+  ProgramEnd(Duration longestEnd) {
+    this.longestEnd = longestEnd;
+  }
 
   /// Ends the process, after everything registered was closed.
   static void exit(int code) {
@@ -31,9 +46,21 @@ final class ProgramEnd implements AutoCloseable {
             Thread.ofPlatform()
                 .name("tocsin-end")
                 .unstarted(() -> {
-                  close();
+                  closeInTime();
                   Runtime.getRuntime().halt(EXIT_CODE.get());
                 }));
+  }
+
+  /// On a thread of its own (`tocsin-closing`), which may get stuck.
+  private void closeInTime() {
+    Thread closing = Thread.ofPlatform().name("tocsin-closing").daemon().start(this::close);
+    try {
+      if (!closing.join(longestEnd)) {
+        System.err.println("Not everything could be closed in time.");
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
   }
 
   synchronized <T extends AutoCloseable> T closing(T resource) {

@@ -2,10 +2,12 @@ package dev.tocsin.app;
 
 import dev.tocsin.dashboard.ReceiverState;
 import dev.tocsin.server.Calls;
+import dev.tocsin.server.FormerUse;
 import dev.tocsin.server.Receiver;
 import dev.tocsin.server.ReceiverActivity;
 import dev.tocsin.server.ReceiverConfig;
 import dev.tocsin.server.StartResult;
+import dev.tocsin.server.TlsState;
 import java.io.IOException;
 import java.lang.System.Logger.Level;
 import java.time.InstantSource;
@@ -49,6 +51,25 @@ final class ReceiverControl implements AutoCloseable {
     return current == null ? Calls.NONE : current.calls();
   }
 
+  /// The certificate that it shows; null for plain HTTP, and while it does not listen.
+  @Nullable TlsState tls() {
+    Receiver current = receiver;
+    return current == null ? null : current.tls();
+  }
+
+  /// When replaced secrets were last used, since it listens.
+  FormerUse formerUse() {
+    Receiver current = receiver;
+    return current == null ? FormerUse.NONE : current.formerUse();
+  }
+
+  /// Shows a renewed certificate from now on, if there is one.
+  synchronized void lookAtCertificate() {
+    if (receiver != null && !closed && receiver.refreshTls()) {
+      announce(receiver);
+    }
+  }
+
   /// Tries to listen at another port; does nothing when it listens already.
   synchronized ReceiverState startAt(int port) {
     if (receiver == null) {
@@ -88,6 +109,10 @@ final class ReceiverControl implements AutoCloseable {
   ///
   /// @return what came of the wanted way
   synchronized ReceiverState restart(ReceiverConfig wanted) {
+    String problem = Receiver.problem(wanted);
+    if (problem != null) {
+      return new ReceiverState.Down(wanted.port(), problem);
+    }
     ReceiverConfig configBefore = config;
     ReceiverState before = state;
     Receiver older = receiver;
@@ -119,13 +144,18 @@ final class ReceiverControl implements AutoCloseable {
 
   private ReceiverState listening(Receiver started) {
     receiver = started;
+    announce(started);
+    return new ReceiverState.Listening(started.address(), started.callbackUrl(), clock.instant());
+  }
+
+  private void announce(Receiver listening) {
+    TlsState certificate = listening.tls();
     try {
-      running.announce(started.callbackUrl());
+      running.announce(listening.callbackUrl(), certificate == null ? null : certificate.sha256());
     } catch (IOException e) {
       System.getLogger(ReceiverControl.class.getName())
           .log(Level.WARNING, "Other commands will not find this receiver", e);
     }
-    return new ReceiverState.Listening(started.address(), started.callbackUrl(), clock.instant());
   }
 
   @Override

@@ -65,6 +65,9 @@ final class ReceiverOptions extends DataOption {
         Objects.requireNonNullElse(bind, kept.bind()),
         Objects.requireNonNullElse(token, kept.token()),
         Objects.requireNonNullElse(apiToken, kept.apiToken()),
-        kept.verificationCode());
+        kept.verificationCode(),
+        kept.rotation(),
+        kept.access(),
+        kept.tls());
   }
 }

@@ -6,8 +6,6 @@ import dev.tocsin.dashboard.ReceiverState;
 import dev.tocsin.export.AlarmJson;
 import dev.tocsin.query.Vocabulary;
 import dev.tocsin.server.Receiver;
-import dev.tocsin.server.ReceiverConfig;
-import dev.tocsin.server.ReceiverLimits;
 import dev.tocsin.settings.Settings;
 import dev.tocsin.settings.SettingsFile;
 import dev.tocsin.store.AlarmStore;
@@ -39,6 +37,7 @@ record ReceiverProgram(
     ReceiverControl receiver,
     ListeningWatch listening,
     Upkeep upkeep,
+    ErrorWatch errors,
     InstantSource clock) {
 
   /// In UTF-8 whatever the locale, because scripts read it.
@@ -54,7 +53,8 @@ record ReceiverProgram(
     CompletableFuture<Catalog> tables = CompletableFuture.supplyAsync(() -> Catalog.load(path));
     try {
       DataFolder folder = end.closing(options.hold());
-      Logs.keepIn(path);
+      ErrorWatch errors = Logs.keepIn(path, clock);
+      end.closing((AutoCloseable) () -> Logs.end(errors));
       SettingsFile settingsFile = new SettingsFile(path);
       Settings settings = options.over(settingsFile.load());
       CurrentReader reader = new CurrentReader(settings.reading());
@@ -80,7 +80,7 @@ record ReceiverProgram(
       ReceiverControl receiver =
           end.closing(
               new ReceiverControl(
-                  config(settings.receiver()),
+                  ListeningWay.of(settings.receiver(), path),
                   new Receiver.Parts(
                       reader,
                       store,
@@ -95,11 +95,12 @@ record ReceiverProgram(
                           clock),
                       settings.times().staleAfter(),
                       house,
-                      store::failure,
+                      new ProgramVitals(store, errors, clock.instant()),
                       Version.number(),
                       clock),
                   new RunningReceiver(path),
                   clock));
+      end.closing(new CertificateWatch(receiver));
       ListeningWatch listening =
           end.closing(
               new ListeningWatch(
@@ -117,6 +118,7 @@ record ReceiverProgram(
           receiver,
           listening,
           upkeep,
+          errors,
           clock);
     } catch (IllegalArgumentException | DateTimeException wrong) {
       throw new CannotStart(ExitCode.WRONG_ARGUMENTS, String.valueOf(wrong.getMessage()));
@@ -148,24 +150,11 @@ record ReceiverProgram(
 
   private static ReceiverState told(ReceiverState before, ReceiverState state) {
     if (!state.equals(before) && state instanceof ReceiverState.Listening listening) {
-      STANDARD_OUTPUT.println("Receiving alarms at " + shownUrl(listening.callbackUrl()));
+      // The secret is for a person's eyes, not for a log that standard output is written to.
+      STANDARD_OUTPUT.println(
+          "Receiving alarms at "
+              + (Terminal.isThere() ? listening.callbackUrl() : listening.maskedUrl()));
     }
     return state;
-  }
-
-  /// The secret is for a person's eyes, not for a log that standard output is written to.
-  private static String shownUrl(String callbackUrl) {
-    String withoutSecret = callbackUrl.substring(0, callbackUrl.lastIndexOf('/') + 1) + "…";
-    return Terminal.isThere() ? callbackUrl : withoutSecret;
-  }
-
-  static ReceiverConfig config(Settings.Receiver settings) {
-    return new ReceiverConfig(
-        settings.bind(),
-        settings.port(),
-        settings.token(),
-        settings.apiToken(),
-        settings.verificationCode(),
-        ReceiverLimits.STANDARD);
   }
 }

@@ -7,6 +7,7 @@ import dev.tocsin.simulator.Scenario;
 import dev.tocsin.simulator.Simulation;
 import java.io.IOException;
 import java.net.URI;
+import java.net.http.HttpClient;
 import java.time.InstantSource;
 import java.util.Arrays;
 import java.util.Iterator;
@@ -65,7 +66,11 @@ final class SimulateCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException, InterruptedException {
-    Result result = simulation().run(SimulateCommand::show);
+    Result result =
+        simulation()
+            .run(
+                HttpClient.newBuilder().sslContext(PinnedCertificate.context(certificate())),
+                SimulateCommand::show);
     System.out.println(result.sentence());
     return result.complete() ? ExitCode.ENDED_AS_ASKED : ExitCode.NOT_ALL_DONE;
   }
@@ -106,6 +111,11 @@ final class SimulateCommand implements Callable<Integer> {
             wrong(
                 "No receiver runs with this data folder. Start one with 'tocsin' or 'tocsin"
                     + " serve', or name one with --url."));
+  }
+
+  /// Of our own receiver; null where the usual trust counts.
+  private @Nullable String certificate() throws IOException {
+    return url == null ? new RunningReceiver(data.dataFolder()).certificate().orElse(null) : null;
   }
 
   private ParameterException wrong(String message) {

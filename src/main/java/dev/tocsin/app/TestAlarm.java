@@ -1,6 +1,8 @@
 package dev.tocsin.app;
 
 import dev.tocsin.dashboard.ReceiverState;
+import dev.tocsin.server.Login;
+import dev.tocsin.server.TlsState;
 import java.lang.System.Logger.Level;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -9,9 +11,11 @@ import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 
 /// An alarm that a person sends to see that everything works. It goes the way of every callback,
 /// over HTTP, and resolves itself after half a minute.
@@ -33,10 +37,10 @@ final class TestAlarm implements AutoCloseable {
        "firstOccurTime":%1$d,"durationTime":%4$d,"recoverTime":%5$d}
       """;
 
-  private final HttpClient client =
-      HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(2)).build();
   private final ReceiverControl receiver;
   private final InstantSource clock;
+  private @Nullable HttpClient client;
+  private @Nullable String trusted;
 
   TestAlarm(ReceiverControl receiver, InstantSource clock) {
     this.receiver = receiver;
@@ -64,11 +68,9 @@ final class TestAlarm implements AutoCloseable {
   private void post(String body) {
     if (receiver.state() instanceof ReceiverState.Listening listening) {
       var _ =
-          client
+          client()
               .sendAsync(
-                  HttpRequest.newBuilder(URI.create(listening.callbackUrl()))
-                      .POST(HttpRequest.BodyPublishers.ofString(body))
-                      .build(),
+                  request(URI.create(listening.callbackUrl()), body),
                   HttpResponse.BodyHandlers.discarding())
               .exceptionally(failure -> {
                 System.getLogger(TestAlarm.class.getName())
@@ -78,8 +80,39 @@ final class TestAlarm implements AutoCloseable {
     }
   }
 
+  /// The one of before, unless the receiver has another certificate since.
+  private synchronized HttpClient client() {
+    TlsState tls = receiver.tls();
+    String certificate = tls == null ? null : tls.sha256();
+    if (client == null || !Objects.equals(certificate, trusted)) {
+      close();
+      trusted = certificate;
+      client =
+          HttpClient.newBuilder()
+              .connectTimeout(Duration.ofSeconds(2))
+              .sslContext(PinnedCertificate.context(certificate))
+              .build();
+    }
+    return client;
+  }
+
+  private static HttpRequest request(URI url, String body) {
+    HttpRequest.Builder request =
+        HttpRequest.newBuilder(url).POST(HttpRequest.BodyPublishers.ofString(body));
+    String login = url.getUserInfo();
+    if (login != null) {
+      int colon = login.indexOf(':');
+      request.header(
+          "Authorization",
+          new Login(login.substring(0, colon), login.substring(colon + 1)).header());
+    }
+    return request.build();
+  }
+
   @Override
-  public void close() {
-    client.shutdownNow();
+  public synchronized void close() {
+    if (client != null) {
+      client.shutdownNow();
+    }
   }
 }

@@ -1,6 +1,7 @@
 package dev.tocsin.app;
 
 import dev.tocsin.tray.DesktopPresence;
+import java.io.IOException;
 import java.lang.System.Logger.Level;
 import java.time.InstantSource;
 import java.util.concurrent.Callable;
@@ -48,7 +49,20 @@ final class TocsinCommand implements Callable<Integer> {
       return ExitCode.ENDED_AS_ASKED;
     } catch (CannotStart problem) {
       System.err.println(problem.getMessage());
+      if (problem.exitCode() == ExitCode.ANOTHER_INSTANCE) {
+        askForFront();
+      }
       return problem.exitCode();
+    }
+  }
+
+  private void askForFront() {
+    try {
+      FrontRequest.make(options.dataFolder());
+      System.err.println("If it has a window, that comes to the front.");
+    } catch (IOException unasked) {
+      System.getLogger(TocsinCommand.class.getName())
+          .log(Level.DEBUG, "The running window could not be asked", unasked);
     }
   }
 }

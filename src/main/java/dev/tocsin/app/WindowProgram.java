@@ -29,6 +29,7 @@ import dev.tocsin.ui.history.HistoryDesk;
 import dev.tocsin.ui.rule.RuleBench;
 import dev.tocsin.ui.settings.SettingsDesk;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.time.ZoneId;
 import java.util.List;
@@ -91,6 +92,7 @@ final class WindowProgram implements Console, Dashboard.Screen, OutsideRequests.
         end.closing(new Announcements(program, desktop, sound, new NoticeLog(bridge::showNotices)));
     wayBack = new WayBack(desktop, this::open);
     heartbeat = end.closing(new Heartbeat(program, bridge, desktop, wayBack));
+    end.closing(frontRequest(program, this::open));
     testAlarm = end.closing(new TestAlarm(program.receiver(), program.clock()));
     dashboard =
         end.closing(
@@ -138,6 +140,14 @@ final class WindowProgram implements Console, Dashboard.Screen, OutsideRequests.
     stage.setOnCloseRequest(this::closeRequested);
     stage.focusedProperty().addListener((_, _, focused) -> announcements.attended(focused));
     window.open();
+  }
+
+  private static FrontRequest frontRequest(ReceiverProgram program, Runnable toFront) {
+    try {
+      return new FrontRequest(program.options().dataFolder(), toFront);
+    } catch (IOException unusable) {
+      throw new UncheckedIOException(unusable);
+    }
   }
 
   /// A screen that is too small for the window and its borders is filled instead.
@@ -334,7 +344,7 @@ final class WindowProgram implements Console, Dashboard.Screen, OutsideRequests.
     }
     bridge.execute(() -> window.use(newest));
     toasts.use(newest.appearance());
-    heartbeat.use(newest.attention());
+    heartbeat.use(newest);
     program.upkeep().use(newest.keeping());
     sound.use(volume(newest));
     announcements.use(newest.attention(), new HouseRulings(program, newest));

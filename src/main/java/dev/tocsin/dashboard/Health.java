@@ -1,5 +1,6 @@
 package dev.tocsin.dashboard;
 
+import dev.tocsin.server.ErrorTally;
 import dev.tocsin.store.Outage;
 import java.time.Instant;
 import java.util.List;
@@ -16,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 /// @param databaseBytes the size of the database on disk
 /// @param quiet null before the first push, and while nothing can arrive
 /// @param outages the times of the last seven days in which nobody listened, newest first
+/// @param errors of the program itself
 public record Health(
     ReceiverState receiver,
     @Nullable String storeFailure,
@@ -26,7 +28,8 @@ public record Health(
     long databaseBytes,
     @Nullable Quiet quiet,
     List<Outage> outages,
-    Storage storage) {
+    Storage storage,
+    ErrorTally errors) {
 
   public Health {
     outages = List.copyOf(outages);

@@ -11,7 +11,8 @@ import dev.tocsin.store.Retries;
 /// @param port the one that the settings name
 /// @param calls what the receiver was asked
 /// @param retries how often the newest callbacks came again
-public record Wiring(Health health, int port, Calls calls, Retries retries, ClockCheck clock) {
+public record Wiring(
+    Health health, int port, Calls calls, Retries retries, ClockCheck clock, Inside inside) {
 
   private static final int MOST_ARRIVALS = 50;
   private static final int MOST_CALLBACKS = 1_000;
@@ -20,12 +21,13 @@ public record Wiring(Health health, int port, Calls calls, Retries retries, Cloc
   ///
   /// @param testPolicy the id of the policy whose alarms this machine itself has sent
   public static Wiring of(
-      Health health, int port, Calls calls, AlarmStore store, String testPolicy) {
+      Health health, int port, Calls calls, AlarmStore store, String testPolicy, Inside inside) {
     return new Wiring(
         health,
         port,
         calls,
         store.retries(MOST_CALLBACKS),
-        ClockCheck.of(store.arrivals(MOST_ARRIVALS, testPolicy)));
+        ClockCheck.of(store.arrivals(MOST_ARRIVALS, testPolicy)),
+        inside);
   }
 }

@@ -12,8 +12,11 @@ import org.jspecify.annotations.Nullable;
 /// @param status of the answer; 0 where none was given
 /// @param took until the answer was handed over, or the sender was gone
 /// @param bytes how much of its body was read
-/// @param address the other end of the connection: behind a proxy or a tunnel, its own
-/// @param forwardedFor for whom a proxy says it came; anybody may claim anything here
+/// @param address who called, as far as is known: the other end of the connection, which may be a
+///   tunnel's, or for whom a trusted proxy says it came
+/// @param proxy the trusted proxy at the other end of the connection; null when there is none
+/// @param forwardedFor for whom it says it came, where nobody who is trusted says so: anybody may
+///   claim anything here
 /// @param source what the URL named as its source
 public record Call(
     long number,
@@ -24,6 +27,7 @@ public record Call(
     Duration took,
     int bytes,
     String address,
+    @Nullable String proxy,
     @Nullable String forwardedFor,
     @Nullable String source) {
 
@@ -47,6 +51,12 @@ public record Call(
     WRONG_ADDRESS,
     /// It is for the API, but not with its secret.
     WRONG_API_TOKEN,
+    /// It has the secret, but comes from an address that is not allowed.
+    NOT_ALLOWED,
+    /// It has the secret, but not the name and password.
+    WRONG_LOGIN,
+    /// It is not a callback and asks for a name that is not known here.
+    UNKNOWN_HOST,
     WRONG_METHOD,
     TOO_LARGE,
     /// Its body took too long to arrive.
@@ -70,6 +80,9 @@ public record Call(
         case STOPPING -> STOPPING;
         case NOT_FOUND -> WRONG_ADDRESS;
         case UNAUTHORIZED -> WRONG_API_TOKEN;
+        case NOT_ALLOWED -> NOT_ALLOWED;
+        case WRONG_LOGIN -> WRONG_LOGIN;
+        case UNKNOWN_HOST -> UNKNOWN_HOST;
         case METHOD_NOT_ALLOWED -> WRONG_METHOD;
         case TOO_LARGE -> TOO_LARGE;
         case TOO_SLOW -> TOO_SLOW;

@@ -1,6 +1,7 @@
 package dev.tocsin.server;
 
 import dev.tocsin.server.Call.Outcome;
+import dev.tocsin.store.TimeHistogram;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -35,6 +36,7 @@ final class CallLog {
   private final Ring calls = new Ring(MOST_CALLS);
   private final Ring strangers = new Ring(MOST_STRANGERS);
   private final Map<Outcome, LongAdder> counts = new EnumMap<>(Outcome.class);
+  private final TimeHistogram answerTimes = new TimeHistogram();
   private final LongAccumulator longest = new LongAccumulator(Math::max, 0);
 
   CallLog() {
@@ -53,22 +55,33 @@ final class CallLog {
     }
     if (call.isKnown() && call.isAnswered()) {
       longest.accumulate(call.nanos());
+      answerTimes.note(call.nanos());
     }
   }
 
   /// How it is now. What is noted meanwhile may be in it or not.
   Calls newest() {
     List<Noted> known = calls.newestFirst();
+    List<Call> all = new ArrayList<>(called(known));
+    strangers.newestFirst().forEach(noted -> all.add(noted.call().call(noted.number(), false)));
+    all.sort(Comparator.comparingLong(Call::number).reversed());
+    return new Calls(all, counts(), times(known));
+  }
+
+  /// How many there were, of those outcomes that were seen.
+  Map<Outcome, Long> counts() {
     Map<Outcome, Long> seen = new EnumMap<>(Outcome.class);
     counts.forEach((outcome, count) -> {
       if (count.sum() > 0) {
         seen.put(outcome, count.sum());
       }
     });
-    List<Call> all = new ArrayList<>(called(known));
-    strangers.newestFirst().forEach(noted -> all.add(noted.call().call(noted.number(), false)));
-    all.sort(Comparator.comparingLong(Call::number).reversed());
-    return new Calls(all, seen, times(known));
+    return seen;
+  }
+
+  /// How long those with the secret waited for their answer.
+  TimeHistogram.Counted answerTimes() {
+    return answerTimes.counted();
   }
 
   private static List<Call> called(List<Noted> newestFirst) {

@@ -2,42 +2,45 @@ package dev.tocsin.server;
 
 import io.undertow.server.HttpHandler;
 import io.undertow.server.HttpServerExchange;
-import java.util.function.Supplier;
-import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JsonGenerator;
 
 /// `/health`: whether callbacks can be stored, for whoever watches the watcher. Tells no secret and
-/// needs none. Answers on the I/O thread.
+/// needs none; of the program's last error only when it was. Answers on the I/O thread.
 final class HealthHandler implements HttpHandler {
 
-  private final byte[] up;
-  private final Supplier<@Nullable String> downBecause;
+  private final String version;
+  private final Vitals vitals;
 
-  /// @param downBecause null while all is well; must not block
-  HealthHandler(String version, Supplier<@Nullable String> downBecause) {
-    this.up =
-        Json.bytes(json ->
-            json.writeStartObject()
-                .writeStringProperty("status", "up")
-                .writeStringProperty("version", version)
-                .writeEndObject());
-    this.downBecause = downBecause;
+  HealthHandler(String version, Vitals vitals) {
+    this.version = version;
+    this.vitals = vitals;
   }
 
   @Override
   public void handleRequest(HttpServerExchange exchange) {
-    String reason = downBecause.get();
-    if (reason == null) {
-      Reply.send(exchange, 200, Reply.JSON, up);
-    } else {
-      Reply.send(exchange, 503, Reply.JSON, down(reason));
-    }
+    String reason = vitals.downBecause();
+    byte[] body =
+        Json.bytes(json -> {
+          json.writeStartObject().writeStringProperty("status", reason == null ? "up" : "down");
+          if (reason == null) {
+            json.writeStringProperty("version", version);
+          } else {
+            json.writeStringProperty("reason", reason);
+          }
+          rest(json);
+          json.writeEndObject();
+        });
+    Reply.send(exchange, reason == null ? 200 : 503, Reply.JSON, body);
   }
 
-  private static byte[] down(String reason) {
-    return Json.bytes(json ->
-        json.writeStartObject()
-            .writeStringProperty("status", "down")
-            .writeStringProperty("reason", reason)
-            .writeEndObject());
+  private void rest(JsonGenerator json) {
+    ErrorTally errors = vitals.errors();
+    json.writeNumberProperty("queue", vitals.store().waiting())
+        .writeNumberProperty("errors", errors.count());
+    if (errors.lastAt() == null) {
+      json.writeNullProperty("lastErrorAt");
+    } else {
+      json.writeStringProperty("lastErrorAt", errors.lastAt().toString());
+    }
   }
 }

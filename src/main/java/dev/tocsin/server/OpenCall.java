@@ -9,6 +9,7 @@ import io.undertow.util.HttpString;
 import java.net.InetAddress;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -35,7 +36,7 @@ final class OpenCall {
   private final CallLog log;
   private final Instant at;
   private final long began = System.nanoTime();
-  private final InetAddress address;
+  private final ClientAddress address;
   private final HttpString method;
   private final @Nullable String forwardedFor;
   private Door door = Door.NONE;
@@ -46,21 +47,33 @@ final class OpenCall {
   private int status;
   private long nanos;
 
-  private OpenCall(HttpServerExchange exchange, CallLog log, Instant at) {
+  private OpenCall(HttpServerExchange exchange, CallLog log, Instant at, ClientAddress address) {
     this.log = log;
     this.at = at;
-    this.address = exchange.getSourceAddress().getAddress();
+    this.address = address;
     this.method = exchange.getRequestMethod();
-    this.forwardedFor = cut(exchange.getRequestHeaders().getFirst(Headers.X_FORWARDED_FOR));
+    this.forwardedFor =
+        address.proxy() == null
+            ? cut(exchange.getRequestHeaders().getFirst(Headers.X_FORWARDED_FOR))
+            : null;
   }
 
   /// To be called for every request, before anything else.
-  static void begin(HttpServerExchange exchange, CallLog log, Instant at) {
-    exchange.putAttachment(KEY, new OpenCall(exchange, log, at));
+  ///
+  /// @param trustedProxies those whose word about the sender's address is believed
+  static void begin(
+      HttpServerExchange exchange, CallLog log, Instant at, List<AddressRange> trustedProxies) {
+    exchange.putAttachment(
+        KEY, new OpenCall(exchange, log, at, ClientAddress.of(exchange, trustedProxies)));
   }
 
   static OpenCall of(HttpServerExchange exchange) {
     return Objects.requireNonNull(exchange.getAttachment(KEY), "begun for every request");
+  }
+
+  /// Who called, as far as is known.
+  InetAddress client() {
+    return address.client();
   }
 
   void isFor(Door newDoor) {
@@ -89,7 +102,8 @@ final class OpenCall {
   /// The answer is about to be handed over.
   void refused(Problem problem) {
     Outcome why = Outcome.of(problem);
-    if (why != null && (door != Door.OTHER || why == Outcome.WRONG_API_TOKEN)) {
+    if (why != null
+        && (door != Door.OTHER || why == Outcome.WRONG_API_TOKEN || why == Outcome.UNKNOWN_HOST)) {
       end(why, problem.status());
     }
   }
@@ -142,7 +156,8 @@ final class OpenCall {
         VisibleText.line(Objects.requireNonNull(cut(method.toString()))),
         Duration.ofNanos(nanos),
         bytes,
-        address.getHostAddress(),
+        address.client().getHostAddress(),
+        address.proxy() == null ? null : address.proxy().getHostAddress(),
         shown(forwardedFor),
         shown(source));
   }

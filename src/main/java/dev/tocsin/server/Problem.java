@@ -8,7 +8,10 @@ enum Problem {
   BAD_LENGTH(400, "bad_length", "The Content-Length is not a plain number."),
   UNEXPECTED_BODY(400, "unexpected_body", "This request takes no body."),
   UNAUTHORIZED(401, "unauthorized", "The API needs its token as a bearer token."),
+  WRONG_LOGIN(401, "unauthorized", "Callbacks need their name and password."),
   NOT_FOUND(404, "not_found", "There is nothing here."),
+  /// Says nothing else than [#NOT_FOUND].
+  NOT_ALLOWED(404, "not_found", "There is nothing here."),
   METHOD_NOT_ALLOWED(405, "method_not_allowed", "This method is not possible here."),
   NOT_FIRING(409, "not_firing", "The alarm does not fire; there is nothing to close or shelve."),
   ALREADY_ACKNOWLEDGED(
@@ -18,6 +21,8 @@ enum Problem {
   TOO_SLOW(408, "too_slow", "The body took too long to arrive."),
   TOO_LARGE(413, "too_large", "The body is larger than this receiver accepts."),
   ENCODED(415, "encoded", "The body is compressed; send it as it is."),
+  UNKNOWN_HOST(
+      421, "unknown_host", "Ask by address, as localhost, or by a name that the settings know."),
   BAD_PARAMETER(422, "bad_parameter", "A parameter has a value that is not possible."),
   TOO_EXPENSIVE(422, "too_expensive", "To answer this takes too long; ask for less."),
   BAD_REMARK(

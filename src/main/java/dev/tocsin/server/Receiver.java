@@ -22,9 +22,9 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.time.ZoneId;
 import java.util.Locale;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.xnio.Options;
+import org.xnio.Sequence;
 
 /// The server that callbacks are sent to, and the API.
 ///
@@ -38,7 +38,6 @@ public final class Receiver implements AutoCloseable {
   ///
   /// @param reader makes sense of a callback's body; quick, and without waiting for anything
   /// @param staleAfter how long an alarm may fire without news
-  /// @param downBecause null while callbacks can be stored; must not block
   /// @param version of the program, for `/health`
   public record Parts(
       Reading.Reader reader,
@@ -48,7 +47,7 @@ public final class Receiver implements AutoCloseable {
       AlarmJson alarmJson,
       Duration staleAfter,
       HouseRules.Source rules,
-      Supplier<@Nullable String> downBecause,
+      Vitals vitals,
       String version,
       InstantSource clock) {}
 
@@ -72,21 +71,27 @@ public final class Receiver implements AutoCloseable {
   private final ApiHandler api;
   private final SecretPath secretPath;
   private final CallLog calls = new CallLog();
+  private final BearerToken apiToken;
+  private final Access access;
+  private final @Nullable LiveTls tls;
   private final InstantSource clock;
   private final Duration closeWithin;
   private @Nullable InetSocketAddress address;
   private volatile boolean closing;
 
-  private Receiver(ReceiverConfig config, Parts parts) {
+  private Receiver(ReceiverConfig config, Parts parts) throws IOException {
     RareLog log = new RareLog(parts.clock());
-    secretPath = new SecretPath(config.token());
+    access = config.access();
+    tls = config.tls() == null ? null : new LiveTls(config.tls());
+    secretPath = new SecretPath(config.token(), access.formerToken(), parts.clock());
+    apiToken = new BearerToken(config.apiToken(), access.formerApiToken(), parts.clock());
     closeWithin = config.limits().closeWithin();
     clock = parts.clock();
     callbacks = new CallbackHandler(config, parts.reader(), parts.sink(), parts.clock(), log);
     ApiThread apiThread = new ApiThread(log);
     api =
         new ApiHandler(
-            new BearerToken(config.apiToken()),
+            apiToken,
             parts.store(),
             new ActionHandler(
                 parts.actions(), parts.alarmJson(), apiThread, config.limits(), parts.clock(), log),
@@ -99,17 +104,24 @@ public final class Receiver implements AutoCloseable {
         new GracefulShutdownHandler(
             new Routes(
                 secretPath,
+                access,
                 new HttpContinueReadHandler(callbacks),
-                new HealthHandler(parts.version(), parts.downBecause()),
+                new HealthHandler(parts.version(), parts.vitals()),
                 new HttpContinueReadHandler(api),
+                new MetricsHandler(apiToken, apiThread, new Metrics(parts, calls)),
                 log));
-    server = server(config, this::handle);
+    server = server(config, tls, this::handle);
   }
 
   /// Starts to listen. That the port is taken is an answer, not an exception.
   public static StartResult start(ReceiverConfig config, Parts parts) {
     QuietServer.quieten();
-    Receiver receiver = new Receiver(config, parts);
+    Receiver receiver;
+    try {
+      receiver = new Receiver(config, parts);
+    } catch (IOException noCertificate) {
+      return refused(config.port(), noCertificate);
+    }
     try {
       receiver.server.start();
     } catch (RuntimeException failure) {
@@ -123,6 +135,19 @@ public final class Receiver implements AutoCloseable {
     return new StartResult.Started(receiver);
   }
 
+  /// Why it could not be started like this, wherever it listens: a certificate that cannot be used;
+  /// null when nothing is known against it.
+  public static @Nullable String problem(ReceiverConfig config) {
+    try {
+      if (config.tls() != null) {
+        var _ = TlsIdentity.read(config.tls());
+      }
+      return null;
+    } catch (IOException unusable) {
+      return unusable.getMessage();
+    }
+  }
+
   private static StartResult refused(int port, IOException failure) {
     String reason = String.valueOf(failure.getMessage());
     return failure instanceof BindException && reason.toLowerCase(Locale.ROOT).contains("in use")
@@ -130,20 +155,29 @@ public final class Receiver implements AutoCloseable {
         : new StartResult.CannotBind(port, reason);
   }
 
-  private static Undertow server(ReceiverConfig config, HttpHandler root) {
+  private static Undertow server(ReceiverConfig config, @Nullable LiveTls tls, HttpHandler root) {
     ReceiverLimits limits = config.limits();
+    Undertow.ListenerBuilder listener =
+        new Undertow.ListenerBuilder()
+            .setType(tls == null ? Undertow.ListenerType.HTTP : Undertow.ListenerType.HTTPS)
+            .setHost(config.bind())
+            .setPort(config.port());
+    if (tls != null) {
+      listener.setSslContext(tls.identity().context());
+    }
     // Spare buffers are kept because Undertow frees them by a call that JDK 25 warns of.
     // Each wait here has a deadline of its own. READ_TIMEOUT, which begins again at every byte, is
     // for
     // what never gets here: the body of a request whose Host Undertow 2.4.4 refuses by itself.
     // MAX_ENTITY_SIZE is 2 MiB unless told: past it Undertow 2.4.4 prints a stack trace.
     return Undertow.builder()
-        .addHttpListener(config.port(), config.bind())
+        .addListener(listener)
         .setByteBufferPool(
             new DefaultByteBufferPool(true, BUFFER_BYTES, MOST_SPARE_BUFFERS, SPARE_FOR_A_THREAD))
         .setIoThreads(IO_THREADS)
         .setWorkerThreads(WORKER_THREADS)
         .setWorkerOption(Options.WORKER_NAME, "tocsin-receiver")
+        .setSocketOption(Options.SSL_ENABLED_PROTOCOLS, Sequence.of("TLSv1.3", "TLSv1.2"))
         .setSocketOption(Options.BACKLOG, MOST_WAITING_TO_CONNECT)
         .setSocketOption(Options.CONNECTION_HIGH_WATER, MOST_CONNECTIONS)
         .setSocketOption(Options.CONNECTION_LOW_WATER, MOST_CONNECTIONS)
@@ -167,7 +201,7 @@ public final class Receiver implements AutoCloseable {
   }
 
   private void handle(HttpServerExchange exchange) throws Exception {
-    OpenCall.begin(exchange, calls, clock.instant());
+    OpenCall.begin(exchange, calls, clock.instant(), access.trustedProxies());
     if (closing) {
       exchange.setPersistent(false);
       Reply.refuse(exchange, Problem.STOPPING);
@@ -184,9 +218,29 @@ public final class Receiver implements AutoCloseable {
     return literal + ":" + bound.getPort();
   }
 
-  /// The whole URL, with the secret.
+  /// The whole URL, with all that is secret in it.
   public String callbackUrl() {
-    return "http://" + address() + secretPath.path();
+    Login login = access.login();
+    return (tls == null ? "http://" : "https://")
+        + (login == null ? "" : login.forUrl() + "@")
+        + address()
+        + secretPath.path();
+  }
+
+  /// The certificate; null for plain HTTP.
+  public @Nullable TlsState tls() {
+    return tls == null ? null : tls.state();
+  }
+
+  /// Looks whether the certificate's files have changed; whether there is another one now. One
+  /// thread at a time; reads files.
+  public boolean refreshTls() {
+    return tls != null && tls.refresh(server.getListenerInfo().getFirst());
+  }
+
+  /// When replaced secrets were last used.
+  public FormerUse formerUse() {
+    return new FormerUse(secretPath.formerUsedAt(), apiToken.formerUsedAt());
   }
 
   /// The port, also where any free one was asked for.

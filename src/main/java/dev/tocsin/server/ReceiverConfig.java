@@ -10,13 +10,27 @@ import org.jspecify.annotations.Nullable;
 /// @param apiToken the secret of the API; null switches the API off
 /// @param verificationCode what the URL check expects as the answer's body; null when it expects
 ///   nothing
+/// @param tls what it shows itself with; null for plain HTTP
 public record ReceiverConfig(
     String bind,
     int port,
     String token,
     @Nullable String apiToken,
     @Nullable String verificationCode,
-    ReceiverLimits limits) {
+    ReceiverLimits limits,
+    Access access,
+    @Nullable TlsFiles tls) {
+
+  /// Over plain HTTP, for whoever knows the secret.
+  public ReceiverConfig(
+      String bind,
+      int port,
+      String token,
+      @Nullable String apiToken,
+      @Nullable String verificationCode,
+      ReceiverLimits limits) {
+    this(bind, port, token, apiToken, verificationCode, limits, Access.OPEN, null);
+  }
 
   public ReceiverConfig {
     if (token.isBlank()) {
@@ -29,7 +43,8 @@ public record ReceiverConfig(
 
   /// The same at another port.
   public ReceiverConfig withPort(int newPort) {
-    return new ReceiverConfig(bind, newPort, token, apiToken, verificationCode, limits);
+    return new ReceiverConfig(
+        bind, newPort, token, apiToken, verificationCode, limits, access, tls);
   }
 
   /// Without the secrets.

@@ -16,21 +16,29 @@ final class Routes implements HttpHandler {
   private static final Duration READ_WITHIN = Duration.ofSeconds(5);
 
   private final SecretPath secretPath;
+  private final Access access;
+  private final KnownHosts hosts;
   private final HttpHandler callbacks;
   private final HttpHandler health;
   private final HttpHandler api;
+  private final HttpHandler metrics;
   private final RareLog log;
 
   Routes(
       SecretPath secretPath,
+      Access access,
       HttpHandler callbacks,
       HttpHandler health,
       HttpHandler api,
+      HttpHandler metrics,
       RareLog log) {
     this.secretPath = secretPath;
+    this.access = access;
+    this.hosts = new KnownHosts(access.publicHosts());
     this.callbacks = callbacks;
     this.health = health;
     this.api = api;
+    this.metrics = metrics;
     this.log = log;
   }
 
@@ -42,7 +50,8 @@ final class Routes implements HttpHandler {
     }
     HttpHandler handler = handler(exchange);
     if (handler == null) {
-      Reply.refuse(exchange, Problem.NOT_FOUND);
+      Reply.refuse(
+          exchange, OpenCall.of(exchange).isKnown() ? Problem.NOT_ALLOWED : Problem.NOT_FOUND);
     } else if (framing != null) {
       Reply.refuse(exchange, framing);
     } else {
@@ -61,15 +70,35 @@ final class Routes implements HttpHandler {
   private @Nullable HttpHandler handler(HttpServerExchange exchange) {
     if (secretPath.matches(exchange)) {
       OpenCall.of(exchange).isFor(OpenCall.Door.CALLBACK);
-      return callbacks;
+      // Where it may not come from, it sees what a stranger sees.
+      return access.allows(OpenCall.of(exchange).client()) ? this::callback : null;
     }
     String path = exchange.getRequestPath();
     HttpHandler known =
-        path.equals("/health") ? this::health : path.startsWith(ApiHandler.ROOT) ? api : null;
-    if (known != null) {
-      OpenCall.of(exchange).isFor(OpenCall.Door.OTHER);
+        switch (path) {
+          case "/health" -> this::health;
+          case "/metrics" -> metrics;
+          default -> path.startsWith(ApiHandler.ROOT) ? api : null;
+        };
+    if (known == null) {
+      return null;
     }
-    return known;
+    OpenCall.of(exchange).isFor(OpenCall.Door.OTHER);
+    return hosts.isFor(exchange) ? known : Routes::refuseHost;
+  }
+
+  /// The secret in the path was right.
+  private void callback(HttpServerExchange exchange) throws Exception {
+    if (access.login() != null && !access.login().isWith(exchange)) {
+      exchange.getResponseHeaders().put(Headers.WWW_AUTHENTICATE, "Basic realm=\"tocsin\"");
+      Reply.refuse(exchange, Problem.WRONG_LOGIN);
+    } else {
+      callbacks.handleRequest(exchange);
+    }
+  }
+
+  private static void refuseHost(HttpServerExchange exchange) {
+    Reply.refuse(exchange, Problem.UNKNOWN_HOST);
   }
 
   private void health(HttpServerExchange exchange) throws Exception {

@@ -3,6 +3,7 @@ package dev.tocsin.settings;
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -38,7 +39,21 @@ public record Settings(
   /// @param apiToken the secret of the JSON API
   /// @param verificationCode what the URL check is answered with, for consoles that ask for one
   public record Receiver(
-      int port, String bind, String token, String apiToken, @Nullable String verificationCode) {
+      int port,
+      String bind,
+      String token,
+      String apiToken,
+      @Nullable String verificationCode,
+      @JsonUnwrapped Rotation rotation,
+      @JsonUnwrapped Access access,
+      @JsonUnwrapped Tls tls) {
+
+    /// Who knows the secrets may come in, over plain HTTP.
+    public static Receiver open(
+        int port, String bind, String token, String apiToken, @Nullable String verificationCode) {
+      return new Receiver(
+          port, bind, token, apiToken, verificationCode, Rotation.NONE, Access.OPEN, Tls.OFF);
+    }
 
     public static boolean isPort(int port) {
       return port >= 0 && port <= 65_535;
@@ -50,19 +65,43 @@ public record Settings(
     }
 
     public Receiver withPort(int newPort) {
-      return new Receiver(newPort, bind, token, apiToken, verificationCode);
+      return new Receiver(newPort, bind, token, apiToken, verificationCode, rotation, access, tls);
     }
 
     public Receiver withBind(String newBind) {
-      return new Receiver(port, newBind, token, apiToken, verificationCode);
+      return new Receiver(port, newBind, token, apiToken, verificationCode, rotation, access, tls);
     }
 
     public Receiver withTokens(String newToken, String newApiToken) {
-      return new Receiver(port, bind, newToken, newApiToken, verificationCode);
+      return new Receiver(
+          port, bind, newToken, newApiToken, verificationCode, rotation, access, tls);
+    }
+
+    /// Another secret of the callback URL; the one before counts until then.
+    public Receiver renewToken(String newToken, Instant until) {
+      return withTokens(newToken, apiToken).withRotation(rotation.withPreviousToken(token, until));
+    }
+
+    /// Another secret of the API; the one before counts until then.
+    public Receiver renewApiToken(String newApiToken, Instant until) {
+      return withTokens(token, newApiToken)
+          .withRotation(rotation.withPreviousApiToken(apiToken, until));
     }
 
     public Receiver withVerificationCode(@Nullable String newCode) {
-      return new Receiver(port, bind, token, apiToken, newCode);
+      return new Receiver(port, bind, token, apiToken, newCode, rotation, access, tls);
+    }
+
+    public Receiver withRotation(Rotation newRotation) {
+      return new Receiver(port, bind, token, apiToken, verificationCode, newRotation, access, tls);
+    }
+
+    public Receiver withAccess(Access newAccess) {
+      return new Receiver(port, bind, token, apiToken, verificationCode, rotation, newAccess, tls);
+    }
+
+    public Receiver withTls(Tls newTls) {
+      return new Receiver(port, bind, token, apiToken, verificationCode, rotation, access, newTls);
     }
 
     /// Without the secrets.
@@ -178,7 +217,7 @@ public record Settings(
   /// @param token and `apiToken` are secrets just made
   static Settings defaults(String token, String apiToken) {
     return new Settings(
-        new Receiver(DEFAULT_PORT, "127.0.0.1", token, apiToken, null),
+        Receiver.open(DEFAULT_PORT, "127.0.0.1", token, apiToken, null),
         new Reading("Asia/Shanghai", Map.of(), List.of()),
         new Times(24, 24),
         new Keeping(90, true, 24, 7, null),

@@ -19,11 +19,12 @@ final class CallbackSender implements AutoCloseable {
 
   private static final Duration PATIENCE = Duration.ofSeconds(5);
 
-  private final HttpClient client =
-      HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).connectTimeout(PATIENCE).build();
+  private final HttpClient client;
   private final HttpRequest.Builder template;
 
-  CallbackSender(URI url) {
+  /// @param builder of the client; says which certificates are believed
+  CallbackSender(URI url, HttpClient.Builder builder) {
+    client = builder.version(HttpClient.Version.HTTP_1_1).connectTimeout(PATIENCE).build();
     template =
         HttpRequest.newBuilder(url)
             .timeout(PATIENCE)

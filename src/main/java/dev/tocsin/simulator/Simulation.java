@@ -1,6 +1,7 @@
 package dev.tocsin.simulator;
 
 import java.net.URI;
+import java.net.http.HttpClient;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -87,6 +88,12 @@ public record Simulation(
   ///
   /// @param progress called after each callback, on the calling thread
   public Result run(Consumer<Progress> progress) throws InterruptedException {
+    return run(HttpClient.newBuilder(), progress);
+  }
+
+  /// The same with a client that says which certificates it believes.
+  public Result run(HttpClient.Builder client, Consumer<Progress> progress)
+      throws InterruptedException {
     List<Push> pushes = pushes();
     RandomGenerator ids = new Random();
     Map<Push, String> sessionIds = new HashMap<>();
@@ -95,7 +102,7 @@ public record Simulation(
     int failed = 0;
     int failedInARow = 0;
     long start = System.nanoTime();
-    try (var sender = new CallbackSender(callbackUrl)) {
+    try (var sender = new CallbackSender(callbackUrl, client)) {
       for (int i = 0; i < pushes.size() && failedInARow < DEAD_AFTER; i++) {
         waitUntil(start + Math.round(i * 1e9 / rate));
         Push push = pushes.get(i);

@@ -2,6 +2,7 @@ package dev.tocsin.store;
 
 import dev.tocsin.alarm.Alarm;
 import dev.tocsin.alarm.Announcement;
+import dev.tocsin.alarm.Effect;
 import dev.tocsin.alarm.Reading;
 import dev.tocsin.query.Vocabulary;
 import java.nio.file.Path;
@@ -9,9 +10,11 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -39,6 +42,10 @@ public final class AlarmStore implements CallbackSink, OperatorActions, AutoClos
   private final Reads foreign;
   private final Reads history;
   private final Writer writer;
+
+  /// How often each was told of.
+  private final Map<Effect, Long> effects = new ConcurrentHashMap<>();
+
   private final List<Consumer<Commit>> listeners = new CopyOnWriteArrayList<>();
 
   private AlarmStore(
@@ -310,6 +317,17 @@ public final class AlarmStore implements CallbackSink, OperatorActions, AutoClos
     return database.bytes();
   }
 
+  /// How it works, in numbers. Any thread; asks the file system for two sizes and waits for
+  /// nothing.
+  public StoreFigures figures() {
+    return new StoreFigures(
+        writer.waiting(),
+        database.commits().counted(),
+        database.mainBytes(),
+        database.walBytes(),
+        effects);
+  }
+
   /// Why nothing can be written at the moment; null when all is well.
   public @Nullable String failure() {
     return writer.failure();
@@ -325,6 +343,7 @@ public final class AlarmStore implements CallbackSink, OperatorActions, AutoClos
   }
 
   private void tell(Commit commit) {
+    commit.changes().forEach(change -> effects.merge(change.effect(), 1L, Long::sum));
     for (Consumer<Commit> listener : listeners) {
       try {
         listener.accept(commit);

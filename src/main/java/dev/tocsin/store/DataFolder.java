@@ -36,9 +36,9 @@ public final class DataFolder implements AutoCloseable {
   /// @return empty when another instance holds it
   public static Optional<DataFolder> hold(Path path) throws IOException {
     createPrivateFolder(path);
-    FileChannel channel =
-        FileChannel.open(
-            path.resolve("tocsin.lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+    Path lockFile = path.resolve("tocsin.lock");
+    createPrivate(lockFile);
+    FileChannel channel = FileChannel.open(lockFile, StandardOpenOption.WRITE);
     try {
       FileLock lock = channel.tryLock();
       if (lock != null) {
@@ -58,7 +58,7 @@ public final class DataFolder implements AutoCloseable {
   /// The folder for the database driver's native library. What a killed program left there is
   /// removed.
   public Path nativeLibraries() throws IOException {
-    Path folder = Files.createDirectories(path.resolve("native"));
+    Path folder = privateFolder(path.resolve("native"));
     try (DirectoryStream<Path> left = Files.newDirectoryStream(folder, "sqlite-*libsqlitejdbc*")) {
       for (Path each : left) {
         Files.deleteIfExists(each);
@@ -92,6 +92,13 @@ public final class DataFolder implements AutoCloseable {
     try (FileChannel written = FileChannel.open(file, StandardOpenOption.WRITE)) {
       written.force(true);
     }
+  }
+
+  /// Makes a folder that nobody else may enter, or an existing one so.
+  public static Path privateFolder(Path folder) throws IOException {
+    Files.createDirectories(folder);
+    makePrivate(folder, "rwx------");
+    return folder;
   }
 
   private static void makePrivate(Path file, String permissions) throws IOException {

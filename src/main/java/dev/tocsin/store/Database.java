@@ -45,6 +45,7 @@ final class Database {
   static final int BUSY_MILLIS = 2_000;
 
   private final Path file;
+  private final TimeHistogram commits = new TimeHistogram();
 
   private Database(Path file) {
     this.file = file;
@@ -161,9 +162,22 @@ final class Database {
     return connection;
   }
 
+  /// How long the writer's commits took since it was opened.
+  TimeHistogram commits() {
+    return commits;
+  }
+
   /// The size on disk with its write-ahead log.
   long bytes() {
-    return size(file) + size(Path.of(file + "-wal"));
+    return mainBytes() + walBytes();
+  }
+
+  long mainBytes() {
+    return size(file);
+  }
+
+  long walBytes() {
+    return size(Path.of(file + "-wal"));
   }
 
   private static long size(Path path) {

@@ -195,7 +195,8 @@ public final class Salvage {
     try (Connection connection = Database.connect(fresh);
         Statement statement = connection.createStatement();
         ResultSet rows =
-            statement.executeQuery("SELECT body, source, fingerprint FROM callback"
+            statement.executeQuery(
+                "SELECT body, source, fingerprint FROM callback"
                     + " WHERE fingerprint IS NOT NULL ORDER BY id")) {
       while (rows.next()) {
         Reading now = reader.read(rows.getBytes(1), rows.getString(2));

@@ -96,6 +96,11 @@ final class Writer {
     var _ = queue.isEmpty() && queue.offer(new Waiting.Nudge());
   }
 
+  /// How many callbacks and orders wait.
+  int waiting() {
+    return queue.size();
+  }
+
   /// Why nothing can be written at the moment; null when all is well.
   @Nullable String failure() {
     return failure;

@@ -18,6 +18,7 @@ final class WriterSession implements AutoCloseable {
 
   private boolean tidying = true;
   private boolean toBeCheckpointed = true;
+  private final TimeHistogram commits;
   private final Connection connection;
   private final CallbackTable callbacks;
   private final InboxTable inbox;
@@ -32,6 +33,7 @@ final class WriterSession implements AutoCloseable {
 
   /// @param staleAfter how long an alarm may fire without news
   WriterSession(Database database, Reading.Reader reader, Duration staleAfter) throws SQLException {
+    commits = database.commits();
     connection = database.writer();
     callbacks = new CallbackTable(connection);
     inbox = new InboxTable(connection);
@@ -80,7 +82,9 @@ final class WriterSession implements AutoCloseable {
   /// Commits; returns what there is to tell about it.
   Commit commit() throws SQLException {
     alarms.keepCount();
+    long began = System.nanoTime();
     connection.commit();
+    commits.note(System.nanoTime() - began);
     toBeCheckpointed = true;
     return folding.committed();
   }

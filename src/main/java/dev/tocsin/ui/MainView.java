@@ -91,6 +91,7 @@ final class MainView implements PageRequests {
   private final Map<String, String> ownKeys;
   private final TopBar bar;
   private final Banner banner;
+  private final ErrorNote errors;
   private final Pages pages;
   private final FooterLine footer;
   private final BorderPane frame = Parts.styled("main-view", new BorderPane());
@@ -123,10 +124,11 @@ final class MainView implements PageRequests {
     news = new NewsBar(context, deeds, this::choose);
     bar = new TopBar(context, actions, this, this::openKeyHelp);
     banner = new Banner(context, console, () -> go(Place.RECEIVER));
+    errors = new ErrorNote(context);
     pages = new Pages(context, console, bridge, actions, this, deeds);
     footer = new FooterLine(context);
     shown = pages.alarms();
-    frame.setTop(Parts.column("head", bar.node(), banner.node()));
+    frame.setTop(Parts.column("head", bar.node(), banner.node(), errors.node()));
     frame.setCenter(shown.node());
     frame.setBottom(new VBox(news.node(), footer.node()));
     keyboard = new Keyboard(List.of(), ownKeys, context.clock());
@@ -196,6 +198,7 @@ final class MainView implements PageRequests {
     health = newHealth;
     bar.show(newHealth);
     banner.show(newHealth);
+    errors.show(newHealth);
     pages.show(newHealth);
     footer.show(newHealth);
     choosePage();
@@ -224,6 +227,7 @@ final class MainView implements PageRequests {
 
   /// Goes on where the person is in the other view.
   void takeUp(MainView other) {
+    errors.takeUp(other.errors);
     go(other.place);
     pages.takeUp(other.pages);
   }

@@ -10,6 +10,7 @@ import dev.tocsin.server.Receiver;
 import dev.tocsin.server.ReceiverConfig;
 import dev.tocsin.server.ReceiverLimits;
 import dev.tocsin.server.StartResult;
+import dev.tocsin.server.TestVitals;
 import dev.tocsin.store.AlarmStore;
 import dev.tocsin.store.CallbackSink;
 import dev.tocsin.store.Receipt;
@@ -110,7 +111,7 @@ public final class ReceiverProcess {
                 json,
                 STALE_AFTER,
                 _ -> HouseRules.NONE,
-                store::failure,
+                new TestVitals(),
                 "benchmark",
                 clock));
     if (started instanceof StartResult.Started(Receiver receiver)) {

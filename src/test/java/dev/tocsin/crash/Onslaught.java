@@ -5,6 +5,7 @@ import dev.tocsin.load.JavaProcess;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -21,11 +22,15 @@ final class Onslaught {
   private static final String TOKEN = "crash";
 
   private final Path folder;
-  private final List<Poster> posters =
-      IntStream.range(0, CONNECTIONS).mapToObj(Poster::new).toList();
+  private final List<Poster> posters;
 
   Onslaught(Path folder) {
+    this(folder, CONNECTIONS);
+  }
+
+  Onslaught(Path folder, int connections) {
     this.folder = folder;
+    this.posters = IntStream.range(0, connections).mapToObj(Poster::new).toList();
   }
 
   List<Poster> posters() {
@@ -49,15 +54,41 @@ final class Onslaught {
       receiver.kill();
       join(posting);
     }
+    goOn(untilEnd);
+  }
+
+  /// Ends the receiver under load as a system does that shuts down, and goes on as [#round] does.
+  ///
+  /// @return how long the end took
+  Duration end(Wait untilSignal, Wait untilEnd) throws IOException, InterruptedException {
+    Duration took;
+    try (JavaProcess receiver = serve()) {
+      List<Thread> posting = post(receiver);
+      untilSignal.await();
+      long began = System.nanoTime();
+      end(receiver);
+      took = Duration.ofNanos(System.nanoTime() - began);
+      posters.forEach(Poster::stop);
+      join(posting);
+    }
+    goOn(untilEnd);
+    return took;
+  }
+
+  private void goOn(Wait untilEnd) throws IOException, InterruptedException {
     try (JavaProcess receiver = serve()) {
       List<Thread> posting = post(receiver);
       untilEnd.await();
       posters.forEach(Poster::stop);
       join(posting);
-      int exitCode = receiver.end();
-      if (exitCode != 0) {
-        throw new IOException("The receiver ended with " + exitCode);
-      }
+      end(receiver);
+    }
+  }
+
+  private static void end(JavaProcess receiver) throws IOException, InterruptedException {
+    int exitCode = receiver.end();
+    if (exitCode != 0) {
+      throw new IOException("The receiver ended with " + exitCode);
     }
   }
 

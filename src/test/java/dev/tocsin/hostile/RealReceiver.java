@@ -12,6 +12,7 @@ import dev.tocsin.server.Receiver;
 import dev.tocsin.server.ReceiverConfig;
 import dev.tocsin.server.ReceiverLimits;
 import dev.tocsin.server.StartResult;
+import dev.tocsin.server.TestVitals;
 import dev.tocsin.store.AlarmStore;
 import dev.tocsin.store.CallbackSink;
 import dev.tocsin.store.Receipt;
@@ -69,7 +70,7 @@ final class RealReceiver implements CallbackSink, AutoCloseable {
                 json,
                 Messages.STALE_AFTER,
                 _ -> HouseRules.NONE,
-                store::failure,
+                new TestVitals(),
                 "test",
                 clock));
     receiver = ((StartResult.Started) started).receiver();

@@ -118,19 +118,22 @@ class ReceiverTest {
       HttpResponse<String> answer = server.get("/health");
 
       assertThat(answer.statusCode()).isEqualTo(200);
-      assertThat(answer.body()).isEqualTo("{\"status\":\"up\",\"version\":\"1.2.3\"}");
+      assertThat(answer.body())
+          .isEqualTo(
+              "{\"status\":\"up\",\"version\":\"1.2.3\",\"queue\":0,\"errors\":0,"
+                  + "\"lastErrorAt\":null}");
     }
   }
 
   @Test
   void healthIsDownWithTheReason() throws Exception {
     try (TestReceiver server = new TestReceiver()) {
-      server.downBecause.set("disk full");
+      server.vitals.down().set("disk full");
 
       HttpResponse<String> answer = server.get("/health");
 
       assertThat(answer.statusCode()).isEqualTo(503);
-      assertThat(answer.body()).isEqualTo("{\"status\":\"down\",\"reason\":\"disk full\"}");
+      assertThat(answer.body()).startsWith("{\"status\":\"down\",\"reason\":\"disk full\",");
     }
   }
 
@@ -178,7 +181,7 @@ class ReceiverTest {
                 clock),
             Messages.STALE_AFTER,
             _ -> HouseRules.NONE,
-            () -> null,
+            new TestVitals(),
             "1",
             clock));
   }

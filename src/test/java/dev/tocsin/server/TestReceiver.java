@@ -15,7 +15,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 
 /// A receiver at a free port, with a store in memory and a reader that takes the whole body for the
@@ -28,7 +27,7 @@ final class TestReceiver implements AutoCloseable {
   static final Instant NOW = Instant.parse("2026-03-01T04:05:06Z");
 
   final Shelf shelf = new Shelf();
-  final AtomicReference<@Nullable String> downBecause = new AtomicReference<>();
+  final TestVitals vitals = new TestVitals();
   final Receiver receiver;
   private final HttpClient client = HttpClient.newHttpClient();
 
@@ -40,8 +39,20 @@ final class TestReceiver implements AutoCloseable {
     this(new ReceiverConfig("127.0.0.1", 0, TOKEN, API_TOKEN, null, limits), TestReceiver::read);
   }
 
+  /// One that lets in as told.
+  TestReceiver(Access access, InstantSource clock) {
+    this(
+        new ReceiverConfig(
+            "127.0.0.1", 0, TOKEN, API_TOKEN, null, ReceiverLimits.STANDARD, access, null),
+        TestReceiver::read,
+        clock);
+  }
+
   TestReceiver(ReceiverConfig config, Reading.Reader reader) {
-    InstantSource clock = InstantSource.fixed(NOW);
+    this(config, reader, InstantSource.fixed(NOW));
+  }
+
+  TestReceiver(ReceiverConfig config, Reading.Reader reader, InstantSource clock) {
     AlarmJson alarmJson =
         new AlarmJson(
             subject -> "Cloud Virtual Machine",
@@ -60,7 +71,7 @@ final class TestReceiver implements AutoCloseable {
                 alarmJson,
                 Messages.STALE_AFTER,
                 _ -> HouseRules.NONE,
-                downBecause::get,
+                vitals,
                 "1.2.3",
                 clock));
     receiver = ((StartResult.Started) started).receiver();

@@ -11,6 +11,7 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -211,6 +212,32 @@ class SettingsFileTest {
   }
 
   @Test
+  void whoMayComeInIsKeptAndTold() throws IOException {
+    Settings.Receiver wanted =
+        file.load()
+            .receiver()
+            .renewToken("newer", Instant.parse("2026-03-01T04:05:06Z"))
+            .withAccess(
+                Access.OPEN
+                    .withLogin("tencent", "secret")
+                    .withAllowedAddresses(List.of("10.0.0.0/8"))
+                    .withTrustedProxies(List.of("::1"))
+                    .withPublicHosts(List.of("desk.example.com")))
+            .withTls(Tls.OFF.withCertificate("cert.p12").withPassword("changeit"));
+
+    file.change(settings -> settings.withReceiver(wanted));
+
+    assertThat(file.load().receiver()).isEqualTo(wanted);
+    assertThat(written().path("previousTokenUntil").asString()).isEqualTo("2026-03-01T04:05:06Z");
+    assertThat(written().path("allowedAddresses").get(0).asString()).isEqualTo("10.0.0.0/8");
+    assertThat(wanted + " " + wanted.access() + wanted.tls() + wanted.rotation())
+        .doesNotContain("secret")
+        .doesNotContain("changeit")
+        .doesNotContain("newer")
+        .doesNotContain(wanted.rotation().previousToken());
+  }
+
+  @Test
   void theFileIsFlatWithTheNamesThatPeopleKnow() throws IOException {
     file.load();
 
@@ -221,6 +248,18 @@ class SettingsFileTest {
             "token",
             "apiToken",
             "verificationCode",
+            "previousToken",
+            "previousTokenUntil",
+            "previousApiToken",
+            "previousApiTokenUntil",
+            "callbackUser",
+            "callbackPassword",
+            "allowedAddresses",
+            "trustedProxies",
+            "publicHosts",
+            "tlsCertificate",
+            "tlsKey",
+            "tlsPassword",
             "zone",
             "zones",
             "rules",

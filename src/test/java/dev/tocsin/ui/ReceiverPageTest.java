@@ -4,15 +4,21 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.tocsin.dashboard.ClockCheck;
 import dev.tocsin.dashboard.ClockCheck.Verdict;
+import dev.tocsin.dashboard.Health;
+import dev.tocsin.dashboard.Inside;
 import dev.tocsin.dashboard.Wiring;
 import dev.tocsin.server.Call;
 import dev.tocsin.server.Calls;
+import dev.tocsin.server.ErrorTally;
+import dev.tocsin.server.TlsState;
 import dev.tocsin.settings.Appearance.Theme;
 import dev.tocsin.store.Outage;
 import dev.tocsin.store.Outage.Cause;
+import dev.tocsin.store.StoreFigures;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.TableView;
@@ -60,11 +66,15 @@ class ReceiverPageTest {
             "Turned away",
             "Answer time",
             "Retries",
-            "Clock, zone");
+            "Clock, zone",
+            "Writer",
+            "Program",
+            "Certificate",
+            "Old secret");
     assertThat(room.texts(".verdict-grade"))
         .containsExactly(
             "Good", "Good", "Good", "Good", "Good", "Good", "Good", "Good", "Good", "Note", "Note",
-            "Good", "Note", "Good");
+            "Good", "Note", "Good", "Good", "Good", "Good", "Note");
     assertThat(room.texts(".verdict-text"))
         .contains(
             "A call came from 127.0.0.1, forwarded for 43.132.98.7.",
@@ -73,7 +83,46 @@ class ReceiverPageTest {
             "7 calls with a wrong path or secret; the last 41 s ago from 185.191.32.10.",
             "1 × Too busy, asked to come again · 1 × Sender went away · 3 × Body too large",
             "Half within 1.4 ms, 99 of 100 within 9.2 ms, the longest 41 ms. The cloud waits 5 s.",
-            "2 among the last 1,000 callbacks.");
+            "2 among the last 1,000 callbacks.",
+            "3 commits to disk, 99 % within 5.0 ms; 2 waiting.",
+            "No error since the start.",
+            "The old secret still counts. It was not used since the receiver listens.");
+  }
+
+  @Test
+  void anErrorACertificateThatCannotBeRenewedAndALongQueueAreTold() {
+    Wiring well = SampleWiring.well();
+    Health health = well.health();
+    Inside inside = well.inside();
+    open(
+        new Wiring(
+            new Health(
+                health.receiver(),
+                null,
+                health.lastPushAt(),
+                health.lastCheckAt(),
+                health.checks(),
+                0,
+                health.databaseBytes(),
+                health.quiet(),
+                List.of(),
+                health.storage(),
+                new ErrorTally(3, Samples.NOW, "A beat failed: java.lang.Error")),
+            8787,
+            well.calls(),
+            well.retries(),
+            well.clock(),
+            new Inside(
+                new StoreFigures(2_000, inside.store().commits(), 0, 0, Map.of()),
+                new TlsState(
+                    "CN=desk", Samples.NOW.plusSeconds(60), "00", "The file is half there"),
+                null)));
+
+    assertThat(room.texts(".verdict-grade").subList(11, 14))
+        .containsExactly("Note", "Note", "Problem");
+    assertThat(room.texts(".verdict-text"))
+        .anySatisfy(text -> assertThat(text).startsWith("3 errors since the start"))
+        .anySatisfy(text -> assertThat(text).endsWith("The file is half there"));
   }
 
   @Test
@@ -109,7 +158,8 @@ class ReceiverPageTest {
                 later.calls().counts(),
                 later.calls().times()),
             later.retries(),
-            later.clock()));
+            later.clock(),
+            later.inside()));
 
     assertThat(Fx.call(() -> table().getSelectionModel().getSelectedItem().number())).isEqualTo(6);
     assertThat(Fx.call(() -> table().getSelectionModel().getSelectedIndex())).isEqualTo(1);
@@ -126,7 +176,7 @@ class ReceiverPageTest {
     assertThat(room.texts(".verdict-grade"))
         .containsExactly(
             "Good", "Good", "Good", "Good", "Good", "Note", "Waiting", "Good", "Waiting", "Good",
-            "Good", "Waiting", "Waiting", "Waiting");
+            "Good", "Waiting", "Waiting", "Waiting", "Waiting", "Good");
   }
 
   @Test
@@ -151,7 +201,8 @@ class ReceiverPageTest {
   @Test
   void anotherPortThanTheSettingsNameIsTold() {
     Wiring well = SampleWiring.well();
-    open(new Wiring(well.health(), 8700, well.calls(), well.retries(), well.clock()));
+    open(
+        new Wiring(well.health(), 8700, well.calls(), well.retries(), well.clock(), well.inside()));
 
     assertThat(room.texts(".verdict-words .muted"))
         .anySatisfy(advice -> assertThat(advice).startsWith("The settings say port 8700"));

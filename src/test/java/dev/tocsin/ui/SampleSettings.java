@@ -2,6 +2,7 @@ package dev.tocsin.ui;
 
 import dev.tocsin.alarm.Level;
 import dev.tocsin.dashboard.ReceiverState;
+import dev.tocsin.server.FormerUse;
 import dev.tocsin.settings.Appearance;
 import dev.tocsin.settings.Attention;
 import dev.tocsin.settings.MappingRule;
@@ -35,7 +36,8 @@ final class SampleSettings implements SettingsDesk, NotificationTrial {
     this.asked = asked;
     settings =
         new Settings(
-            new Settings.Receiver(8787, "127.0.0.1", "token-of-the-callback", "token-of-api", null),
+            Settings.Receiver.open(
+                8787, "127.0.0.1", "token-of-the-callback", "token-of-api", null),
             new Settings.Reading(
                 "Asia/Shanghai",
                 Map.of("grafana", "Europe/Berlin"),
@@ -102,6 +104,7 @@ final class SampleSettings implements SettingsDesk, NotificationTrial {
                     "127.0.0.1:8787",
                     "http://127.0.0.1:8787/callback/" + settings.receiver().token(),
                     Samples.NOW),
+                FormerUse.NONE,
                 Path.of("/home/duty/.local/share/tocsin"),
                 12_900_000,
                 SampleStorage.WELL,

@@ -2,6 +2,7 @@ package dev.tocsin.ui;
 
 import dev.tocsin.dashboard.Health;
 import dev.tocsin.dashboard.Storage;
+import dev.tocsin.server.ErrorTally;
 import dev.tocsin.store.BackupFolder;
 import dev.tocsin.store.DiskSpace;
 import dev.tocsin.store.LastSeen;
@@ -56,6 +57,7 @@ public final class SampleStorage {
         well.databaseBytes(),
         null,
         well.outages(),
-        storage);
+        storage,
+        ErrorTally.NONE);
   }
 }

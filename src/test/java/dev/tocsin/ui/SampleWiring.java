@@ -2,13 +2,18 @@ package dev.tocsin.ui;
 
 import dev.tocsin.dashboard.ClockCheck;
 import dev.tocsin.dashboard.Health;
+import dev.tocsin.dashboard.Inside;
 import dev.tocsin.dashboard.Quiet;
 import dev.tocsin.dashboard.Wiring;
 import dev.tocsin.server.Call;
 import dev.tocsin.server.Call.Outcome;
 import dev.tocsin.server.Calls;
+import dev.tocsin.server.ErrorTally;
+import dev.tocsin.server.TlsState;
 import dev.tocsin.store.Outage;
 import dev.tocsin.store.Retries;
+import dev.tocsin.store.StoreFigures;
+import dev.tocsin.store.TimeHistogram;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -46,22 +51,41 @@ public final class SampleWiring {
                 Outcome.ABORTED, 1L),
             new Calls.AnswerTimes(millis(1.4), millis(9.2), millis(41))),
         new Retries(2, 1_000),
-        new ClockCheck(ClockCheck.Verdict.FITS, Duration.ofSeconds(12), 50, Samples.NOW));
+        new ClockCheck(ClockCheck.Verdict.FITS, Duration.ofSeconds(12), 50, Samples.NOW),
+        inside());
+  }
+
+  /// With a certificate, and a secret that was replaced.
+  private static Inside inside() {
+    TimeHistogram commits = new TimeHistogram();
+    for (int millis = 1; millis <= 3; millis++) {
+      commits.note(millis * 1_500_000L);
+    }
+    return new Inside(
+        new StoreFigures(2, commits.counted(), 12_345_678, 4_096, Map.of()),
+        new TlsState("CN=desk.example.com", Samples.NOW.plus(Duration.ofDays(60)), "00", null),
+        new Inside.OldSecret(null, null));
   }
 
   /// Nothing has ever called.
   public static Wiring untouched() {
     return new Wiring(
-        Samples.listening(null, null, 0), 8787, Calls.NONE, new Retries(0, 0), ClockCheck.NONE);
+        Samples.listening(null, null, 0),
+        8787,
+        Calls.NONE,
+        new Retries(0, 0),
+        ClockCheck.NONE,
+        Inside.NEW);
   }
 
   /// Another program has the port.
   public static Wiring down() {
-    return new Wiring(Samples.down(), 8787, Calls.NONE, new Retries(0, 1_000), ClockCheck.NONE);
+    return new Wiring(
+        Samples.down(), 8787, Calls.NONE, new Retries(0, 1_000), ClockCheck.NONE, Inside.NEW);
   }
 
   public static Wiring with(Wiring like, Health health, ClockCheck clock) {
-    return new Wiring(health, like.port(), like.calls(), like.retries(), clock);
+    return new Wiring(health, like.port(), like.calls(), like.retries(), clock, like.inside());
   }
 
   /// Nothing has come for that long.
@@ -77,7 +101,8 @@ public final class SampleWiring {
         well.databaseBytes(),
         new Quiet(Samples.NOW.minus(quiet), longestGap),
         List.of(),
-        SampleStorage.WELL);
+        SampleStorage.WELL,
+        ErrorTally.NONE);
   }
 
   /// Nobody listened in these times.
@@ -93,7 +118,8 @@ public final class SampleWiring {
         well.databaseBytes(),
         well.quiet(),
         outages,
-        SampleStorage.WELL);
+        SampleStorage.WELL,
+        ErrorTally.NONE);
   }
 
   private static Health health() {
@@ -109,7 +135,8 @@ public final class SampleWiring {
         plain.databaseBytes(),
         new Quiet(Samples.NOW.minusSeconds(4), Duration.ofHours(9)),
         List.of(),
-        SampleStorage.WELL);
+        SampleStorage.WELL,
+        ErrorTally.NONE);
   }
 
   private static Call call(
@@ -130,6 +157,7 @@ public final class SampleWiring {
         millis(millis),
         bytes,
         stranger ? "185.191.32.10" : "127.0.0.1",
+        null,
         stranger ? null : "43.132.98.7",
         source);
   }

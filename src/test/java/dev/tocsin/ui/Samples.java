@@ -38,6 +38,7 @@ import dev.tocsin.query.Field;
 import dev.tocsin.query.Margin;
 import dev.tocsin.query.Names;
 import dev.tocsin.query.NumberText;
+import dev.tocsin.server.ErrorTally;
 import dev.tocsin.store.Action;
 import dev.tocsin.store.InboxEntry;
 import dev.tocsin.store.SeenDrift;
@@ -472,7 +473,8 @@ public final class Samples {
         12_345_678,
         null,
         List.of(),
-        SampleStorage.WELL);
+        SampleStorage.WELL,
+        ErrorTally.NONE);
   }
 
   public static Health down() {
@@ -486,7 +488,8 @@ public final class Samples {
         12_345_678,
         null,
         List.of(),
-        SampleStorage.WELL);
+        SampleStorage.WELL,
+        ErrorTally.NONE);
   }
 
   public static Health storeFailing() {
@@ -501,7 +504,8 @@ public final class Samples {
         well.databaseBytes(),
         null,
         List.of(),
-        SampleStorage.WELL);
+        SampleStorage.WELL,
+        ErrorTally.NONE);
   }
 
   public static List<SeenDrift> drift() {

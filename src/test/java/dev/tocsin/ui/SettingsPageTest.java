@@ -7,8 +7,10 @@ import dev.tocsin.settings.Appearance;
 import dev.tocsin.settings.Appearance.Contrast;
 import dev.tocsin.settings.Appearance.Theme;
 import dev.tocsin.settings.MappingRule;
+import dev.tocsin.settings.Rotation;
 import dev.tocsin.settings.SavedView;
 import dev.tocsin.settings.Settings;
+import dev.tocsin.settings.Tls;
 import dev.tocsin.ui.settings.Section;
 import java.util.Locale;
 import javafx.scene.control.ButtonBase;
@@ -17,6 +19,7 @@ import javafx.scene.control.ListView;
 import javafx.scene.control.TextField;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.KeyCode;
+import javafx.scene.text.Text;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -63,6 +66,77 @@ class SettingsPageTest {
   }
 
   @Test
+  void theOldSecretGoesOnForAWhileAndAPersonCanEndIt() {
+    choose(Section.SECURITY);
+    assertThat(room.isShown("#setting-token-end")).isFalse();
+
+    press("setting-token", "New secret");
+
+    assertThat(kept().receiver().rotation().previousToken()).isEqualTo("token-of-the-callback");
+    assertThat(kept().receiver().rotation().previousTokenUntil())
+        .isEqualTo(Samples.NOW.plus(Rotation.OVERLAP));
+    assertThat(room.texts(".setting-note"))
+        .anySatisfy(note ->
+            assertThat(note)
+                .startsWith("The old secret counts until")
+                .endsWith("It was not used since the receiver listens."));
+    room.fire("#setting-token-end");
+    assertThat(kept().receiver().rotation()).isEqualTo(Rotation.NONE);
+    assertThat(room.isShown("#setting-token-end")).isFalse();
+  }
+
+  @Test
+  void whoMayComeInIsJudgedAndKept() {
+    choose(Section.SECURITY);
+
+    write("setting-allowed", "10.0.0.0/8 elsewhere");
+    assertThat(room.texts(".setting-wrong"))
+        .contains("Write addresses such as 10.0.0.0/8 or ::1, with commas between them.");
+    assertThat(kept().receiver().access().allowedAddresses()).isEmpty();
+    write("setting-allowed", "10.0.0.0/8,  2001:db8::/32");
+    write("setting-proxies", "127.0.0.1");
+    write("setting-hosts", "desk.example.com");
+
+    assertThat(kept().receiver().access().allowedAddresses())
+        .containsExactly("10.0.0.0/8", "2001:db8::/32");
+    assertThat(kept().receiver().access().trustedProxies()).containsExactly("127.0.0.1");
+    assertThat(kept().receiver().access().publicHosts()).containsExactly("desk.example.com");
+  }
+
+  @Test
+  void nameAndPasswordAreKeptTogetherAndThePasswordIsHidden() {
+    choose(Section.SECURITY);
+
+    Fx.run(() -> field("setting-user").setText("tencent"));
+    Fx.run(() -> field("setting-password").setText("pa ss"));
+    assertThat(kept().receiver().access().callbackUser()).isNull();
+    assertThat(shown("setting-password")).doesNotContain("pa");
+    room.fire("#setting-password-show");
+    assertThat(shown("setting-password")).isEqualTo("pa ss");
+    room.fire("#setting-user-apply");
+
+    assertThat(kept().receiver().access().callbackUser()).isEqualTo("tencent");
+    assertThat(kept().receiver().access().callbackPassword()).isEqualTo("pa ss");
+  }
+
+  @Test
+  void certificateAndKeyAreKeptTogether() {
+    choose(Section.RECEIVER);
+
+    Fx.run(() -> field("setting-certificate").setText("/etc/tocsin/cert.pem"));
+    Fx.run(() -> field("setting-key").setText("/etc/tocsin/key.pem"));
+    room.fire("#setting-certificate-apply");
+
+    assertThat(kept().receiver().tls())
+        .isEqualTo(new Tls("/etc/tocsin/cert.pem", "/etc/tocsin/key.pem", null));
+  }
+
+  /// What is seen in a field, which may be dots.
+  private String shown(String id) {
+    return Fx.call(() -> ((Text) field(id).lookup(".text")).getText());
+  }
+
+  @Test
   void tonesAndANotificationCanBeTriedAndSayWhyNothingIsHeard() {
     choose(Section.NOTIFICATIONS);
 
@@ -97,7 +171,7 @@ class SettingsPageTest {
 
   @Test
   void theCallbackUrlHidesItsSecretAndIsCopiedWhole() {
-    assertThat(field("setting-url").getText()).isEqualTo("http://127.0.0.1:8787/callback/•••");
+    assertThat(field("setting-url").getText()).isEqualTo("http://127.0.0.1:8787/callback/…");
 
     press("setting-url", "Copy");
     assertThat(Fx.call(() -> Clipboard.getSystemClipboard().getString()))

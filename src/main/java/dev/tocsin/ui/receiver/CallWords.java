@@ -29,6 +29,9 @@ record CallWords(ViewContext context) {
           case ABORTED -> "call.aborted";
           case WRONG_ADDRESS -> "call.wrongAddress";
           case WRONG_API_TOKEN -> "call.wrongApiToken";
+          case NOT_ALLOWED -> "call.notAllowed";
+          case WRONG_LOGIN -> "call.wrongLogin";
+          case UNKNOWN_HOST -> "call.unknownHost";
           case WRONG_METHOD -> "call.wrongMethod";
           case TOO_LARGE -> "call.tooLarge";
           case TOO_SLOW -> "call.tooSlow";
@@ -47,6 +50,9 @@ record CallWords(ViewContext context) {
       case ABORTED,
           WRONG_ADDRESS,
           WRONG_API_TOKEN,
+          NOT_ALLOWED,
+          WRONG_LOGIN,
+          UNKNOWN_HOST,
           WRONG_METHOD,
           TOO_LARGE,
           TOO_SLOW,
@@ -56,8 +62,11 @@ record CallWords(ViewContext context) {
     };
   }
 
-  /// Who called, and for whom as a proxy says.
+  /// Who called, through which proxy, and for whom as somebody says.
   String from(Call call) {
+    if (call.proxy() != null) {
+      return context.text("call.through", call.address(), call.proxy());
+    }
     return call.forwardedFor() == null
         ? call.address()
         : context.text("call.forwarded", call.address(), call.forwardedFor());

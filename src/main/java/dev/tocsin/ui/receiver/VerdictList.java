@@ -42,6 +42,7 @@ final class VerdictList {
         node.getChildren().set(index, line(verdict));
       }
     }
+    node.getChildren().remove(verdicts.size(), node.getChildren().size());
     shown = List.copyOf(verdicts);
   }
 

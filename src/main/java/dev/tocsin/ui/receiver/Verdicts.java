@@ -12,6 +12,7 @@ import dev.tocsin.ui.control.ViewContext;
 import dev.tocsin.ui.receiver.Verdict.Grade;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -25,7 +26,9 @@ record Verdicts(ViewContext context) {
     Health health = wiring.health();
     CallVerdicts calls = new CallVerdicts(context);
     StorageVerdicts storage = new StorageVerdicts(context);
-    return Stream.of(
+    InsideVerdicts inside = new InsideVerdicts(context);
+    Stream<Verdict> always =
+        Stream.of(
             listening(wiring),
             storing(health),
             storage.disk(health),
@@ -39,8 +42,13 @@ record Verdicts(ViewContext context) {
             calls.refused(wiring.calls()),
             answer(wiring.calls().times()),
             retries(wiring.retries()),
-            clock(wiring.clock()))
-        .toList();
+            clock(wiring.clock()),
+            inside.writer(wiring.inside().store()),
+            inside.errors(health.errors()));
+    Stream<Verdict> sometimes =
+        Stream.of(inside.certificate(wiring.inside()), inside.oldSecret(wiring.inside()))
+            .flatMap(Optional::stream);
+    return Stream.concat(always, sometimes).toList();
   }
 
   private Verdict listening(Wiring wiring) {

@@ -1,5 +1,6 @@
 package dev.tocsin.ui.settings;
 
+import dev.tocsin.server.AddressRange;
 import dev.tocsin.settings.Runbooks;
 import dev.tocsin.settings.Settings;
 import dev.tocsin.ui.control.ViewContext;
@@ -8,6 +9,8 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.time.ZoneId;
+import java.util.Arrays;
+import java.util.List;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -53,6 +56,30 @@ record Judgement(ViewContext context) {
     return address(text) != null || (!isDotted(text) && HOST.matcher(text).matches())
         ? null
         : context.text("settings.wrong.bind");
+  }
+
+  /// Addresses and networks with commas or blanks between them; none at all is right too.
+  @Nullable String ranges(String text) {
+    return entries(text).stream().allMatch(each -> AddressRange.parse(each).isPresent())
+        ? null
+        : context.text("settings.wrong.ranges");
+  }
+
+  @Nullable String hosts(String text) {
+    return entries(text).stream().allMatch(HOST.asMatchPredicate())
+        ? null
+        : context.text("settings.wrong.hosts");
+  }
+
+  @Nullable String user(String text) {
+    return text.contains(":") || text.length() > LONGEST_NAME
+        ? context.text("settings.wrong.user")
+        : null;
+  }
+
+  /// The words between commas and blanks.
+  static List<String> entries(String text) {
+    return Arrays.stream(text.split("[,;\\s]+")).filter(each -> !each.isEmpty()).toList();
   }
 
   @Nullable String zone(String text) {

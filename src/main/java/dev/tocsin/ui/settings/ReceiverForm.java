@@ -2,11 +2,15 @@ package dev.tocsin.ui.settings;
 
 import dev.tocsin.dashboard.ReceiverState;
 import dev.tocsin.settings.Settings;
+import dev.tocsin.settings.Tls;
 import dev.tocsin.ui.control.Parts;
 import dev.tocsin.ui.control.ViewContext;
+import java.util.List;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 import javafx.scene.Parent;
 import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
 
 /// Where callbacks arrive.
 final class ReceiverForm implements SettingsForm {
@@ -16,6 +20,8 @@ final class ReceiverForm implements SettingsForm {
   private final TextSetting port;
   private final TextSetting bind;
   private final FixedSetting url;
+  private final JointSetting tls;
+  private boolean encrypted;
   private final VBox node;
 
   ReceiverForm(ViewContext context, SettingsEditor editor) {
@@ -42,7 +48,36 @@ final class ReceiverForm implements SettingsForm {
             "setting-url",
             context.text("settings.url"),
             context.text("settings.url.help"));
-    node = Parts.column("settings-form", port.node(), bind.node(), url.node());
+    tls =
+        new JointSetting(
+            context,
+            List.of(
+                field(
+                    "setting-certificate",
+                    "settings.certificate",
+                    "settings.certificate.help",
+                    false),
+                field("setting-key", "settings.key", "settings.key.help", false),
+                field(
+                    "setting-key-password",
+                    "settings.keyPassword",
+                    "settings.keyPassword.help",
+                    true)),
+            texts ->
+                change(
+                    editor,
+                    receiver ->
+                        receiver.withTls(
+                            new Tls(orNull(texts, 0), orNull(texts, 1), orNull(texts, 2)))));
+    node = Parts.column("settings-form", port.node(), bind.node(), url.node(), tls.node());
+  }
+
+  private JointSetting.Field field(String id, String key, String helpKey, boolean secret) {
+    return new JointSetting.Field(id, context.text(key), context.text(helpKey), secret, _ -> null);
+  }
+
+  private static @Nullable String orNull(List<String> texts, int place) {
+    return texts.get(place).isEmpty() ? null : texts.get(place);
   }
 
   @Override
@@ -54,6 +89,11 @@ final class ReceiverForm implements SettingsForm {
   public void show(SettingsPicture picture) {
     Settings.Receiver kept = picture.settings().receiver();
     Settings.Receiver inForce = picture.inForce();
+    encrypted = inForce.tls().tlsCertificate() != null;
+    tls.show(
+        Stream.of(kept.tls().tlsCertificate(), kept.tls().tlsKey(), kept.tls().tlsPassword())
+            .map(text -> text == null ? "" : text)
+            .toList());
     port.show(Integer.toString(kept.port()));
     bind.show(kept.bind());
     warn(bind.field().getText().strip());
@@ -66,16 +106,15 @@ final class ReceiverForm implements SettingsForm {
       bind.box().note(context.text("settings.inThisRun", inForce.bind()));
     }
     switch (picture.receiver()) {
-      case ReceiverState.Listening listening -> {
-        String whole = listening.callbackUrl();
-        url.show(whole, whole.substring(0, whole.lastIndexOf('/') + 1) + "•••");
-      }
+      case ReceiverState.Listening listening ->
+          url.show(listening.callbackUrl(), listening.maskedUrl());
       case ReceiverState.Down _ -> url.show(context.text("first.urlUnknown"));
     }
   }
 
   private void warn(String address) {
-    boolean reachable = judgement.bind(address) == null && !judgement.isLoopback(address);
+    boolean reachable =
+        !encrypted && judgement.bind(address) == null && !judgement.isLoopback(address);
     bind.box().note(reachable ? context.text("settings.bind.beyond") : null);
   }
 

@@ -4,12 +4,15 @@ import dev.tocsin.ui.control.CopyButton;
 import dev.tocsin.ui.control.Parts;
 import dev.tocsin.ui.control.ViewContext;
 import javafx.scene.Node;
+import javafx.scene.control.Button;
 import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignA;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignE;
 
 /// A secret that is hidden until a person asks to see it, can be copied without that, and can be
@@ -21,10 +24,13 @@ final class SecretSetting {
   private final TextField shown = Parts.styled("setting-field mono", new TextField(HIDDEN));
   private final ToggleButton eye;
   private final SettingBox box;
+  private final Button end;
   private String secret = "";
 
-  /// @param renew makes a new secret and keeps it
-  SecretSetting(ViewContext context, String id, String name, String help, Runnable renew) {
+  /// @param renew makes a new secret and keeps it; the one before counts for a while
+  /// @param endOld ends the one before
+  SecretSetting(
+      ViewContext context, String id, String name, String help, Runnable renew, Runnable endOld) {
     shown.setEditable(false);
     shown.setId(id);
     HBox.setHgrow(shown, Priority.ALWAYS);
@@ -37,6 +43,11 @@ final class SecretSetting {
     eye.setMnemonicParsing(false);
     eye.setId(id + "-show");
     eye.setOnAction(_ -> showText());
+    end =
+        Parts.button(
+            "small-button", MaterialDesignC.CANCEL, context.text("settings.secret.endOld"), endOld);
+    end.setId(id + "-end");
+    Parts.present(end, false);
     box =
         new SettingBox(
             name,
@@ -50,7 +61,8 @@ final class SecretSetting {
                     "small-button",
                     MaterialDesignA.AUTORENEW,
                     context.text("settings.secret.renew"),
-                    renew)),
+                    renew),
+                end),
             help);
   }
 
@@ -65,6 +77,14 @@ final class SecretSetting {
   void show(String newSecret) {
     secret = newSecret;
     showText();
+  }
+
+  /// Says that the one before still counts; null when it does not.
+  void showOld(@Nullable String words) {
+    Parts.present(end, words != null);
+    if (words != null) {
+      box.note(words);
+    }
   }
 
   private void showText() {

@@ -2,6 +2,7 @@ package dev.tocsin.ui.settings;
 
 import dev.tocsin.dashboard.ReceiverState;
 import dev.tocsin.dashboard.Storage;
+import dev.tocsin.server.FormerUse;
 import dev.tocsin.settings.Settings;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
@@ -11,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 /// @param settings as they stand in the file
 /// @param inForce how the receiver is set in this run: the command line and the environment win
 ///   over the file
+/// @param formerUse when replaced secrets were last used
 /// @param folder where database, settings and logs are
 /// @param databaseBytes the size of the database on disk
 /// @param storage the room on the disk and the backups
@@ -20,6 +22,7 @@ public record SettingsPicture(
     Settings settings,
     Settings.Receiver inForce,
     ReceiverState receiver,
+    FormerUse formerUse,
     Path folder,
     long databaseBytes,
     Storage storage,
