@@ -26,6 +26,9 @@ public record Tally(int notifications, int redeliveries, List<String> sessionIds
   }
 
   private List<String> union(List<String> more) {
+    if (sessionIds.containsAll(more)) {
+      return sessionIds;
+    }
     return Stream.concat(sessionIds.stream(), more.stream())
         .distinct()
         .limit(MOST_SESSION_IDS)

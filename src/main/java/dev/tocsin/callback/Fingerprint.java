@@ -1,6 +1,9 @@
 package dev.tocsin.callback;
 
 import dev.tocsin.alarm.Digest;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.Map;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.ObjectWriter;
 import tools.jackson.databind.cfg.JsonNodeFeature;
@@ -12,19 +15,52 @@ final class Fingerprint {
   private static final ObjectWriter CANONICAL =
       JsonMapper.builder().build().writer().with(JsonNodeFeature.WRITE_PROPERTIES_SORTED);
 
+  private static final int USUAL_LENGTH = 1_024;
+
   private Fingerprint() {}
 
   /// Of the content: white space and the order of keys do not count.
   static String of(JsonNode tree) {
-    return of(CANONICAL.writeValueAsBytes(tree));
+    StringBuilder text = new StringBuilder(USUAL_LENGTH);
+    append(text, tree);
+    return of(text.toString().getBytes(StandardCharsets.UTF_8));
   }
 
-  /// The content as text in which white space and the order of keys are settled.
+  /// The content as JSON in which white space and the order of keys are settled.
   static String canonical(JsonNode tree) {
     return CANONICAL.writeValueAsString(tree);
   }
 
   static String of(byte[] bytes) {
     return Digest.of(bytes);
+  }
+
+  /// As JSON, but that a text stands behind its length, so that nothing in it must be escaped.
+  private static void append(StringBuilder text, JsonNode node) {
+    if (node.isObject()) {
+      @SuppressWarnings({"unchecked", "rawtypes"})
+      Map.Entry<String, JsonNode>[] fields = node.properties().toArray(new Map.Entry[0]);
+      Arrays.sort(fields, Map.Entry.comparingByKey());
+      text.append('{');
+      for (Map.Entry<String, JsonNode> field : fields) {
+        append(text, field.getKey());
+        append(text, field.getValue());
+      }
+      text.append('}');
+    } else if (node.isArray()) {
+      text.append('[');
+      for (JsonNode element : node) {
+        append(text, element);
+      }
+      text.append(']');
+    } else if (node.isString()) {
+      append(text, node.stringValue());
+    } else {
+      text.append(node.asString()).append(',');
+    }
+  }
+
+  private static void append(StringBuilder text, String part) {
+    text.append(part.length()).append('"').append(part);
   }
 }

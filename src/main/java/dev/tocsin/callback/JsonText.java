@@ -6,7 +6,6 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.StreamReadConstraints;
-import tools.jackson.core.StreamReadFeature;
 import tools.jackson.core.TokenStreamFactory;
 import tools.jackson.core.exc.StreamConstraintsException;
 import tools.jackson.core.json.JsonFactory;
@@ -42,7 +41,10 @@ final class JsonText {
           .build();
 
   private static final JsonMapper STRICT =
-      mapper(factory().enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION).build());
+      mapper(factory().build())
+          .rebuild()
+          .enable(DeserializationFeature.FAIL_ON_READING_DUP_TREE_KEY)
+          .build();
 
   private static final JsonMapper LENIENT =
       mapper(
@@ -63,8 +65,7 @@ final class JsonText {
   static Result parse(byte[] body) {
     String text;
     try {
-      // Decoded here, because Jackson would guess UTF-16 and UTF-32 by itself.
-      text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(body)).toString();
+      text = decode(body);
     } catch (CharacterCodingException notUtf8) {
       return new Refused(Reason.NOT_UTF8);
     }
@@ -76,6 +77,18 @@ final class JsonText {
     } catch (JacksonException notStrict) {
       return parseLeniently(text);
     }
+  }
+
+  /// Here, because Jackson would guess UTF-16 and UTF-32 by itself; ASCII, as most bodies are, is
+  /// only copied.
+  private static String decode(byte[] body) throws CharacterCodingException {
+    int joined = 0;
+    for (byte each : body) {
+      joined |= each;
+    }
+    return joined >= 0
+        ? new String(body, StandardCharsets.US_ASCII)
+        : StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(body)).toString();
   }
 
   private static Result parseLeniently(String text) {

@@ -169,7 +169,11 @@ public final class Dashboard implements AutoCloseable {
   /// What could not be read, newest first.
   public CompletionStage<Inbox> inbox() {
     return CompletableFuture.supplyAsync(
-        () -> new Inbox(store.reader().inbox(MOST_INBOX_ENTRIES), store.reader().drift(MOST_DRIFT)),
+        () ->
+            new Inbox(
+                store.reader().inbox(MOST_INBOX_ENTRIES),
+                store.reader().inboxDropped(),
+                store.reader().drift(MOST_DRIFT)),
         dossiers);
   }
 

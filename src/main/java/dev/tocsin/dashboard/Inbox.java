@@ -7,8 +7,9 @@ import java.util.List;
 /// What needs a look beside the alarms. Immutable.
 ///
 /// @param entries the bodies that could not be read as an alarm, newest first
+/// @param dropped how many older ones have left it because too many came
 /// @param drift in what understood bodies differ from those known, newest first
-public record Inbox(List<InboxEntry> entries, List<SeenDrift> drift) {
+public record Inbox(List<InboxEntry> entries, long dropped, List<SeenDrift> drift) {
 
   public Inbox {
     entries = List.copyOf(entries);

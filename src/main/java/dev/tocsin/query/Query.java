@@ -26,6 +26,13 @@ public sealed interface Query {
     return queries.stream().map(each -> replaced(each, part)).toList();
   }
 
+  /// What must hold all together: none for [#ALL].
+  static List<Query> parts(Query whole) {
+    return whole instanceof And(var queries)
+        ? queries.stream().flatMap(each -> parts(each).stream()).toList()
+        : List.of(whole);
+  }
+
   /// Whether a query says anything of that state.
   static boolean names(Query whole, State state) {
     return switch (whole) {

@@ -171,6 +171,6 @@ final class ApiHandler implements HttpHandler, AutoCloseable {
 
   private byte[] inbox(int limit) {
     long total = store.inboxSize();
-    return InboxJson.of(store.inbox(limit), total, store.drift(limit));
+    return InboxJson.of(store.inbox(limit), total, store.inboxDropped(), store.drift(limit));
   }
 }

@@ -10,11 +10,12 @@ final class InboxJson {
 
   private InboxJson() {}
 
-  static byte[] of(List<InboxEntry> entries, long total, List<SeenDrift> drift) {
+  static byte[] of(List<InboxEntry> entries, long total, long dropped, List<SeenDrift> drift) {
     return Json.bytes(json -> {
       json.writeStartObject().writeArrayPropertyStart("entries");
       entries.forEach(entry -> write(json, entry));
       json.writeEndArray().writeNumberProperty("total", total);
+      json.writeNumberProperty("dropped", dropped);
       json.writeArrayPropertyStart("drift");
       drift.forEach(seen -> write(json, seen));
       json.writeEndArray().writeEndObject();

@@ -183,7 +183,6 @@ final class Actions {
       return false;
     }
     if (leaveInbox(callbackId)) {
-      callbacks.refresh(callbackId, row.get().received().reading().fingerprint());
       folding.fold(row.get().asKnown());
       return true;
     }

@@ -39,4 +39,7 @@ public interface AlarmReader {
 
   /// How many bodies are in the inbox.
   long inboxSize();
+
+  /// How many have left the inbox because too many came after them; they are kept nevertheless.
+  long inboxDropped();
 }

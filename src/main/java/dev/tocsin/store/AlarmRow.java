@@ -2,10 +2,12 @@ package dev.tocsin.store;
 
 import dev.tocsin.alarm.Alarm;
 import dev.tocsin.alarm.AlarmKey;
+import dev.tocsin.alarm.Attention;
 import dev.tocsin.alarm.Condition;
 import dev.tocsin.alarm.Course;
 import dev.tocsin.alarm.Ending;
 import dev.tocsin.alarm.Phase;
+import dev.tocsin.alarm.Repetition;
 import dev.tocsin.alarm.Subject;
 import dev.tocsin.alarm.Tally;
 import java.sql.PreparedStatement;
@@ -54,17 +56,35 @@ final class AlarmRow {
               NAMES.stream().map(name -> "?").collect(Collectors.joining(", ")));
 
   /// Takes the same parameters as [#INSERT], numbered so that the id comes first here too.
-  static final String UPDATE =
-      "UPDATE alarm SET "
-          + Stream.iterate(1, i -> i < NAMES.size(), i -> i + 1)
-              .map(i -> NAMES.get(i) + " = ?" + (i + 1))
-              .collect(Collectors.joining(", "))
-          + " WHERE id = ?1";
+  static final String UPDATE = update(NAMES);
+
+  /// The same for an alarm of which [these][#isSettled] are as they were: a column that is set
+  /// costs a change of every index that it is in.
+  static final String UPDATE_COURSE =
+      update(
+          NAMES.stream()
+              .filter(
+                  name -> !List.of("identity", "subject_id", "first_occurred_at").contains(name))
+              .toList());
 
   /// That an alarm is [unseen][Alarm#isUnseen()], in the words of the index of those.
   static final String UNSEEN = "ending = 'RESOLVED' AND seen IS NULL AND acknowledged_at IS NULL";
 
   private AlarmRow() {}
+
+  private static String update(List<String> names) {
+    return names.stream()
+        .skip(1)
+        .map(name -> name + " = ?" + (NAMES.indexOf(name) + 1))
+        .collect(Collectors.joining(", ", "UPDATE alarm SET ", " WHERE id = ?1"));
+  }
+
+  /// Whether it is about the same as before and began at the same time.
+  static boolean isSettled(Kept before, Alarm after, long subjectId) {
+    return before.subjectId() == subjectId
+        && before.alarm().key().identity().equals(after.key().identity())
+        && before.alarm().course().firstOccurredAt().equals(after.course().firstOccurredAt());
+  }
 
   static void bind(PreparedStatement row, Alarm alarm, long subject) throws SQLException {
     Course course = alarm.course();
@@ -90,36 +110,37 @@ final class AlarmRow {
     AttentionColumns.bind(row, column, alarm);
   }
 
-  static Alarm read(ResultSet row) throws SQLException {
-    Subject subject = SubjectRow.read(row);
-    return new Alarm(
-        row.getLong("id"),
-        new AlarmKey(
-            row.getString("identity"),
-            subject.account(),
-            subject.object().namespace(),
-            subject.policy()),
-        subject,
-        course(row),
-        new Tally(
-            row.getInt("notifications"),
-            row.getInt("redeliveries"),
-            row.getString("session_ids").lines().toList()),
-        AttentionColumns.attention(row),
-        AttentionColumns.repetition(row));
-  }
+  /// @param subjectId the row of the alarm's subject
+  record Kept(Alarm alarm, long subjectId) {}
 
-  private static Course course(ResultSet row) throws SQLException {
-    String ending = row.getString("ending");
-    return new Course(
-        Phase.valueOf(row.getString("phase")),
-        ending == null ? null : Ending.valueOf(ending),
-        Instant.ofEpochMilli(row.getLong("first_occurred_at")),
-        instant(row, "resolved_at"),
-        Instant.ofEpochMilli(row.getLong("firing_as_of")),
-        Instant.ofEpochMilli(row.getLong("last_received_at")),
-        row.getBoolean("start_seen"),
-        row.getBoolean("start_told"));
+  /// What [#COLUMNS] select.
+  static Kept read(ResultSet result) throws SQLException {
+    Row row = new Row(result);
+    long id = row.number();
+    String identity = row.text();
+    long subjectId = row.number();
+    Phase phase = Phase.valueOf(row.text());
+    String ending = row.optionalText();
+    String value = row.optionalText();
+    Course course =
+        new Course(
+            phase,
+            ending == null ? null : Ending.valueOf(ending),
+            row.instant(),
+            row.optionalInstant(),
+            row.instant(),
+            row.instant(),
+            row.flag(),
+            row.flag());
+    Tally tally = new Tally(row.count(), row.count(), row.text().lines().toList());
+    boolean strictJson = row.flag();
+    String unreadTime = row.optionalText();
+    Repetition repetition = AttentionColumns.repetition(row);
+    Attention attention = AttentionColumns.attention(row, course);
+    Subject subject = SubjectRow.read(row, value, strictJson, unreadTime);
+    AlarmKey key =
+        new AlarmKey(identity, subject.account(), subject.object().namespace(), subject.policy());
+    return new Kept(new Alarm(id, key, subject, course, tally, attention, repetition), subjectId);
   }
 
   /// A time that may be missing.
@@ -134,8 +155,15 @@ final class AlarmRow {
 
   /// Ids are untrusted: one with a line break in it must not become two.
   static String lines(List<String> ids) {
-    return ids.stream()
-        .map(id -> id.lines().collect(Collectors.joining(" ")))
-        .collect(Collectors.joining("\n"));
+    return ids.size() == 1 ? inOneLine(ids.getFirst()) : String.join("\n", inOneLine(ids));
+  }
+
+  private static List<String> inOneLine(List<String> ids) {
+    return ids.stream().map(AlarmRow::inOneLine).toList();
+  }
+
+  private static String inOneLine(String id) {
+    boolean broken = id.indexOf('\n') >= 0 || id.indexOf('\r') >= 0;
+    return broken ? id.lines().collect(Collectors.joining(" ")) : id;
   }
 }

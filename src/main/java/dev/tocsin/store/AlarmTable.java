@@ -4,6 +4,7 @@ import dev.tocsin.alarm.Alarm;
 import dev.tocsin.alarm.AlarmKey;
 import dev.tocsin.alarm.AlarmMessage;
 import dev.tocsin.alarm.Neighbours;
+import dev.tocsin.store.AlarmRow.Kept;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -12,6 +13,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /// What the writer does with the table `alarm`. Belongs to the writer's thread.
 final class AlarmTable {
@@ -30,17 +32,22 @@ final class AlarmTable {
 
   private final PreparedStatement insert;
   private final PreparedStatement update;
+  private final PreparedStatement updateCourse;
   private final PreparedStatement near;
   private final PreparedStatement latest;
   private final PreparedStatement ofObject;
   private final PreparedStatement byId;
   private final PreparedStatement allSeen;
+  private final PreparedStatement count;
   private final SubjectTable subjects;
+  private final RecentAlarms recent = new RecentAlarms();
+  private long resolvedMore;
 
   AlarmTable(Connection connection) throws SQLException {
     subjects = new SubjectTable(connection);
     insert = connection.prepareStatement(AlarmRow.INSERT);
     update = connection.prepareStatement(AlarmRow.UPDATE);
+    updateCourse = connection.prepareStatement(AlarmRow.UPDATE_COURSE);
     // Two columns only: most alarms are new, and the driver asks for the name of every column.
     near =
         connection.prepareStatement(
@@ -58,6 +65,7 @@ final class AlarmTable {
                 + " AND first_occurred_at BETWEEN ?7 AND ?8"
                 + " ORDER BY phase = 'FIRING' DESC, last_received_at DESC LIMIT 3");
     byId = connection.prepareStatement(Queries.SELECT_ALARM + " WHERE id = ?");
+    count = connection.prepareStatement("UPDATE progress SET resolved = resolved + ?");
     allSeen = connection.prepareStatement("UPDATE alarm SET seen = 1 WHERE " + AlarmRow.UNSEEN);
   }
 
@@ -127,37 +135,66 @@ final class AlarmTable {
   }
 
   void insert(Alarm alarm) throws SQLException {
-    AlarmRow.bind(insert, alarm, subjects.of(alarm));
+    long subject = subjects.of(alarm);
+    AlarmRow.bind(insert, alarm, subject);
     insert.executeUpdate();
+    recent.put(new Kept(alarm, subject));
+    resolvedMore += alarm.isFiring() ? 0 : 1;
   }
 
   void update(Alarm alarm) throws SQLException {
-    if (!subjects.remembers(alarm.id())) {
-      find(alarm.id());
+    find(alarm.id());
+    Kept before = recent.get(alarm.id());
+    long subject = subjects.of(alarm);
+    boolean settled = before != null && AlarmRow.isSettled(before, alarm, subject);
+    PreparedStatement statement = settled ? updateCourse : update;
+    AlarmRow.bind(statement, alarm, subject);
+    statement.executeUpdate();
+    recent.put(new Kept(alarm, subject));
+    if (before != null && before.alarm().isFiring() != alarm.isFiring()) {
+      resolvedMore += alarm.isFiring() ? -1 : 1;
     }
-    AlarmRow.bind(update, alarm, subjects.of(alarm));
-    update.executeUpdate();
+  }
+
+  /// Before a commit: keeps how many alarms are over.
+  void keepCount() throws SQLException {
+    if (resolvedMore != 0) {
+      count.setLong(1, resolvedMore);
+      count.executeUpdate();
+      resolvedMore = 0;
+    }
   }
 
   Optional<Alarm> find(long id) throws SQLException {
+    Kept kept = recent.get(id);
+    if (kept == null) {
+      kept = read(id);
+    }
+    if (kept == null) {
+      return Optional.empty();
+    }
+    recent.put(kept);
+    subjects.remember(kept.alarm(), kept.subjectId());
+    return Optional.of(kept.alarm());
+  }
+
+  private @Nullable Kept read(long id) throws SQLException {
     byId.setLong(1, id);
     try (ResultSet row = byId.executeQuery()) {
-      if (!row.next()) {
-        return Optional.empty();
-      }
-      Alarm alarm = AlarmRow.read(row);
-      subjects.remember(alarm, row.getLong("subject_id"));
-      return Optional.of(alarm);
+      return row.next() ? AlarmRow.read(row) : null;
     }
   }
 
   /// Nothing that was resolved by now is unseen.
   void allSeen() throws SQLException {
     allSeen.executeUpdate();
+    recent.clear();
   }
 
   /// Some of what was written was taken back.
   void forget() throws SQLException {
+    recent.clear();
+    resolvedMore = 0;
     subjects.forget();
   }
 }

@@ -3,11 +3,11 @@ package dev.tocsin.store;
 import dev.tocsin.alarm.Acknowledgement;
 import dev.tocsin.alarm.Alarm;
 import dev.tocsin.alarm.Attention;
+import dev.tocsin.alarm.Course;
 import dev.tocsin.alarm.Ending;
 import dev.tocsin.alarm.Repetition;
 import dev.tocsin.alarm.Shelving;
 import java.sql.PreparedStatement;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
@@ -54,42 +54,40 @@ final class AttentionColumns {
     row.setString(++column, alarm.attention().note());
   }
 
-  static @Nullable Repetition repetition(ResultSet row) throws SQLException {
-    String kind = row.getString("repeat_kind");
-    if (kind == null) {
-      return null;
-    }
-    long period = row.getLong("repeat_period");
-    return new Repetition(
-        Repetition.Kind.valueOf(kind), row.wasNull() ? null : Duration.ofMillis(period));
+  /// @param row is at the first of [#NAMES]
+  static @Nullable Repetition repetition(Row row) throws SQLException {
+    String kind = row.optionalText();
+    Long period = row.optionalNumber();
+    return kind == null
+        ? null
+        : new Repetition(
+            Repetition.Kind.valueOf(kind), period == null ? null : Duration.ofMillis(period));
   }
 
-  static Attention attention(ResultSet row) throws SQLException {
+  /// @param row has been read as far as [#repetition] does
+  /// @param course of the same alarm
+  static Attention attention(Row row, Course course) throws SQLException {
     Acknowledgement acknowledgement = acknowledgement(row);
     Shelving shelving = shelving(row);
-    boolean seen = row.getBoolean("seen") && Ending.RESOLVED.name().equals(row.getString("ending"));
-    String note = row.getString("note");
+    boolean seen = row.flag() && course.ending() == Ending.RESOLVED;
+    String note = row.optionalText();
     return acknowledgement == null && shelving == null && !seen && note == null
         ? Attention.NONE
         : new Attention(acknowledgement, shelving, seen, note);
   }
 
-  private static @Nullable Acknowledgement acknowledgement(ResultSet row) throws SQLException {
-    Instant at = AlarmRow.instant(row, "acknowledged_at");
-    return at == null
-        ? null
-        : new Acknowledgement(
-            at, row.getString("acknowledged_by"), row.getString("acknowledged_note"));
+  private static @Nullable Acknowledgement acknowledgement(Row row) throws SQLException {
+    Instant at = row.optionalInstant();
+    String by = row.optionalText();
+    String note = row.optionalText();
+    return at == null ? null : new Acknowledgement(at, by, note);
   }
 
-  private static @Nullable Shelving shelving(ResultSet row) throws SQLException {
-    Instant until = AlarmRow.instant(row, "shelved_until");
-    return until == null
-        ? null
-        : new Shelving(
-            until,
-            Instant.ofEpochMilli(row.getLong("shelved_at")),
-            row.getString("shelved_by"),
-            row.getString("shelved_note"));
+  private static @Nullable Shelving shelving(Row row) throws SQLException {
+    Instant until = row.optionalInstant();
+    Instant at = row.optionalInstant();
+    String by = row.optionalText();
+    String note = row.optionalText();
+    return until == null || at == null ? null : new Shelving(until, at, by, note);
   }
 }

@@ -15,15 +15,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
-import org.jspecify.annotations.Nullable;
 
-/// What the writer does with the table `callback`, and with how far it has been judged. Belongs to
-/// the writer's thread.
+/// What the writer does with the tables `received` and `judged`, and with how far it has been
+/// judged. Belongs to the writer's thread.
 final class CallbackTable {
 
   private static final String SELECT =
       "SELECT id, received_at, body, source, count, redelivered_at,"
-          + " id <= (SELECT known_through FROM progress) AS known FROM callback";
+          + " id <= (SELECT known_through FROM progress) AS known FROM received";
 
   private final PreparedStatement insert;
   private final PreparedStatement judged;
@@ -34,25 +33,27 @@ final class CallbackTable {
   private final PreparedStatement touch;
   private final PreparedStatement unjudged;
   private final PreparedStatement byId;
-  private final PreparedStatement refresh;
   private long lastId;
 
   CallbackTable(Connection connection) throws SQLException {
     insert =
         connection.prepareStatement(
-            "INSERT INTO callback (id, received_at, body, fingerprint, source)"
-                + " VALUES (?, ?, ?, ?, ?)");
+            "INSERT INTO received (id, received_at, source, body)"
+                // Bytes that are text become it as they are.
+                + " VALUES (?1, ?2, ?3, CASE WHEN ?4 THEN CAST(?5 AS TEXT) ELSE ?5 END)");
     judged =
-        connection.prepareStatement("UPDATE callback SET alarm_id = ?, effect = ? WHERE id = ?");
-    delete = connection.prepareStatement("DELETE FROM callback WHERE id = ?");
+        connection.prepareStatement(
+            "INSERT INTO judged (callback_id, alarm_id, effect, fingerprint) VALUES (?, ?, ?, ?)");
+    delete = connection.prepareStatement("DELETE FROM received WHERE id = ?");
     countUp =
         connection.prepareStatement(
-            "UPDATE callback SET count = count + 1,"
+            "UPDATE received SET count = count + 1,"
                 + " redelivered_at = max(coalesce(redelivered_at, 0), ?) WHERE id = ?");
     sameOfAlarm =
         connection.prepareStatement(
-            "SELECT id FROM callback WHERE alarm_id = ? AND fingerprint = ?"
-                + " AND received_at BETWEEN ? AND ? ORDER BY id DESC LIMIT 1");
+            "SELECT id FROM judged JOIN received ON id = callback_id"
+                + " WHERE alarm_id = ? AND fingerprint = ? AND received_at BETWEEN ? AND ?"
+                + " ORDER BY callback_id DESC LIMIT 1");
     touch = connection.prepareStatement("UPDATE progress SET judged_through = judged_through");
     progress = connection.prepareStatement("UPDATE progress SET judged_through = ?");
     unjudged =
@@ -60,11 +61,10 @@ final class CallbackTable {
             SELECT
                 + " WHERE id > (SELECT judged_through FROM progress) AND id <= ? ORDER BY id LIMIT ?");
     byId = connection.prepareStatement(SELECT + " WHERE id = ?");
-    refresh = connection.prepareStatement("UPDATE callback SET fingerprint = ? WHERE id = ?");
     // An id is never used twice: actions and what is known refer to ids that a retry has left.
     try (PreparedStatement last =
             connection.prepareStatement(
-                "SELECT max((SELECT coalesce(max(id), 0) FROM callback), judged_through,"
+                "SELECT max((SELECT coalesce(max(id), 0) FROM received), judged_through,"
                     + " known_through, (SELECT coalesce(max(after_callback), 0) FROM action))"
                     + " FROM progress");
         ResultSet result = last.executeQuery()) {
@@ -77,9 +77,9 @@ final class CallbackTable {
     long id = ++lastId;
     insert.setLong(1, id);
     insert.setLong(2, received.at().toEpochMilli());
-    bindBody(3, received.body());
-    insert.setString(4, received.reading().fingerprint());
-    insert.setString(5, received.source());
+    insert.setString(3, received.source());
+    insert.setBoolean(4, isText(received.body()));
+    insert.setBytes(5, received.body());
     insert.addBatch();
     return id;
   }
@@ -88,10 +88,12 @@ final class CallbackTable {
     insert.executeBatch();
   }
 
-  void judged(long id, long alarmId, Effect effect) throws SQLException {
-    judged.setLong(1, alarmId);
-    judged.setString(2, effect.name());
-    judged.setLong(3, id);
+  /// @param fingerprint by which a retry will be recognised
+  void judged(long id, long alarmId, Effect effect, String fingerprint) throws SQLException {
+    judged.setLong(1, id);
+    judged.setLong(2, alarmId);
+    judged.setString(3, effect.name());
+    judged.setString(4, fingerprint);
     judged.executeUpdate();
   }
 
@@ -149,13 +151,6 @@ final class CallbackTable {
     }
   }
 
-  /// What the reader says now of what an older version may have read differently.
-  void refresh(long id, String fingerprint) throws SQLException {
-    refresh.setString(1, fingerprint);
-    refresh.setLong(2, id);
-    refresh.executeUpdate();
-  }
-
   private static Unjudged row(ResultSet row, Reading.Reader reader) throws SQLException {
     byte[] body = row.getBytes("body");
     String source = row.getString("source");
@@ -174,25 +169,22 @@ final class CallbackTable {
 
   /// Text is what other programs can read; bytes that are no text, or that hold a zero, at which
   /// some programs would stop, are kept as a blob.
-  private void bindBody(int column, byte[] body) throws SQLException {
-    String text = textOf(body);
-    if (text != null) {
-      insert.setString(column, text);
-    } else {
-      insert.setBytes(column, body);
+  private static boolean isText(byte[] body) {
+    int least = Byte.MAX_VALUE;
+    boolean holdsZero = false;
+    for (byte each : body) {
+      least = Math.min(least, each);
+      holdsZero |= each == 0;
     }
+    return !holdsZero && (least > 0 || isUtf8(body));
   }
 
-  private static @Nullable String textOf(byte[] body) {
-    for (byte each : body) {
-      if (each == 0) {
-        return null;
-      }
-    }
+  private static boolean isUtf8(byte[] body) {
     try {
-      return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(body)).toString();
+      StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(body));
+      return true;
     } catch (CharacterCodingException notUtf8) {
-      return null;
+      return false;
     }
   }
 }

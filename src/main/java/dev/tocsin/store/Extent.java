@@ -18,7 +18,7 @@ public record Extent(int database, long through) {
           (int) number(statement, "PRAGMA application_id"),
           number(
               statement,
-              "SELECT max((SELECT coalesce(max(id), 0) FROM callback), judged_through,"
+              "SELECT max((SELECT coalesce(max(id), 0) FROM received), judged_through,"
                   + " known_through) FROM progress"));
     }
   }

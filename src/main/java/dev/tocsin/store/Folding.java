@@ -110,7 +110,7 @@ final class Folding {
     }
     List<AlarmChange> judged = Lifecycle.judge(near, message, row.received().at(), staleAfter);
     Alarm own = keepOwn(judged.getFirst(), row);
-    callbacks.judged(row.id(), own.id(), judged.getFirst().effect());
+    callbacks.judged(row.id(), own.id(), judged.getFirst().effect(), understood.fingerprint());
     inboxChanged |= drifts.note(understood.drift(), row);
     for (AlarmChange following : judged.subList(1, judged.size())) {
       keep(following);

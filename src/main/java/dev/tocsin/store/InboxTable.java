@@ -16,11 +16,18 @@ import org.jspecify.annotations.Nullable;
 /// What the writer does with the table `inbox`. Belongs to the writer's thread.
 final class InboxTable {
 
+  /// So many can be looked through; of more nobody reads the oldest.
+  static final int MOST = 10_000;
+
   private final PreparedStatement insert;
   private final PreparedStatement same;
   private final PreparedStatement delete;
   private final PreparedStatement after;
   private final PreparedStatement readBy;
+  private final PreparedStatement dropOldest;
+  private final PreparedStatement dropped;
+  private final PreparedStatement count;
+  private long size;
 
   InboxTable(Connection connection) throws SQLException {
     insert =
@@ -28,16 +35,24 @@ final class InboxTable {
             "INSERT INTO inbox (callback_id, fingerprint, reason, about_alarm) VALUES (?, ?, ?, ?)");
     same =
         connection.prepareStatement(
-            "SELECT callback.id FROM inbox JOIN callback ON callback.id = inbox.callback_id"
-                + " WHERE inbox.fingerprint = ? AND received_at BETWEEN ? AND ?"
-                + " ORDER BY callback.id DESC LIMIT 1");
+            "SELECT id FROM inbox JOIN received ON id = callback_id"
+                + " WHERE fingerprint = ? AND received_at BETWEEN ? AND ?"
+                + " ORDER BY id DESC LIMIT 1");
     delete = connection.prepareStatement("DELETE FROM inbox WHERE callback_id = ?");
     after =
         connection.prepareStatement(
             "SELECT callback_id FROM inbox WHERE callback_id > ? ORDER BY callback_id LIMIT ?");
     readBy = connection.prepareStatement("UPDATE progress SET inbox_read_by = ?");
+    dropOldest =
+        connection.prepareStatement(
+            "DELETE FROM inbox WHERE callback_id = (SELECT min(callback_id) FROM inbox)");
+    dropped = connection.prepareStatement("UPDATE progress SET inbox_dropped = inbox_dropped + 1");
+    count = connection.prepareStatement("SELECT count(*) FROM inbox");
+    recount();
   }
 
+  /// Adds it; of too many the oldest leaves, which is counted. What was received is kept.
+  ///
   /// @param about the alarm that the body is about, where its status alone is not known
   void add(long callbackId, Reading.Unreadable reading, @Nullable Alarm about) throws SQLException {
     insert.setLong(1, callbackId);
@@ -45,6 +60,18 @@ final class InboxTable {
     insert.setString(3, reading.reason().name());
     insert.setObject(4, about == null ? null : about.id());
     insert.executeUpdate();
+    size++;
+    if (size > MOST) {
+      size -= dropOldest.executeUpdate();
+      dropped.executeUpdate();
+    }
+  }
+
+  /// Some of it was taken back.
+  void recount() throws SQLException {
+    try (ResultSet result = count.executeQuery()) {
+      size = result.getLong(1);
+    }
   }
 
   /// The same body, received at about the same time.
@@ -57,7 +84,9 @@ final class InboxTable {
   /// False when it was not there.
   boolean delete(long callbackId) throws SQLException {
     delete.setLong(1, callbackId);
-    return delete.executeUpdate() > 0;
+    int deleted = delete.executeUpdate();
+    size -= deleted;
+    return deleted > 0;
   }
 
   /// Keeps what has read all of it.

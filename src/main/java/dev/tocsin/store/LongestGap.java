@@ -39,7 +39,7 @@ final class LongestGap {
 
   /// @param since of a gap that began before, only what lies after it counts
   static Duration since(Connection connection, Instant since) throws SQLException {
-    String from = "SELECT id, received_at FROM callback WHERE id ";
+    String from = "SELECT id, received_at FROM received WHERE id ";
     try (PreparedStatement next = connection.prepareStatement(from + "> ? ORDER BY id LIMIT 1");
         PreparedStatement last =
             connection.prepareStatement(from + "<= ? ORDER BY id DESC LIMIT 1")) {

@@ -29,7 +29,7 @@ record Narrowing(List<Conditions> ways, boolean isToFew, boolean isExact) {
   /// @param few how many are few
   static Narrowing of(Question question, int few, Connection connection, Vocabulary vocabulary)
       throws SQLException {
-    for (Query part : parts(question.query())) {
+    for (Query part : Query.parts(question.query())) {
       List<Conditions> ways = ofTime(part, question);
       if (isToFew(ways, few, connection)) {
         return new Narrowing(ways, true, false);
@@ -54,12 +54,6 @@ record Narrowing(List<Conditions> ways, boolean isToFew, boolean isExact) {
       condition.addAny("(", ways, " OR ", ")");
     }
     return condition;
-  }
-
-  private static List<Query> parts(Query query) {
-    return query instanceof Query.And(var queries)
-        ? queries.stream().flatMap(each -> parts(each).stream()).toList()
-        : List.of(query);
   }
 
   private static List<Conditions> ofTime(Query part, Question question) {

@@ -63,7 +63,7 @@ final class Queries {
     try (PreparedStatement select =
         connection.prepareStatement(
             "SELECT id, received_at, count, effect, body FROM callback WHERE id IN"
-                + " (SELECT id FROM callback WHERE alarm_id = ? ORDER BY id DESC LIMIT ?)"
+                + " (SELECT callback_id FROM judged WHERE alarm_id = ? ORDER BY callback_id DESC LIMIT ?)"
                 + " ORDER BY id DESC")) {
       select.setLong(1, alarmId);
       select.setInt(2, limit);
@@ -94,7 +94,7 @@ final class Queries {
                 + " FROM action WHERE callback_id = ?1 AND kind NOT IN"
                 + " ('READ_AGAIN', 'DELETED', 'ALL_SEEN')"
                 + " UNION ALL SELECT callback_id, received_at, callback_id, 'STATUS_UNKNOWN',"
-                + " about_alarm, NULL, NULL, NULL FROM inbox JOIN callback ON callback.id = callback_id"
+                + " about_alarm, NULL, NULL, NULL FROM inbox JOIN received ON received.id = callback_id"
                 + " WHERE about_alarm = ?1 ORDER BY at DESC, id DESC LIMIT 1000")) {
       select.setLong(1, alarmId);
       try (ResultSet rows = select.executeQuery()) {
@@ -129,7 +129,7 @@ final class Queries {
     try (PreparedStatement select =
         connection.prepareStatement(
             "SELECT id, received_at, count, reason, source, body FROM inbox"
-                + " JOIN callback ON callback.id = callback_id ORDER BY callback_id DESC"
+                + " JOIN received ON received.id = callback_id ORDER BY callback_id DESC"
                 + " LIMIT ?")) {
       select.setInt(1, limit);
       try (ResultSet rows = select.executeQuery()) {
@@ -181,7 +181,7 @@ final class Queries {
                 + " (SELECT count(*) FROM alarm WHERE phase = 'FIRING'"
                 + " AND acknowledged_at IS NOT NULL),"
                 + " (SELECT count(*) FROM alarm WHERE phase = 'FIRING' AND last_received_at < ?),"
-                + " (SELECT count(*) FROM alarm WHERE resolved_at IS NOT NULL),"
+                + " (SELECT resolved FROM progress),"
                 + " (SELECT count(*) FROM inbox)")) {
       select.setLong(1, staleBefore.toEpochMilli());
       try (ResultSet counts = select.executeQuery()) {
@@ -203,10 +203,18 @@ final class Queries {
     }
   }
 
+  static long inboxDropped(Connection connection) throws SQLException {
+    try (PreparedStatement select =
+            connection.prepareStatement("SELECT inbox_dropped FROM progress");
+        ResultSet result = select.executeQuery()) {
+      return result.getLong(1);
+    }
+  }
+
   static @Nullable Instant lastReceivedAt(Connection connection) throws SQLException {
     try (PreparedStatement select =
             connection.prepareStatement(
-                "SELECT received_at FROM callback ORDER BY id DESC LIMIT 1");
+                "SELECT received_at FROM received ORDER BY id DESC LIMIT 1");
         ResultSet result = select.executeQuery()) {
       return result.next() ? Instant.ofEpochMilli(result.getLong(1)) : null;
     }
@@ -220,7 +228,7 @@ final class Queries {
     List<Alarm> alarms = new ArrayList<>();
     try (ResultSet rows = select.executeQuery()) {
       while (rows.next()) {
-        alarms.add(AlarmRow.read(rows));
+        alarms.add(AlarmRow.read(rows).alarm());
       }
     }
     return alarms;

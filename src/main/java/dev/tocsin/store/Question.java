@@ -99,6 +99,21 @@ record Question(
         asked.query(), asked.moment(), new Conditions(), By.BEGIN, place, asked.limit());
   }
 
+  /// How many there are, where that is kept or quick to count: of everything and of all that is
+  /// over, without anything else. Null for other questions.
+  @Nullable String knownTotal() {
+    List<Query> parts = Query.parts(query);
+    if (!ofSubject.isEmpty() || parts.size() > 1) {
+      return null;
+    }
+    if (parts.isEmpty()) {
+      return "SELECT resolved + (SELECT count(*) FROM alarm WHERE phase = 'FIRING') FROM progress";
+    }
+    return parts.getFirst().equals(new Query.Is(State.RESOLVED))
+        ? "SELECT resolved FROM progress"
+        : null;
+  }
+
   /// The conditions that an alarm must meet, wherever it stands.
   Conditions conditions(Vocabulary vocabulary) {
     Conditions conditions = new Conditions();

@@ -122,6 +122,11 @@ final class Reads implements AlarmReader, HistoryReader, AutoCloseable {
     return read(Queries::inboxSize);
   }
 
+  @Override
+  public long inboxDropped() {
+    return read(Queries::inboxDropped);
+  }
+
   <T extends @Nullable Object> T read(Read<T> read) {
     turn.lock();
     try {

@@ -26,9 +26,10 @@ public final class Rebuild {
           "INSERT INTO session_index (session_index) VALUES ('delete-all')",
           "DELETE FROM inbox",
           "DELETE FROM drift",
-          "UPDATE callback SET alarm_id = NULL, effect = NULL",
+          "DELETE FROM judged",
           "UPDATE progress SET known_through = max(known_through, judged_through)",
-          "UPDATE progress SET judged_through = 0, acted_through = 0");
+          "UPDATE progress SET judged_through = 0, acted_through = 0, resolved = 0,"
+              + " inbox_dropped = 0");
 
   private static final String JUDGED = "SELECT judged_through FROM progress";
 
@@ -56,7 +57,7 @@ public final class Rebuild {
       session.rollback();
       new Recovery(session, reader, _ -> judged.accept(number(connection, JUDGED))).run();
       return new Result(
-          number(connection, "SELECT count(*) FROM callback"),
+          number(connection, "SELECT count(*) FROM received"),
           number(connection, "SELECT count(*) FROM alarm"),
           number(connection, "SELECT count(*) FROM inbox"));
     } catch (SQLException e) {

@@ -23,7 +23,8 @@ final class Reception {
         connection.prepareStatement(
             "SELECT received_at, first_occurred_at FROM alarm NOT INDEXED"
                 + " CROSS JOIN subject USING (subject_id)"
-                + " JOIN callback ON callback.id = alarm.id AND effect = 'FIRED'"
+                + " JOIN judged ON callback_id = alarm.id AND effect = 'FIRED'"
+                + " JOIN received ON received.id = alarm.id"
                 + " WHERE start_told = 1 AND policy_id IS NOT ?"
                 + " ORDER BY alarm.id DESC LIMIT ?")) {
       select.setString(1, butOf);
@@ -43,7 +44,7 @@ final class Reception {
     try (PreparedStatement select =
         connection.prepareStatement(
             "SELECT coalesce(sum(count - 1), 0), count(*) FROM"
-                + " (SELECT count FROM callback ORDER BY id DESC LIMIT ?)")) {
+                + " (SELECT count FROM received ORDER BY id DESC LIMIT ?)")) {
       select.setInt(1, newest);
       try (ResultSet row = select.executeQuery()) {
         return new Retries(row.getInt(1), row.getInt(2));

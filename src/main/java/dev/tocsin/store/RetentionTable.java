@@ -19,7 +19,7 @@ final class RetentionTable {
   private static final String END = "max(resolved_at, last_received_at)";
 
   private static final String OLDEST_CALLBACKS =
-      "(SELECT id FROM callback WHERE alarm_id = ?1 ORDER BY id LIMIT ?2)";
+      "(SELECT callback_id FROM judged WHERE alarm_id = ?1 ORDER BY callback_id LIMIT ?2)";
 
   /// An occurrence that may be removed.
   ///
@@ -29,6 +29,8 @@ final class RetentionTable {
   private final PreparedStatement removable;
   private final PreparedStatement actionsOfOldest;
   private final PreparedStatement oldest;
+  private final PreparedStatement judgedOldest;
+  private final PreparedStatement oneLess;
   private final PreparedStatement subjectOf;
   private final List<PreparedStatement> all = new ArrayList<>();
   private final PreparedStatement subject;
@@ -48,7 +50,9 @@ final class RetentionTable {
                 .formatted("max(a.resolved_at, a.last_received_at)"));
     actionsOfOldest =
         connection.prepareStatement("DELETE FROM action WHERE callback_id IN " + OLDEST_CALLBACKS);
-    oldest = connection.prepareStatement("DELETE FROM callback WHERE id IN " + OLDEST_CALLBACKS);
+    oldest = connection.prepareStatement("DELETE FROM received WHERE id IN " + OLDEST_CALLBACKS);
+    judgedOldest =
+        connection.prepareStatement("DELETE FROM judged WHERE callback_id IN " + OLDEST_CALLBACKS);
     subjectOf = connection.prepareStatement("SELECT subject_id FROM alarm WHERE id = ?");
     for (String table :
         List.of(
@@ -58,13 +62,14 @@ final class RetentionTable {
             "DELETE FROM alarm WHERE id = ?")) {
       all.add(connection.prepareStatement(table));
     }
+    oneLess = connection.prepareStatement("UPDATE progress SET resolved = resolved - 1");
     subject =
         connection.prepareStatement(
             "DELETE FROM subject WHERE subject_id = ?1"
                 + " AND NOT EXISTS (SELECT 1 FROM alarm WHERE subject_id = ?1)");
     fromInbox = connection.prepareStatement("DELETE FROM inbox WHERE callback_id = ?");
     withoutAlarm.add(connection.prepareStatement("DELETE FROM action WHERE callback_id = ?"));
-    withoutAlarm.add(connection.prepareStatement("DELETE FROM callback WHERE id = ?"));
+    withoutAlarm.add(connection.prepareStatement("DELETE FROM received WHERE id = ?"));
   }
 
   /// The occurrences that were over by then, the longest ago first.
@@ -96,7 +101,7 @@ final class RetentionTable {
   static long firstSince(Connection reader, Instant before) throws SQLException {
     try (PreparedStatement next =
         reader.prepareStatement(
-            "SELECT id, received_at FROM callback WHERE id >= ? ORDER BY id LIMIT 1")) {
+            "SELECT id, received_at FROM received WHERE id >= ? ORDER BY id LIMIT 1")) {
       long low = 0;
       long high = Extent.of(reader).through() + 1;
       while (low < high) {
@@ -124,8 +129,9 @@ final class RetentionTable {
     List<Long> found = new ArrayList<>();
     try (PreparedStatement select =
         reader.prepareStatement(
-            "SELECT id FROM callback LEFT JOIN inbox ON callback_id = id WHERE id > ?1 AND id < ?4"
-                + " AND id <= (SELECT judged_through FROM progress) AND alarm_id IS NULL"
+            "SELECT id FROM received LEFT JOIN judged j ON j.callback_id = id"
+                + " LEFT JOIN inbox i ON i.callback_id = id WHERE id > ?1 AND id < ?4"
+                + " AND id <= (SELECT judged_through FROM progress) AND j.callback_id IS NULL"
                 + " AND received_at < ?2 AND about_alarm IS NULL ORDER BY id LIMIT ?3")) {
       select.setLong(1, after);
       select.setLong(2, before.toEpochMilli());
@@ -159,7 +165,12 @@ final class RetentionTable {
     actionsOfOldest.executeUpdate();
     oldest.setLong(1, alarmId);
     oldest.setInt(2, most);
-    return oldest.executeUpdate();
+    int deleted = oldest.executeUpdate();
+    // The last, because it tells which they are.
+    judgedOldest.setLong(1, alarmId);
+    judgedOldest.setInt(2, most);
+    judgedOldest.executeUpdate();
+    return deleted;
   }
 
   /// Deletes an occurrence that has no callbacks any more, and what was known about it alone.
@@ -173,6 +184,7 @@ final class RetentionTable {
       delete.setLong(1, alarmId);
       delete.executeUpdate();
     }
+    oneLess.executeUpdate();
     subject.setLong(1, subjectId);
     subject.executeUpdate();
   }

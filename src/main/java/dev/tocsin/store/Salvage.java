@@ -28,6 +28,9 @@ public final class Salvage {
   private static final Set<String> MADE_AGAIN =
       Set.of("alarm", "subject", "kind", "inbox", "drift", "session_waiting");
 
+  /// Made again too, but it has the fingerprints by which one sees what is altered.
+  private static final String JUDGED = "judged";
+
   /// Numbers beyond the highest that is known of, where the end itself cannot be read.
   private static final long PERHAPS_MORE = 5_000;
 
@@ -163,7 +166,9 @@ public final class Salvage {
                 .map(range ->
                     open && range.to() == last ? range.from() + " and after" : range.toString())
                 .toList();
-        read.put(each.getKey(), new Table(salvage.rows(), lost));
+        if (!each.getKey().equals(JUDGED)) {
+          read.put(each.getKey(), new Table(salvage.rows(), lost));
+        }
       }
       boolean none = "0".equals(number(target, "SELECT count(*) FROM callback"));
       if (none && read.values().stream().anyMatch(each -> !each.lost().isEmpty())) {
@@ -190,7 +195,9 @@ public final class Salvage {
     try (Connection connection = Database.connect(fresh);
         Statement statement = connection.createStatement();
         ResultSet rows =
-            statement.executeQuery("SELECT body, source, fingerprint FROM callback ORDER BY id")) {
+            statement.executeQuery(
+                "SELECT body, source, fingerprint FROM callback WHERE fingerprint IS NOT NULL"
+                    + " ORDER BY id")) {
       while (rows.next()) {
         Reading now = reader.read(rows.getBytes(1), rows.getString(2));
         altered += now.fingerprint().equals(rows.getString(3)) ? 0 : 1;

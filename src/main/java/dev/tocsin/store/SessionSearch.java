@@ -31,7 +31,7 @@ final class SessionSearch implements SubjectQuery.Sessions {
       "SELECT alarm_id FROM"
           + " (SELECT rowid AS known FROM session_index WHERE session_index MATCH ? LIMIT "
           + (MOST + 1)
-          + ") LEFT JOIN callback ON id = known";
+          + ") LEFT JOIN judged ON callback_id = known";
 
   /// What a missing number is read as; no alarm has it.
   private static final Long NONE = 0L;

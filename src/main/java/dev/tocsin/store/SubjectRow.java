@@ -7,7 +7,6 @@ import dev.tocsin.alarm.Policy;
 import dev.tocsin.alarm.Subject;
 import dev.tocsin.query.NameSource;
 import java.sql.PreparedStatement;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -139,49 +138,50 @@ final class SubjectRow {
     };
   }
 
-  /// The subject of an alarm, whose own columns are in the row too.
-  static Subject read(ResultSet row) throws SQLException {
-    return new Subject(
-        row.getString("type"),
-        row.getString("account"),
+  /// The subject of an alarm.
+  ///
+  /// @param row is at the first of [#COLUMNS]
+  /// @param value what the alarm's own row has
+  /// @param strictJson the same
+  /// @param unreadTime the same
+  static Subject read(
+      Row row, @Nullable String value, boolean strictJson, @Nullable String unreadTime)
+      throws SQLException {
+    row.number();
+    row.number();
+    Level level = Level.valueOf(row.text());
+    String type = row.text();
+    String account = row.optionalText();
+    Policy policy =
         new Policy(
-            row.getString("policy_id"),
-            row.getString("policy_name"),
-            row.getString("policy_type"),
-            row.getString("policy_type_name"),
-            row.getString("policy_detail_url")),
-        new CloudObject(
-            row.getString("object_id"),
-            row.getString("object_name"),
-            row.getString("namespace"),
-            row.getString("region"),
-            row.getString("dimensions")),
-        condition(row),
-        Level.valueOf(row.getString("level")),
-        row.getBoolean("strict_json"),
-        row.getString("unread_time"));
+            row.optionalText(),
+            row.optionalText(),
+            row.optionalText(),
+            row.optionalText(),
+            row.optionalText());
+    String namespace = row.optionalText();
+    String region = row.optionalText();
+    CloudObject object =
+        new CloudObject(row.optionalText(), row.text(), namespace, region, row.text());
+    Condition condition = condition(row, value);
+    return new Subject(type, account, policy, object, condition, level, strictJson, unreadTime);
   }
 
-  private static @Nullable Condition condition(ResultSet row) throws SQLException {
-    String kind = row.getString("condition");
+  private static @Nullable Condition condition(Row row, @Nullable String value)
+      throws SQLException {
+    String kind = row.optionalText();
     if (kind == null) {
       return null;
     }
-    String name = row.getString("condition_name");
-    String showName = row.getString("condition_show_name");
+    String name = row.text();
+    String showName = row.text();
+    String operator = row.optionalText();
+    String threshold = row.optionalText();
+    String unit = row.optionalText();
+    String product = row.optionalText();
+    String productShowName = row.optionalText();
     return kind.equals("event")
-        ? new Condition.Event(
-            name,
-            showName,
-            row.getString("product_name"),
-            row.getString("product_show_name"),
-            row.getBoolean("stateless"))
-        : new Condition.Metric(
-            name,
-            showName,
-            row.getString("operator"),
-            row.getString("threshold"),
-            row.getString("value"),
-            row.getString("unit"));
+        ? new Condition.Event(name, showName, product, productShowName, row.flag())
+        : new Condition.Metric(name, showName, operator, threshold, value, unit);
   }
 }

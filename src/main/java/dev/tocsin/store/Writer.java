@@ -26,6 +26,7 @@ final class Writer {
   private static final int LARGEST_BATCH = 512;
   private static final int LONGEST_QUEUE = 4096;
   private static final Duration QUIET = Duration.ofMillis(3);
+  private static final Duration CHECKPOINT_AFTER = Duration.ofSeconds(1);
   private static final Duration REOPEN_AFTER = Duration.ofSeconds(1);
   private static final Duration LONGEST_END = Duration.ofSeconds(5);
   private static final System.Logger LOG = System.getLogger(Writer.class.getName());
@@ -126,24 +127,35 @@ final class Writer {
   ///
   /// @return false when this is the last batch
   private boolean await(List<Waiting> batch) throws InterruptedException, SQLException {
-    Waiting first;
-    if (session == null) {
-      first = queue.poll(REOPEN_AFTER.toNanos(), TimeUnit.NANOSECONDS);
-    } else if (session.folding().isPending()) {
-      first = queue.poll(QUIET.toNanos(), TimeUnit.NANOSECONDS);
-    } else {
-      first = queue.poll();
-      while (first == null && (session.write(announcements) || session.tidy())) {
-        first = queue.poll();
-      }
-      first = first == null ? queue.take() : first;
-    }
+    Waiting first = session == null ? poll(REOPEN_AFTER) : next(session);
     if (first != null) {
       batch.add(first);
       queue.drainTo(batch, LARGEST_BATCH - 1);
     }
     batch.removeIf(Waiting.Nudge.class::isInstance);
     return !batch.removeIf(Waiting.Stop.class::isInstance);
+  }
+
+  /// What comes next; null when folds wait to be committed and nothing has come for a moment.
+  private @Nullable Waiting next(WriterSession open) throws InterruptedException, SQLException {
+    if (open.folding().isPending()) {
+      return poll(QUIET);
+    }
+    Waiting first = queue.poll();
+    while (first == null && (open.write(announcements) || open.tidy())) {
+      first = queue.poll();
+    }
+    if (first == null && open.isToBeCheckpointed()) {
+      first = poll(CHECKPOINT_AFTER);
+      if (first == null) {
+        open.checkpoint();
+      }
+    }
+    return first == null ? queue.take() : first;
+  }
+
+  private @Nullable Waiting poll(Duration longest) throws InterruptedException {
+    return queue.poll(longest.toNanos(), TimeUnit.NANOSECONDS);
   }
 
   private void write(List<Waiting> batch) throws SQLException {

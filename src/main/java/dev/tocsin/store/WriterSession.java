@@ -5,6 +5,7 @@ import dev.tocsin.alarm.Reading;
 import java.lang.System.Logger.Level;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Duration;
 import java.util.List;
 
@@ -16,6 +17,7 @@ final class WriterSession implements AutoCloseable {
   private static final int ANNOUNCEMENTS_AT_ONCE = 100;
 
   private boolean tidying = true;
+  private boolean toBeCheckpointed = true;
   private final Connection connection;
   private final CallbackTable callbacks;
   private final InboxTable inbox;
@@ -77,8 +79,29 @@ final class WriterSession implements AutoCloseable {
 
   /// Commits; returns what there is to tell about it.
   Commit commit() throws SQLException {
+    alarms.keepCount();
     connection.commit();
+    toBeCheckpointed = true;
     return folding.committed();
+  }
+
+  /// Whether the write-ahead log holds what the database file does not.
+  boolean isToBeCheckpointed() {
+    return toBeCheckpointed;
+  }
+
+  /// Moves the write-ahead log into the database file and empties it, so that the next start finds
+  /// little to do, and no callback pays for it. Where a reader is in the way, the next time does
+  /// it.
+  void checkpoint() throws SQLException {
+    toBeCheckpointed = false;
+    connection.setAutoCommit(true);
+    try (Statement statement = connection.createStatement()) {
+      statement.execute("PRAGMA busy_timeout = 0");
+      statement.execute("PRAGMA wal_checkpoint(TRUNCATE)");
+      statement.execute("PRAGMA busy_timeout = " + Database.BUSY_MILLIS);
+    }
+    connection.setAutoCommit(false);
   }
 
   /// Does a little of what can wait, when nothing else is to be done; false when nothing waits. An
@@ -126,6 +149,7 @@ final class WriterSession implements AutoCloseable {
     drifts.reload();
     alarms.forget();
     sessions.recount();
+    inbox.recount();
   }
 
   @Override

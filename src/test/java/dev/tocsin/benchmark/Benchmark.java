@@ -16,7 +16,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /// Measures in rounds that take turns, and prints the medians as one table. The arguments are the
-/// number of rounds, 3 without one, and the parts to measure, all without one: `1 screen gestures`.
+/// number of rounds, 3 without one, and the parts to measure, all but the last without one: `1
+/// screen gestures`.
 public final class Benchmark {
 
   /// What can be measured, in the order of the table.
@@ -27,7 +28,8 @@ public final class Benchmark {
     START,
     HISTORY,
     INTERRUPTIONS,
-    READING;
+    READING,
+    GROWTH;
 
     private String word() {
       return name().toLowerCase(Locale.ROOT);
@@ -44,7 +46,7 @@ public final class Benchmark {
             .skip(1)
             .map(word -> Part.valueOf(word.toUpperCase(Locale.ROOT)))
             .collect(Collectors.toCollection(() -> EnumSet.noneOf(Part.class)));
-    measure(rounds, parts.isEmpty() ? EnumSet.allOf(Part.class) : parts);
+    measure(rounds, parts.isEmpty() ? EnumSet.complementOf(EnumSet.of(Part.GROWTH)) : parts);
   }
 
   private static void measure(int rounds, Set<Part> parts)
@@ -85,9 +87,10 @@ public final class Benchmark {
       case SCREEN -> new ScreenDelay(folder);
       case GESTURES -> new Gestures(folder);
       case START -> new FirstFrame(folder);
-      case HISTORY -> new HistorySearch(folder);
+      case HISTORY -> HistorySearch.ofMillion(folder);
       case INTERRUPTIONS -> new Interruptions();
       case READING -> new ReadingCost();
+      case GROWTH -> new Growth(folder);
     };
   }
 

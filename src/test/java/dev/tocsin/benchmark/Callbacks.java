@@ -1,86 +1,27 @@
 package dev.tocsin.benchmark;
 
+import static dev.tocsin.benchmark.Candidate.CONNECTIONS;
 import static dev.tocsin.benchmark.Table.number;
 
+import dev.tocsin.benchmark.Candidate.Measured;
 import dev.tocsin.load.JavaProcess;
 import dev.tocsin.load.LoadGenerator;
-import dev.tocsin.load.LoadResult;
 import dev.tocsin.load.Mix;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
+import java.util.Optional;
 
-/// Durable callbacks a second side by side with the same server storing nothing, and with one that
-/// only reads the body and answers.
+/// Durable callbacks a second side by side with the same server storing nothing, with one that only
+/// reads the body and answers, and with Alertmanager, which keeps what it is told in memory.
 final class Callbacks implements Measure {
 
-  private static final int[] CONNECTIONS = {1, 8, 64};
-  private static final int WARM_UPS = 4;
-
-  private record Measured(LoadResult load, double cpuMicros) {}
-
-  /// One server under one mix of callbacks.
-  private record Candidate(
-      String name,
-      Mix mix,
-      Path folder,
-      JavaProcess process,
-      int port,
-      List<LoadResult> warmUps,
-      List<List<Measured>> byConnections) {
-
-    static Candidate start(String name, ReceiverProcess.Kind kind, Mix mix, Path parent)
-        throws IOException {
-      Path folder = Files.createTempDirectory(parent, "receiver");
-      JavaProcess process =
-          JavaProcess.start(ReceiverProcess.class, kind.name(), folder.toString());
-      int port = (int) process.awaitNumbers("port")[0];
-      List<List<Measured>> none = List.of(new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
-      return new Candidate(name, mix, folder, process, port, new ArrayList<>(), none);
-    }
-
-    /// Loads it until the compiler has had its time; the bodies count for the disk only.
-    void warmUp(JavaProcess generator) throws IOException {
-      for (int times = 0; times < WARM_UPS; times++) {
-        warmUps.add(load(generator, CONNECTIONS.length - 1, () -> {}));
-      }
-    }
-
-    void measure(JavaProcess generator, int index) throws IOException {
-      Duration[] before = new Duration[1];
-      LoadResult load = load(generator, index, () -> before[0] = process.cpu());
-      double micros = process.cpu().minus(before[0]).toNanos() / 1e3;
-      byConnections.get(index).add(new Measured(load, micros / load.answered()));
-    }
-
-    private LoadResult load(JavaProcess generator, int index, Runnable begun) throws IOException {
-      return LoadGenerator.run(
-          generator, port, ReceiverProcess.PATH, CONNECTIONS[index], mix, begun);
-    }
-
-    double rate(int index) {
-      return Median.of(byConnections.get(index), each -> each.load().rate());
-    }
-
-    /// Everything in the data folder for everything that was sent.
-    double bytesOnDiskPerByte() throws IOException {
-      Stream<LoadResult> measured =
-          byConnections.stream().flatMap(List::stream).map(Measured::load);
-      long sent = Stream.concat(warmUps.stream(), measured).mapToLong(LoadResult::sentBytes).sum();
-      try (Stream<Path> files = Files.list(folder)) {
-        long kept =
-            files
-                .filter(file -> file.getFileName().toString().startsWith("tocsin.db"))
-                .mapToLong(file -> file.toFile().length())
-                .sum();
-        return (double) kept / sent;
-      }
-    }
-  }
+  private static final String DURABLE = "durable, new alarms";
+  private static final String ALERTMANAGER = "Alertmanager, in memory only";
+  private static final int AT_8 = 1;
+  private static final int AT_64 = 2;
 
   private final Path folder;
   private final JavaProcess generator;
@@ -94,16 +35,21 @@ final class Callbacks implements Measure {
   }
 
   static Callbacks start(Path folder) throws IOException {
-    return new Callbacks(
-        folder,
-        JavaProcess.start(LoadGenerator.class),
-        List.of(
-            Candidate.start("raw answers", ReceiverProcess.Kind.RAW, Mix.NEW_ALARMS, folder),
-            Candidate.start("not stored", ReceiverProcess.Kind.UNSTORED, Mix.NEW_ALARMS, folder),
-            Candidate.start(
-                "durable, new alarms", ReceiverProcess.Kind.DURABLE, Mix.NEW_ALARMS, folder),
-            Candidate.start(
-                "durable, repeats of 100", ReceiverProcess.Kind.DURABLE, Mix.REPEATS, folder)));
+    List<Candidate> candidates = new ArrayList<>();
+    candidates.add(receiver("raw answers", ReceiverProcess.Kind.RAW, Mix.NEW_ALARMS, folder));
+    candidates.add(receiver("not stored", ReceiverProcess.Kind.UNSTORED, Mix.NEW_ALARMS, folder));
+    candidates.add(receiver(DURABLE, ReceiverProcess.Kind.DURABLE, Mix.NEW_ALARMS, folder));
+    candidates.add(
+        receiver("durable, repeats of 100", ReceiverProcess.Kind.DURABLE, Mix.REPEATS, folder));
+    Path own = Files.createTempDirectory(folder, "alertmanager");
+    Peer.alertmanager(own).ifPresent(peer -> candidates.add(Candidate.of(ALERTMANAGER, own, peer)));
+    return new Callbacks(folder, JavaProcess.start(LoadGenerator.class), candidates);
+  }
+
+  private static Candidate receiver(String name, ReceiverProcess.Kind kind, Mix mix, Path parent)
+      throws IOException {
+    Path own = Files.createTempDirectory(parent, "receiver");
+    return Candidate.of(name, own, Peer.receiver(kind, mix, own));
   }
 
   @Override
@@ -133,11 +79,11 @@ final class Callbacks implements Measure {
         List<Measured> rounds = candidate.byConnections().get(index);
         String ratio = number(candidate.rate(index) / raw.rate(index)) + " of raw";
         String target = "";
-        boolean judged = candidate.name().equals("durable, new alarms");
+        boolean judged = candidate.name().equals(DURABLE);
         if (CONNECTIONS[index] == 1 && !candidate.equals(raw)) {
           ratio = number(candidate.rate(index) / syncRate) + " of disk";
           target = judged ? ">= 0.7" : "";
-        } else if (CONNECTIONS[index] == 64 && judged) {
+        } else if (index == AT_64 && judged) {
           target = ">= 0.35";
         }
         table.row(
@@ -145,22 +91,42 @@ final class Callbacks implements Measure {
             number(candidate.rate(index)) + "/s",
             number(Median.of(rounds, each -> each.load().p50Millis())),
             number(Median.of(rounds, each -> each.load().p99Millis())),
-            number(Median.of(rounds, Measured::cpuMicros)),
+            number(candidate.cpuMicros(index)),
             ratio,
             target);
         refusals(table, rounds);
       }
     }
-    for (Candidate candidate : candidates.subList(2, candidates.size())) {
-      table.row(
-          "bytes on disk, " + candidate.name(),
-          "",
-          "",
-          "",
-          "",
-          number(candidate.bytesOnDiskPerByte()) + " of bodies",
-          "<= 2.2");
+    besideAlertmanager(table);
+    for (Candidate candidate : candidates) {
+      if (candidate.name().startsWith("durable")) {
+        String ratio = number(candidate.bytesOnDiskPerByte()) + " of bodies";
+        table.row("bytes on disk, " + candidate.name(), "", "", "", "", ratio, "<= 2.2");
+      }
     }
+  }
+
+  private void besideAlertmanager(Table table) {
+    Optional<Candidate> alertmanager = named(ALERTMANAGER);
+    if (alertmanager.isEmpty()) {
+      table.row("Alertmanager is not installed here", "", "", "", "", "", "");
+      return;
+    }
+    Candidate other = alertmanager.get();
+    Candidate durable = named(DURABLE).orElseThrow();
+    beside(table, "8 at once", durable.rate(AT_8) / other.rate(AT_8), ">= 1.0");
+    beside(table, "64 at once", durable.rate(AT_64) / other.rate(AT_64), ">= 2.5");
+    double cpu = durable.cpuMicros(AT_64) / other.cpuMicros(AT_64);
+    beside(table, "processor time of each, 64 at once", cpu, "<= 0.35");
+  }
+
+  private static void beside(Table table, String what, double ratio, String target) {
+    String name = "durable beside Alertmanager, " + what;
+    table.row(name, "", "", "", "", number(ratio) + " of Alertmanager", target);
+  }
+
+  private Optional<Candidate> named(String name) {
+    return candidates.stream().filter(each -> each.name().equals(name)).findFirst();
   }
 
   private static void refusals(Table table, List<Measured> rounds) {
@@ -173,6 +139,6 @@ final class Callbacks implements Measure {
   @Override
   public void close() {
     generator.close();
-    candidates.forEach(candidate -> candidate.process().close());
+    candidates.forEach(candidate -> candidate.peer().close());
   }
 }

@@ -23,11 +23,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.ToIntFunction;
 
-/// How long the first page of a search takes in a history of a million occurrences of a hundred
+/// How long the first page of a search takes in a history of so many occurrences of a hundred
 /// thousand alarms.
 final class HistorySearch implements Measure {
 
-  private static final int OCCURRENCES = 1_000_000;
   private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
   private static final Moment MOMENT = new Moment(ManyOccurrences.END, ZONE, Duration.ofDays(1));
   private static final int PAGE = 200;
@@ -37,11 +36,18 @@ final class HistorySearch implements Measure {
   private final Map<String, List<Double>> millis = new LinkedHashMap<>();
   private final Map<String, Integer> found = new LinkedHashMap<>();
   private final AlarmStore store;
+  private final int occurrences;
 
-  /// Makes the database, which takes a minute.
-  HistorySearch(Path folder) throws SQLException {
+  /// In a database of a million, which takes a minute to make.
+  static HistorySearch ofMillion(Path folder) throws SQLException {
     Path file = folder.resolve("history.db");
-    String session = ManyOccurrences.write(file, OCCURRENCES);
+    return new HistorySearch(file, 1_000_000, ManyOccurrences.write(file, 1_000_000));
+  }
+
+  /// @param file made by [ManyOccurrences]
+  /// @param session an id in the midst of it
+  HistorySearch(Path file, int occurrences, String session) {
+    this.occurrences = occurrences;
     store =
         AlarmStore.open(
             file,
@@ -74,6 +80,7 @@ final class HistorySearch implements Measure {
     });
     HistoryQuery all = new HistoryQuery(Query.ALL, MOMENT, null, PAGE);
     measure("sums of all by policy", all, this::policies);
+    measure("counts", all, _ -> (int) store.reader().counts(MOMENT).resolved());
   }
 
   private int policies(HistoryQuery query) {
@@ -92,7 +99,7 @@ final class HistorySearch implements Measure {
     millis.forEach((name, took) -> {
       Delays delays = Delays.of(took.stream().mapToDouble(Double::doubleValue).toArray());
       table.row(
-          "history of %,d: %s".formatted(OCCURRENCES, name),
+          "history of %,d: %s".formatted(occurrences, name),
           found.get(name) + " found",
           number(delays.p50()),
           number(delays.p99()),

@@ -1,9 +1,11 @@
 package dev.tocsin.benchmark;
 
+import dev.tocsin.alarm.Digest;
 import dev.tocsin.callback.CallbackReader;
 import dev.tocsin.catalog.Catalog;
 import dev.tocsin.catalog.CatalogVocabulary;
 import dev.tocsin.store.AlarmStore;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -126,12 +128,16 @@ final class ManyOccurrences {
     String middle = "";
     try (PreparedStatement callback =
             connection.prepareStatement(
-                "INSERT INTO callback (id, received_at, body, fingerprint, alarm_id, effect)"
-                    + " VALUES (?1, ?2, '', '', ?1, 'FIRED')");
+                "INSERT INTO received (id, received_at, body) VALUES (?, ?, '')");
+        PreparedStatement judged =
+            connection.prepareStatement("INSERT INTO judged VALUES (?1, ?1, 'FIRED', '')");
         PreparedStatement alarm =
             connection.prepareStatement(
-                "INSERT INTO alarm VALUES (?1, ?2, ?3, ?4, ?5, '97.5', ?6, ?7, ?6, ?8, 1, 1, 2, 0,"
-                    + " ?9, 1, NULL)")) {
+                "INSERT INTO alarm (id, identity, subject_id, phase, ending, value,"
+                    + " first_occurred_at, resolved_at, firing_as_of, last_received_at,"
+                    + " start_seen, start_told, notifications, redeliveries, session_ids,"
+                    + " strict_json, seen) VALUES (?1, ?2, ?3, ?4, ?5, '97.5', ?6, ?7, ?6, ?8, 1,"
+                    + " 1, 2, 0, ?9, 1, 1)")) {
       long step = SPAN.toMillis() / count;
       for (int id = 1; id <= count; id++) {
         long began = END.toEpochMilli() - (count - id) * step - random.nextInt(60_000);
@@ -142,8 +148,10 @@ final class ManyOccurrences {
         callback.setLong(1, id);
         callback.setLong(2, began + 3_000);
         callback.executeUpdate();
+        judged.setLong(1, id);
+        judged.executeUpdate();
         alarm.setLong(1, id);
-        alarm.setString(2, Integer.toHexString(id % (OBJECTS * ALARMS_OF_EACH)));
+        alarm.setString(2, identity(id % (OBJECTS * ALARMS_OF_EACH)));
         alarm.setLong(3, 1 + (long) (random.nextDouble() * OBJECTS * ALARMS_OF_EACH));
         alarm.setString(4, firing ? "FIRING" : "RESOLVED");
         alarm.setString(5, firing ? null : "RESOLVED");
@@ -155,6 +163,11 @@ final class ManyOccurrences {
       }
     }
     return middle;
+  }
+
+  /// As random as a digest is.
+  private static String identity(int alarm) {
+    return Digest.of(Integer.toString(alarm).getBytes(StandardCharsets.US_ASCII));
   }
 
   private String session() {

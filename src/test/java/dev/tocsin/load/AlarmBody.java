@@ -68,7 +68,8 @@ public final class AlarmBody {
     return body;
   }
 
-  private static void digits(byte[] body, int from, int count, long number) {
+  /// Writes a number with leading zeros.
+  static void digits(byte[] body, int from, int count, long number) {
     long rest = number;
     for (int place = from + count - 1; place >= from; place--) {
       body[place] = (byte) ('0' + rest % 10);

@@ -33,13 +33,13 @@ final class Bodies {
       if (mix == Mix.REPEATS) {
         return AlarmBody.firing(number, number % REPEATED_ALARMS, (int) (number % 1_000_000));
       }
-      if (open < 0) {
-        open = number;
-        return AlarmBody.firing(number, number, 0);
+      boolean firing = open < 0;
+      long alarm = firing ? number : open;
+      open = firing ? number : -1;
+      if (mix == Mix.ALERTS) {
+        return AlertBody.of(firing, number, alarm);
       }
-      byte[] resolve = AlarmBody.resolved(number, open);
-      open = -1;
-      return resolve;
+      return firing ? AlarmBody.firing(number, alarm, 0) : AlarmBody.resolved(number, alarm);
     }
   }
 }

@@ -5,5 +5,7 @@ public enum Mix {
   /// Ever new alarms, each followed by its resolve.
   NEW_ALARMS,
   /// The same hundred alarms, firing on.
-  REPEATS
+  REPEATS,
+  /// The same as [#NEW_ALARMS], as Alertmanager takes them.
+  ALERTS
 }

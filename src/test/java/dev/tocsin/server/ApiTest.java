@@ -194,7 +194,7 @@ class ApiTest {
         .isEqualTo(
             "{\"entries\":[{\"id\":4,\"receivedAt\":\"2026-03-01T03:55:06Z\","
                 + "\"reason\":\"NOT_JSON\",\"count\":3,\"source\":\"eu\",\"body\":\"hello \\\"you\\\"\"}],"
-                + "\"total\":9,\"drift\":[{\"path\":\"x.y\",\"kind\":\"UNKNOWN_FIELD\","
+                + "\"total\":9,\"dropped\":0,\"drift\":[{\"path\":\"x.y\",\"kind\":\"UNKNOWN_FIELD\","
                 + "\"found\":\"string\",\"firstSeenAt\":\"2026-03-01T03:55:06Z\"}]}");
   }
 

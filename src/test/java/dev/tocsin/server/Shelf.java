@@ -177,6 +177,11 @@ final class Shelf implements CallbackSink, AlarmReader, OperatorActions {
   }
 
   @Override
+  public long inboxDropped() {
+    return 0;
+  }
+
+  @Override
   public long inboxSize() {
     return counts.inbox();
   }

@@ -292,6 +292,29 @@ class ActionsTest {
   }
 
   @Test
+  void ofTooManyInTheInboxTheOldestLeaveAndAreCountedAndKept() {
+    for (int i = 0; i < InboxTable.MOST + 3; i++) {
+      fixture.store().submit(received("not an alarm " + i), _ -> {});
+      if (i % 1_000 == 0) {
+        fixture.keep(("waited for " + i).getBytes(StandardCharsets.UTF_8), NOW);
+      }
+    }
+    fixture.keep("the last".getBytes(StandardCharsets.UTF_8), NOW);
+
+    long all = fixture.number("SELECT count(*) FROM callback");
+    assertThat(all).isGreaterThan(InboxTable.MOST);
+    assertThat(fixture.store().inboxSize()).isEqualTo(InboxTable.MOST);
+    assertThat(fixture.store().reader().inboxDropped()).isEqualTo(all - InboxTable.MOST);
+    assertThat(fixture.number("SELECT min(callback_id) FROM inbox"))
+        .isEqualTo(all - InboxTable.MOST + 1);
+  }
+
+  private static Received received(String body) {
+    byte[] bytes = body.getBytes(StandardCharsets.UTF_8);
+    return new Received(NOW, bytes, null, new LearningReader().read(bytes, null));
+  }
+
+  @Test
   void whatIsOverCanBeNotedAndWhatIsNotThereCannot() {
     fixture.keep(Bodies.resolve("ins-1"), NOW);
 

@@ -440,8 +440,8 @@ class AlarmStoreTest {
     try (Connection connection = fixture.connect();
         Statement statement = connection.createStatement()) {
       statement.executeUpdate(
-          "INSERT INTO callback (id, received_at, body, fingerprint) SELECT 2, received_at + 1000,"
-              + " replace(body, 'ins-1', 'ins-2'), 'other' FROM callback");
+          "INSERT INTO received (id, received_at, body) SELECT 2, received_at + 1000,"
+              + " replace(body, 'ins-1', 'ins-2') FROM received");
     }
 
     fixture.open();

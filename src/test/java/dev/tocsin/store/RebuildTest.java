@@ -247,9 +247,11 @@ class RebuildTest {
   private static void firstSchema(StoreFixture fixture) throws SQLException, IOException {
     try (Connection connection = fixture.connect();
         Statement statement = connection.createStatement()) {
+      statement.executeUpdate("DROP VIEW callback");
       for (String table :
           List.of(
-              "callback",
+              "received",
+              "judged",
               "inbox",
               "alarm",
               "subject",

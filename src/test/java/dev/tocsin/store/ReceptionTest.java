@@ -37,7 +37,7 @@ class ReceptionTest {
       for (int round = 0; round < 8; round++) {
         fixture.stop();
         try (Connection connection = fixture.connect()) {
-          connection.createStatement().execute("DELETE FROM callback");
+          connection.createStatement().execute("DELETE FROM received");
           connection.setAutoCommit(false);
           fill(connection, random);
           connection.commit();
@@ -83,7 +83,7 @@ class ReceptionTest {
   private static void fill(Connection connection, Random random) throws SQLException {
     try (PreparedStatement insert =
         connection.prepareStatement(
-            "INSERT INTO callback (id, received_at, body, fingerprint) VALUES (?, ?, 'x', 'y')")) {
+            "INSERT INTO received (id, received_at, body) VALUES (?, ?, 'x')")) {
       long id = random.nextInt(1_000);
       long at = random.nextInt(1_000_000);
       int count = 2 + random.nextInt(200);

@@ -133,6 +133,9 @@ final class StoreFixture implements AutoCloseable {
   /// Ends the program, as it were; the files stay to be looked at.
   void stop() {
     store.close();
+    assertThat(number("SELECT resolved FROM progress"))
+        .as("how many are over")
+        .isEqualTo(number("SELECT count(*) FROM alarm WHERE phase = 'RESOLVED'"));
   }
 
   @Override

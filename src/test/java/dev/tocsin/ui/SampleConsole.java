@@ -43,7 +43,7 @@ final class SampleConsole implements Console, AlarmDesk {
   private volatile List<Row> rows;
   private BoardRequest request = BoardRequest.EVERYTHING;
   private Function<Row, Dossier> dossiers = Samples::dossier;
-  private volatile Inbox inbox = new Inbox(Samples.inbox(), Samples.drift());
+  private volatile Inbox inbox = new Inbox(Samples.inbox(), 0, Samples.drift());
   int wiringAsked;
   private volatile Wiring wiring = SampleWiring.well();
   private CompletionStage<Outcome> closing =
@@ -234,7 +234,7 @@ final class SampleConsole implements Console, AlarmDesk {
 
   /// Another inbox from now on.
   void inbox(List<InboxEntry> entries) {
-    inbox = new Inbox(entries, inbox.drift());
+    inbox = new Inbox(entries, inbox.dropped(), inbox.drift());
     bridge.inboxChanged();
   }
 

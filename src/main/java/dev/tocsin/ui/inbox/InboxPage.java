@@ -33,6 +33,7 @@ public final class InboxPage {
   private final InboxDesk desk;
   private final Executor screen;
   private final LatestQuestion<InboxDesk, Inbox> question;
+  private final Label dropped = Parts.paragraph("muted", "");
   private final Label check = Parts.label("muted", "");
   private final Label news = Parts.paragraph("inbox-news", "");
   private final Button readAll;
@@ -78,6 +79,7 @@ public final class InboxPage {
             "inbox-words",
             Parts.label("page-title", context.text("inbox.title")),
             Parts.paragraph("muted", context.text("inbox.subtitle")),
+            dropped,
             check);
     HBox.setHgrow(words, Priority.ALWAYS);
     node.setTop(
@@ -89,6 +91,7 @@ public final class InboxPage {
             news));
     node.setCenter(Parts.label("inbox-loading", context.text("inbox.loading")));
     node.setBottom(changes.node());
+    Parts.present(dropped, false);
     Parts.present(news, false);
     Parts.present(readAll, false);
     context.ticker().each(this::tick);
@@ -130,6 +133,8 @@ public final class InboxPage {
     boolean hadFocus = entries.isFocusWithin();
     list.show(inbox.entries());
     changes.show(inbox.drift());
+    dropped.setText(context.text("inbox.dropped", inbox.dropped()));
+    Parts.present(dropped, inbox.dropped() > 0);
     Node center = inbox.entries().isEmpty() ? empty : entries;
     Parts.present(readAll, !inbox.entries().isEmpty());
     if (!center.equals(node.getCenter())) {
