@@ -213,7 +213,7 @@ final class Database {
   static Connection readOnly(Path file) throws SQLException {
     SQLiteConfig readOnly = new SQLiteConfig();
     readOnly.setReadOnly(true);
-    readOnly.setBusyTimeout(2_000);
+    readOnly.setBusyTimeout(BUSY_MILLIS);
     return readOnly.createConnection("jdbc:sqlite:" + file);
   }
 

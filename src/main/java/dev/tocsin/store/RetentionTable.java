@@ -127,7 +127,7 @@ final class RetentionTable {
         reader.prepareStatement(
             "SELECT id FROM received LEFT JOIN judged j ON j.callback_id = id"
                 + " LEFT JOIN inbox i ON i.callback_id = id WHERE id > ?1 AND id < ?4"
-                + " AND id <= (SELECT judged_through FROM progress) AND alarm_id IS NULL"
+                + " AND id <= (SELECT judged_through FROM progress) AND j.callback_id IS NULL"
                 + " AND received_at < ?2 AND about_alarm IS NULL ORDER BY id LIMIT ?3")) {
       select.setLong(1, after);
       select.setLong(2, before.toEpochMilli());
@@ -161,10 +161,12 @@ final class RetentionTable {
     actionsOfOldest.executeUpdate();
     oldest.setLong(1, alarmId);
     oldest.setInt(2, most);
-    oldest.executeUpdate();
+    int deleted = oldest.executeUpdate();
+    // The last, because it tells which they are.
     judgedOldest.setLong(1, alarmId);
     judgedOldest.setInt(2, most);
-    return judgedOldest.executeUpdate();
+    judgedOldest.executeUpdate();
+    return deleted;
   }
 
   /// Deletes an occurrence that has no callbacks any more, and what was known about it alone.

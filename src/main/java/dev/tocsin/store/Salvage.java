@@ -28,8 +28,8 @@ public final class Salvage {
   private static final Set<String> MADE_AGAIN =
       Set.of("alarm", "subject", "kind", "inbox", "drift", "session_waiting");
 
-  /// Made again too, but its fingerprints tell whether a body is as it was received.
-  private static final String COMPARED = "judged";
+  /// Made again too, but it has the fingerprints by which one sees what is altered.
+  private static final String JUDGED = "judged";
 
   /// Numbers beyond the highest that is known of, where the end itself cannot be read.
   private static final long PERHAPS_MORE = 5_000;
@@ -166,7 +166,7 @@ public final class Salvage {
                 .map(range ->
                     open && range.to() == last ? range.from() + " and after" : range.toString())
                 .toList();
-        if (!each.getKey().equals(COMPARED)) {
+        if (!each.getKey().equals(JUDGED)) {
           read.put(each.getKey(), new Table(salvage.rows(), lost));
         }
       }
@@ -196,8 +196,8 @@ public final class Salvage {
         Statement statement = connection.createStatement();
         ResultSet rows =
             statement.executeQuery(
-                "SELECT body, source, fingerprint FROM callback"
-                    + " WHERE fingerprint IS NOT NULL ORDER BY id")) {
+                "SELECT body, source, fingerprint FROM callback WHERE fingerprint IS NOT NULL"
+                    + " ORDER BY id")) {
       while (rows.next()) {
         Reading now = reader.read(rows.getBytes(1), rows.getString(2));
         altered += now.fingerprint().equals(rows.getString(3)) ? 0 : 1;

@@ -126,7 +126,7 @@ class CommandsTest {
 
     try (RunningTocsin salvage = start("salvage", "--data", data.toString())) {
       assertThat(salvage.awaitExit()).isZero();
-      assertThat(salvage.printed()).contains("rows of callback", "Rebuilt ", "tocsin.db.damaged-");
+      assertThat(salvage.printed()).contains("rows of received", "Rebuilt ", "tocsin.db.damaged-");
     }
 
     try (RunningTocsin serve = start("serve", "--data", data.toString(), "--port", "0")) {

@@ -104,7 +104,7 @@ class MigrationTest {
 
   @Test
   void aDatabaseThatAnotherProgramHoldsIsNotCalledDamaged() throws Exception {
-    make(folder, Database.SCHEMA_VERSION - 1);
+    make(folder, 3);
     try (Connection other =
             DriverManager.getConnection("jdbc:sqlite:" + folder.resolve("tocsin.db"));
         Statement statement = other.createStatement()) {

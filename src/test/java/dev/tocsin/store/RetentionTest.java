@@ -56,6 +56,8 @@ class RetentionTest {
       }
       assertThat(fixture.number("SELECT count(*) FROM subject")).isOne();
       assertThat(fixture.store().reader().alarm(1)).isEmpty();
+      assertThat(fixture.store().reader().counts(StoreFixture.MOMENT).resolved()).isZero();
+      assertThat(fixture.number("SELECT count(*) FROM judged")).isOne();
     }
   }
 

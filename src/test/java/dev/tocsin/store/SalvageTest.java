@@ -113,8 +113,12 @@ class SalvageTest {
   @Test
   void whereTheWayToEveryRowIsGoneNothingTakesThePlaceOfTheFile() throws IOException {
     fill();
+    int root;
+    try (StoreFixture fixture = new StoreFixture(folder)) {
+      root = (int) fixture.number("SELECT rootpage FROM sqlite_schema WHERE name = 'received'");
+    }
     byte[] damaged = Files.readAllBytes(database());
-    Arrays.fill(damaged, PAGE, 4 * PAGE, (byte) 0x55);
+    Arrays.fill(damaged, (root - 1) * PAGE, root * PAGE, (byte) 0x55);
     Files.write(database(), damaged);
 
     assertThatThrownBy(this::salvage).hasMessageContaining("not one callback is readable");
