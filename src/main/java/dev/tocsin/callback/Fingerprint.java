@@ -15,6 +15,10 @@ final class Fingerprint {
   private static final ObjectWriter CANONICAL =
       JsonMapper.builder().build().writer().with(JsonNodeFeature.WRITE_PROPERTIES_SORTED);
 
+  /// In front of digests of content as they are made now; they were made otherwise before, without
+  /// it.
+  private static final String FORMAT = "2";
+
   private static final int USUAL_LENGTH = 1_024;
 
   private Fingerprint() {}
@@ -23,7 +27,7 @@ final class Fingerprint {
   static String of(JsonNode tree) {
     StringBuilder text = new StringBuilder(USUAL_LENGTH);
     append(text, tree);
-    return of(text.toString().getBytes(StandardCharsets.UTF_8));
+    return FORMAT + of(text.toString().getBytes(StandardCharsets.UTF_8));
   }
 
   /// The content as JSON in which white space and the order of keys are settled.

@@ -70,9 +70,10 @@ public final class AlarmStore implements CallbackSink, OperatorActions, AutoClos
       return new AlarmStore(Database.open(file), reader, vocabulary, staleAfter);
     } catch (SQLException damaged) {
       throw new DatabaseProblem(
-          "The database %s cannot be used: %s. Put a backup in its place, or move it aside to start"
+          "The database %s cannot be used: %s. Check the free room on its disk and start again. If it"
                   .formatted(file, damaged.getMessage())
-              + " with an empty one.",
+              + " is damaged, 'tocsin salvage' reads what can be read of it, and 'tocsin restore"
+              + " FILE' puts a backup in its place.",
           damaged);
     }
   }

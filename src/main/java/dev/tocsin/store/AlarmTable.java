@@ -143,8 +143,7 @@ final class AlarmTable {
   }
 
   void update(Alarm alarm) throws SQLException {
-    find(alarm.id());
-    Kept before = recent.get(alarm.id());
+    Kept before = known(alarm.id());
     long subject = subjects.of(alarm);
     boolean settled = before != null && AlarmRow.isSettled(before, alarm, subject);
     PreparedStatement statement = settled ? updateCourse : update;
@@ -166,16 +165,17 @@ final class AlarmTable {
   }
 
   Optional<Alarm> find(long id) throws SQLException {
-    Kept kept = recent.get(id);
-    if (kept == null) {
-      kept = read(id);
+    return Optional.ofNullable(known(id)).map(Kept::alarm);
+  }
+
+  private @Nullable Kept known(long id) throws SQLException {
+    Kept recently = recent.get(id);
+    Kept kept = recently == null ? read(id) : recently;
+    if (kept != null) {
+      recent.put(kept);
+      subjects.remember(kept.alarm(), kept.subjectId());
     }
-    if (kept == null) {
-      return Optional.empty();
-    }
-    recent.put(kept);
-    subjects.remember(kept.alarm(), kept.subjectId());
-    return Optional.of(kept.alarm());
+    return kept;
   }
 
   private @Nullable Kept read(long id) throws SQLException {
@@ -192,9 +192,9 @@ final class AlarmTable {
   }
 
   /// One that was over has been deleted.
-  void removed() throws SQLException {
-    recent.clear();
-    subjects.forget();
+  void removed(long id) {
+    recent.remove(id);
+    subjects.forget(id);
     resolvedMore--;
   }
 

@@ -10,10 +10,11 @@ import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
-/// Puts another database in the place of the present one, which is kept aside under a dated name
-/// and never written again.
+/// Puts another database in the place of the present one, which is kept aside under a dated name.
 ///
 /// Whenever it is interrupted, there is a `tocsin.db`: else the next start would make an empty one.
+/// What is kept aside is whole before anything is taken away, and where it cannot be finished all
+/// is as it was.
 final class Aside {
 
   private static final DateTimeFormatter DIGITS =
@@ -34,21 +35,42 @@ final class Aside {
   /// @return where the present database is now; null when there was none
   static @Nullable Path replace(Path database, Path fresh, String why, Instant now)
       throws IOException {
+    DataFolder.sync(fresh);
     Path log = beside(database, "-wal");
     Path aside = Files.exists(database) ? free(database, why, now) : null;
-    if (aside != null) {
-      link(database, aside);
-      if (Files.exists(log)) {
-        Files.move(log, beside(aside, "-wal"));
+    Path logAside = aside == null || Files.notExists(log) ? null : beside(aside, "-wal");
+    try {
+      if (aside != null) {
+        link(database, aside);
       }
+      if (logAside != null) {
+        Files.copy(log, logAside, StandardCopyOption.COPY_ATTRIBUTES);
+        DataFolder.sync(logAside);
+      }
+      // A log that is not the new one's would be read into it.
+      Files.deleteIfExists(beside(database, "-shm"));
+      Files.deleteIfExists(log);
+      Files.move(
+          fresh, database, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+      return aside;
+    } catch (IOException unfinished) {
+      putBack(log, aside, logAside);
+      throw unfinished;
     }
-    // A log that is not the new one's would be read into it.
-    Files.deleteIfExists(log);
-    Files.deleteIfExists(beside(database, "-shm"));
-    DataFolder.sync(fresh);
-    Files.move(
-        fresh, database, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-    return aside;
+  }
+
+  /// What is written from now on must not be written into what was kept aside.
+  private static void putBack(Path log, @Nullable Path aside, @Nullable Path logAside)
+      throws IOException {
+    if (logAside != null && Files.exists(logAside)) {
+      if (Files.notExists(log)) {
+        Files.copy(logAside, log, StandardCopyOption.COPY_ATTRIBUTES);
+      }
+      Files.delete(logAside);
+    }
+    if (aside != null) {
+      Files.deleteIfExists(aside);
+    }
   }
 
   /// Removes what an interrupted attempt has left of an unfinished database.

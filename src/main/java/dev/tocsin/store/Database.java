@@ -102,7 +102,15 @@ final class Database {
         || code == SQLiteErrorCode.SQLITE_NOTADB.code;
   }
 
-  private static int primaryCode(SQLException problem) {
+  /// Whether a table did not take a row for what is in it.
+  static boolean isRefusal(SQLException problem) {
+    int code = primaryCode(problem);
+    return code == SQLiteErrorCode.SQLITE_CONSTRAINT.code
+        || code == SQLiteErrorCode.SQLITE_MISMATCH.code;
+  }
+
+  /// SQLite's word for what went wrong, without its details; 0 where it is none of SQLite's.
+  static int primaryCode(SQLException problem) {
     return problem instanceof SQLiteException sqlite
         ? sqlite.getResultCode().code % PRIMARY_CODES
         : 0;
@@ -139,7 +147,10 @@ final class Database {
 
   /// The one connection that writes. `synchronous=FULL` is what makes a commit survive a power cut.
   Connection writer() throws SQLException {
-    Connection connection = connect();
+    return prepared(connect(), Database::writing);
+  }
+
+  private static void writing(Connection connection) throws SQLException {
     try (Statement statement = connection.createStatement()) {
       // 16 MiB, as much as the log keeps: it is written over and need not grow. When it is quiet,
       // the writer does it.
@@ -152,15 +163,32 @@ final class Database {
       }
     }
     connection.setAutoCommit(false);
-    return connection;
   }
 
   Connection reader() throws SQLException {
-    Connection connection = connect();
+    return prepared(connect(), Database::reading);
+  }
+
+  private static void reading(Connection connection) throws SQLException {
     try (Statement statement = connection.createStatement()) {
       statement.execute("PRAGMA query_only = ON");
     }
-    return connection;
+  }
+
+  /// What a connection is told before it is used.
+  private interface Preparation {
+    void of(Connection connection) throws SQLException;
+  }
+
+  private static Connection prepared(Connection connection, Preparation preparation)
+      throws SQLException {
+    try {
+      preparation.of(connection);
+      return connection;
+    } catch (SQLException e) {
+      connection.close();
+      throw e;
+    }
   }
 
   /// How long the writer's commits took since it was opened.

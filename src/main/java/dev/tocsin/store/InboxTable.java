@@ -19,6 +19,8 @@ final class InboxTable {
   /// So many can be looked through; of more nobody reads the oldest.
   static final int MOST = 10_000;
 
+  private static final int MOST_DROPPED = 5;
+
   private final PreparedStatement insert;
   private final PreparedStatement same;
   private final PreparedStatement delete;
@@ -61,7 +63,8 @@ final class InboxTable {
     insert.setObject(4, about == null ? null : about.id());
     insert.executeUpdate();
     size++;
-    if (size > MOST) {
+    // A few at once, where there were more before this version bounded them.
+    for (int i = 0; i < MOST_DROPPED && size > MOST; i++) {
       size -= dropOldest.executeUpdate();
       dropped.executeUpdate();
     }

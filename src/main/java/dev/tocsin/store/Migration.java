@@ -107,8 +107,11 @@ final class Migration {
   }
 
   private static boolean isSame(Path copy, Connection connection) throws SQLException {
+    String end = end(connection);
     try (Connection other = Database.readOnly(copy)) {
-      return end(other).equals(end(connection));
+      return end(other).equals(end);
+    } catch (SQLException unreadable) {
+      return false;
     }
   }
 

@@ -46,7 +46,7 @@ public final class Rebuild {
   public static Result run(
       Path file, Reading.Reader reader, Duration staleAfter, LongConsumer judged) {
     Database database = Database.open(file);
-    try (WriterSession session = new WriterSession(database, reader, staleAfter)) {
+    try (WriterSession session = WriterSession.open(database, reader, staleAfter)) {
       Connection connection = session.connection();
       try (Statement statement = connection.createStatement()) {
         for (String sql : FORGET) {

@@ -7,8 +7,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
-import org.sqlite.SQLiteErrorCode;
-import org.sqlite.SQLiteException;
 
 /// Judges what is stored but not judged: after a crash or a fault the last callbacks, and when
 /// everything is to be judged again, all of them, each action in its place between them. Belongs to
@@ -16,9 +14,6 @@ import org.sqlite.SQLiteException;
 final class Recovery {
 
   private static final int LARGEST_BATCH = 512;
-
-  /// SQLite's extended error codes have the primary one in their lowest byte.
-  private static final int PRIMARY_CODES = 256;
 
   private static final System.Logger LOG = System.getLogger(Recovery.class.getName());
 
@@ -65,8 +60,8 @@ final class Recovery {
     } catch (RuntimeException defect) {
       passOver(rows, defect);
       return false;
-    } catch (SQLiteException e) {
-      if (e.getResultCode().code % PRIMARY_CODES != SQLiteErrorCode.SQLITE_CONSTRAINT.code) {
+    } catch (SQLException e) {
+      if (!Database.isRefusal(e)) {
         throw e;
       }
       passOver(rows, e);

@@ -124,7 +124,7 @@ public final class Retention {
       session.folding().keep(unseen.get());
     }
     session.retention().deleteAlarm(id);
-    session.alarms().removed();
+    session.alarms().removed(id);
   }
 
   private static Step removeCallbacks(WriterSession session, List<Long> some) throws SQLException {

@@ -124,6 +124,14 @@ final class SubjectTable {
     }
   }
 
+  /// An alarm was deleted, and its subject perhaps with it.
+  void forget(long alarmId) {
+    Known gone = remembered.get(alarmId);
+    if (gone != null) {
+      remembered.values().removeIf(each -> each.subjectId() == gone.subjectId());
+    }
+  }
+
   /// Some of what is remembered was taken back.
   void forget() throws SQLException {
     remembered.clear();

@@ -106,21 +106,28 @@ final class TableSalvage {
     }
   }
 
-  /// What is no row of this table any more is refused by the table itself.
-  private void keep(long row, Object[] values) throws SQLException {
+  /// What is no row of this table any more is refused by the table itself. Anything else is a fault
+  /// of the new database, a full disk most of all, and no damage of the old one.
+  private void keep(long row, Object[] values) {
     try {
       for (int column = 0; column < columns; column++) {
         insert.setObject(column + 1, values[column]);
       }
       insert.executeUpdate();
-    } catch (SQLException refused) {
+      rows++;
+      if (rows % COMMITTED_AFTER == 0) {
+        target.commit();
+        read.accept(rows);
+      }
+    } catch (SQLException e) {
+      if (!Database.isRefusal(e)) {
+        throw new DatabaseProblem(
+            "What was read could not be written: %s. Make room on the disk and try again. Nothing"
+                    .formatted(e.getMessage())
+                + " was changed.",
+            e);
+      }
       lose(row);
-      return;
-    }
-    rows++;
-    if (rows % COMMITTED_AFTER == 0) {
-      target.commit();
-      read.accept(rows);
     }
   }
 

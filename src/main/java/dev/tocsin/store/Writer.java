@@ -197,7 +197,10 @@ final class Writer {
     } else if (failure != null) {
       open.callbacks().tryToWrite();
     }
-    tell(open.commit());
+    // Of nothing to commit, nobody need know how long it took.
+    if (!rows.isEmpty() || open.folding().isPending() || failure != null) {
+      tell(open.commit());
+    }
     failure = null;
     batch.removeIf(Writer::stored);
     open.folding().fold(rows);
@@ -242,7 +245,7 @@ final class Writer {
   }
 
   private WriterSession open() throws SQLException {
-    WriterSession open = new WriterSession(database, reader, staleAfter);
+    WriterSession open = WriterSession.open(database, reader, staleAfter);
     try {
       new Recovery(open, reader, this::tell).run();
       return open;

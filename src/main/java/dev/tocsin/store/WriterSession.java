@@ -31,10 +31,26 @@ final class WriterSession implements AutoCloseable {
   private final Folding folding;
   private final Actions actions;
 
+  /// Opens a connection of its own.
+  ///
   /// @param staleAfter how long an alarm may fire without news
-  WriterSession(Database database, Reading.Reader reader, Duration staleAfter) throws SQLException {
-    commits = database.commits();
-    connection = database.writer();
+  static WriterSession open(Database database, Reading.Reader reader, Duration staleAfter)
+      throws SQLException {
+    Connection connection = database.writer();
+    try {
+      return new WriterSession(connection, database.commits(), reader, staleAfter);
+    } catch (SQLException | RuntimeException | Error e) {
+      // It is tried again and again, and each connection holds files.
+      connection.close();
+      throw e;
+    }
+  }
+
+  private WriterSession(
+      Connection connection, TimeHistogram commits, Reading.Reader reader, Duration staleAfter)
+      throws SQLException {
+    this.commits = commits;
+    this.connection = connection;
     callbacks = new CallbackTable(connection);
     inbox = new InboxTable(connection);
     actionTable = new ActionTable(connection);
@@ -95,8 +111,8 @@ final class WriterSession implements AutoCloseable {
   }
 
   /// Moves the write-ahead log into the database file and begins it anew, so that the next start
-  /// finds little to do, and no callback pays for it. Where a reader is in the way, the next time
-  /// does it.
+  /// finds little to do, and a load that begins later pays for it later. Never waits for a reader:
+  /// what one holds back is moved after another commit.
   void checkpoint() throws SQLException {
     toBeCheckpointed = false;
     connection.setAutoCommit(true);
@@ -119,6 +135,7 @@ final class WriterSession implements AutoCloseable {
       boolean done = sessions.takeIn();
       if (done) {
         connection.commit();
+        toBeCheckpointed = true;
       }
       return done;
     } catch (SQLException damaged) {
@@ -139,6 +156,7 @@ final class WriterSession implements AutoCloseable {
     try {
       announcements.add(oldest);
       connection.commit();
+      toBeCheckpointed = true;
       return true;
     } catch (SQLException e) {
       queue.lose(oldest.size());

@@ -18,6 +18,7 @@ import dev.tocsin.query.TextMatch;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.sql.Connection;
+import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
 import java.time.Instant;
@@ -307,6 +308,22 @@ class ActionsTest {
     assertThat(fixture.store().reader().inboxDropped()).isEqualTo(all - InboxTable.MOST);
     assertThat(fixture.number("SELECT min(callback_id) FROM inbox"))
         .isEqualTo(all - InboxTable.MOST + 1);
+  }
+
+  @Test
+  void moreThanThatFromBeforeLeaveTheInboxAFewAtATime() throws SQLException {
+    fixture.stop();
+    try (Connection connection = fixture.connect();
+        Statement statement = connection.createStatement()) {
+      statement.executeUpdate(
+          "INSERT INTO inbox (callback_id, fingerprint, reason) WITH RECURSIVE n(i) AS (SELECT 1"
+              + " UNION ALL SELECT i + 1 FROM n WHERE i < 10100) SELECT -i, 'x', 'NOT_JSON' FROM n");
+    }
+    fixture.open();
+
+    fixture.keep("no alarm".getBytes(StandardCharsets.UTF_8), NOW);
+
+    assertThat(fixture.store().inboxSize()).isBetween(10_050L, 10_099L);
   }
 
   private static Received received(String body) {

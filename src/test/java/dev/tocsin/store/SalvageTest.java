@@ -100,6 +100,21 @@ class SalvageTest {
   }
 
   @Test
+  void fingerprintsAsAnOlderVersionMadeThemTellNothing() throws Exception {
+    try (StoreFixture running = new StoreFixture(folder)) {
+      running.keep(Bodies.firing("ins-1", "91", 0), NOW);
+      running.keep(Bodies.firing("ins-2", "91", 0), NOW);
+      try (Connection connection = running.connect();
+          Statement statement = connection.createStatement()) {
+        statement.executeUpdate("UPDATE judged SET fingerprint = substr(fingerprint, 2)");
+      }
+      breakIndex(running);
+    }
+
+    assertThat(((Salvage.Result.Salvaged) salvage()).altered()).isZero();
+  }
+
+  @Test
   void aWholeDatabaseIsLeftAlone() throws IOException {
     fill();
     byte[] before = Files.readAllBytes(database());

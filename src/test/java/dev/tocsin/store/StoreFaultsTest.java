@@ -2,9 +2,14 @@ package dev.tocsin.store;
 
 import static dev.tocsin.store.StoreFixture.NOW;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import dev.tocsin.alarm.Messages;
 import dev.tocsin.callback.Bodies;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -25,6 +30,8 @@ import org.junit.jupiter.api.io.TempDir;
 
 /// What may befall the writer from inside the machine.
 class StoreFaultsTest {
+
+  private static final Path OPEN_FILES = Path.of("/proc/self/fd");
 
   @TempDir private Path folder;
   private StoreFixture fixture;
@@ -73,6 +80,51 @@ class StoreFaultsTest {
     assertThat(deaths).hasPositiveValue();
     assertThat(fixture.store().failure()).isNull();
     assertThat(firing()).isEqualTo(1);
+  }
+
+  /// The writer tries again every second, for as long as the fault lasts.
+  @Test
+  void aSessionThatCannotBeOpenedLeavesNoFileOpen() throws Exception {
+    assumeTrue(Files.isDirectory(OPEN_FILES));
+    fixture.stop();
+    try (Connection connection = fixture.connect();
+        Statement statement = connection.createStatement()) {
+      statement.executeUpdate("ALTER TABLE inbox RENAME TO inbox_gone");
+    }
+    Database database = Database.open(fixture.file());
+    long before = openFiles();
+
+    for (int i = 0; i < 5; i++) {
+      assertThatThrownBy(
+              () -> WriterSession.open(database, new LearningReader(), Messages.STALE_AFTER))
+          .isInstanceOf(SQLException.class);
+    }
+
+    assertThat(openFiles()).isEqualTo(before);
+    try (Connection connection = fixture.connect();
+        Statement statement = connection.createStatement()) {
+      statement.executeUpdate("ALTER TABLE inbox_gone RENAME TO inbox");
+    }
+    fixture.open();
+  }
+
+  /// Of this database.
+  private long openFiles() throws IOException {
+    long count = 0;
+    try (DirectoryStream<Path> files = Files.newDirectoryStream(OPEN_FILES)) {
+      for (Path each : files) {
+        count += isOfDatabase(each) ? 1 : 0;
+      }
+    }
+    return count;
+  }
+
+  private boolean isOfDatabase(Path descriptor) {
+    try {
+      return Files.readSymbolicLink(descriptor).startsWith(folder);
+    } catch (IOException closedMeanwhile) {
+      return false;
+    }
   }
 
   @Test
