@@ -53,9 +53,20 @@ final class Beat implements AutoCloseable {
     }
   }
 
+  /// After [#close], waits until what was being done is over, or for so long.
+  void awaitEnd(Duration longest) {
+    try {
+      boolean _ = thread.awaitTermination(longest.toMillis(), TimeUnit.MILLISECONDS);
+    } catch (InterruptedException inAHurry) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
   private void attempt(Task task) {
     try {
       task.run();
+    } catch (InterruptedException end) {
+      Thread.currentThread().interrupt();
     } catch (Exception | Error e) {
       System.getLogger(Beat.class.getName())
           .log(Level.ERROR, "Something failed in " + name + ", which goes on", e);

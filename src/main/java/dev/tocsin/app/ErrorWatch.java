@@ -14,8 +14,9 @@ import java.util.logging.LogRecord;
 import java.util.logging.SimpleFormatter;
 
 /// Stands between the loggers and where their lines go: counts the program's errors and keeps the
-/// last one for the screen. Of errors of the same class at the same place, which a beat or a broken
-/// screen may make as often as it likes, one line a minute goes on. Any thread.
+/// last one for the screen. Of errors of the same class at the same place, or without one of the
+/// same text, which a beat or a broken screen may make as often as it likes, one line a minute goes
+/// on. Any thread.
 ///
 /// Wherever an error is caught, or by no one at all, it ends here, because it is logged.
 final class ErrorWatch extends Handler {
@@ -51,8 +52,7 @@ final class ErrorWatch extends Handler {
 
   @Override
   public void publish(LogRecord line) {
-    Throwable error = line.getThrown();
-    if (error == null || line.getLevel().intValue() < Level.SEVERE.intValue() || isNew(line)) {
+    if (line.getLevel().intValue() < Level.SEVERE.intValue() || isNew(line)) {
       outlets.forEach(outlet -> outlet.publish(line));
     }
   }
@@ -61,9 +61,12 @@ final class ErrorWatch extends Handler {
   private synchronized boolean isNew(LogRecord line) {
     Instant now = clock.instant();
     tally = new ErrorTally(tally.count() + 1, now, text(line));
-    String kind = kind(line.getThrown());
+    String kind = kind(line);
     Kind before = kinds.remove(kind);
-    if (before != null && now.isBefore(before.silentUntil())) {
+    // A clock that was set back must not silence it until it is as late again.
+    if (before != null
+        && now.isBefore(before.silentUntil())
+        && !now.isBefore(before.silentUntil().minus(PAUSE))) {
       kinds.put(kind, new Kind(before.silentUntil(), before.unsaid() + 1));
       return false;
     }
@@ -78,13 +81,22 @@ final class ErrorWatch extends Handler {
     return true;
   }
 
-  private static String kind(Throwable error) {
+  private static String kind(LogRecord line) {
+    Throwable error = line.getThrown();
+    if (error == null) {
+      return shortened(line.getLoggerName() + ": " + line.getMessage());
+    }
     StackTraceElement[] trace = error.getStackTrace();
     return error.getClass().getName() + (trace.length == 0 ? "" : " at " + trace[0]);
   }
 
   private String text(LogRecord line) {
-    String text = texts.formatMessage(line) + ": " + line.getThrown();
+    String text = texts.formatMessage(line);
+    Throwable error = line.getThrown();
+    return shortened(error == null ? text : text + ": " + error);
+  }
+
+  private static String shortened(String text) {
     return text.substring(0, Math.min(text.length(), LONGEST_TEXT));
   }
 

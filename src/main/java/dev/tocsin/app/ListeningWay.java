@@ -3,13 +3,13 @@ package dev.tocsin.app;
 import dev.tocsin.server.Access;
 import dev.tocsin.server.AddressRange;
 import dev.tocsin.server.FormerSecret;
+import dev.tocsin.server.IpAddress;
 import dev.tocsin.server.Login;
 import dev.tocsin.server.ReceiverConfig;
 import dev.tocsin.server.ReceiverLimits;
 import dev.tocsin.server.TlsFiles;
 import dev.tocsin.settings.Settings;
 import dev.tocsin.settings.Tls;
-import java.net.InetAddress;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -78,19 +78,10 @@ final class ListeningWay {
   private static Set<String> hosts(Settings.Receiver settings) {
     Set<String> hosts = new TreeSet<>();
     settings.access().publicHosts().forEach(host -> hosts.add(host.toLowerCase(Locale.ROOT)));
-    if (!isLiteral(settings.bind())) {
+    if (IpAddress.parse(settings.bind()).isEmpty()) {
       hosts.add(settings.bind().toLowerCase(Locale.ROOT));
     }
     return hosts;
-  }
-
-  private static boolean isLiteral(String host) {
-    try {
-      InetAddress.ofLiteral(host);
-      return true;
-    } catch (IllegalArgumentException name) {
-      return false;
-    }
   }
 
   private static @Nullable TlsFiles files(Tls settings, Path folder) {

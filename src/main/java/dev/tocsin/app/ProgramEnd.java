@@ -84,15 +84,26 @@ final class ProgramEnd implements AutoCloseable {
       return;
     }
     closed = true;
-    while (!open.isEmpty()) {
-      AutoCloseable next = open.pop();
-      try {
-        next.close();
-      } catch (Exception e) {
-        System.getLogger(ProgramEnd.class.getName())
-            .log(Level.WARNING, "Closing " + next.getClass().getSimpleName() + " failed", e);
-      }
+    try {
+      closeRest();
+    } finally {
+      asked.countDown();
     }
-    asked.countDown();
+  }
+
+  /// Goes on whatever one of them throws, and where memory does not even suffice to log it.
+  private void closeRest() {
+    if (open.isEmpty()) {
+      return;
+    }
+    AutoCloseable next = open.pop();
+    try {
+      next.close();
+    } catch (Exception | Error e) {
+      System.getLogger(ProgramEnd.class.getName())
+          .log(Level.WARNING, "Closing " + next.getClass().getSimpleName() + " failed", e);
+    } finally {
+      closeRest();
+    }
   }
 }

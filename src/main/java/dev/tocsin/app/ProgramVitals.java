@@ -17,6 +17,11 @@ record ProgramVitals(AlarmStore alarms, ErrorWatch watch, Instant startedAt) imp
   }
 
   @Override
+  public int waiting() {
+    return alarms.waiting();
+  }
+
+  @Override
   public StoreFigures store() {
     return alarms.figures();
   }

@@ -22,14 +22,15 @@ public record AddressRange(InetAddress network, int bits) {
     if (!matcher.matches()) {
       return Optional.empty();
     }
-    try {
-      InetAddress network = InetAddress.ofLiteral(matcher.group(1));
-      int most = network.getAddress().length * Byte.SIZE;
-      int bits = matcher.group(2) == null ? most : Integer.parseInt(matcher.group(2));
-      return bits > most ? Optional.empty() : Optional.of(new AddressRange(network, bits));
-    } catch (IllegalArgumentException noAddress) {
-      return Optional.empty();
-    }
+    String length = matcher.group(2);
+    return IpAddress.parse(matcher.group(1))
+        .map(network ->
+            new AddressRange(
+                network,
+                length == null
+                    ? network.getAddress().length * Byte.SIZE
+                    : Integer.parseInt(length)))
+        .filter(range -> range.bits() <= range.network().getAddress().length * Byte.SIZE);
   }
 
   boolean contains(InetAddress address) {

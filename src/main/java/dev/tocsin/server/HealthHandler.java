@@ -5,7 +5,8 @@ import io.undertow.server.HttpServerExchange;
 import tools.jackson.core.JsonGenerator;
 
 /// `/health`: whether callbacks can be stored, for whoever watches the watcher. Tells no secret and
-/// needs none; of the program's last error only when it was. Answers on the I/O thread.
+/// needs none; of the program's last error only when it was. Answers on the I/O thread, from
+/// memory.
 final class HealthHandler implements HttpHandler {
 
   private final String version;
@@ -35,7 +36,7 @@ final class HealthHandler implements HttpHandler {
 
   private void rest(JsonGenerator json) {
     ErrorTally errors = vitals.errors();
-    json.writeNumberProperty("queue", vitals.store().waiting())
+    json.writeNumberProperty("queue", vitals.waiting())
         .writeNumberProperty("errors", errors.count());
     if (errors.lastAt() == null) {
       json.writeNullProperty("lastErrorAt");

@@ -3,7 +3,6 @@ package dev.tocsin.server;
 import io.undertow.server.HttpServerExchange;
 import io.undertow.util.HeaderValues;
 import io.undertow.util.Headers;
-import java.net.InetAddress;
 import java.util.Locale;
 import java.util.Set;
 
@@ -26,22 +25,13 @@ record KnownHosts(Set<String> names) {
   private boolean isKnown(String host) {
     if (host.startsWith("[")) {
       int end = host.indexOf(']');
-      return end > 0 && isLiteral(host.substring(1, end));
+      return end > 0 && IpAddress.parse(host.substring(1, end)).isPresent();
     }
     int colon = host.indexOf(':');
     String named = colon < 0 ? host : host.substring(0, colon);
     String name =
         (named.endsWith(".") ? named.substring(0, named.length() - 1) : named)
             .toLowerCase(Locale.ROOT);
-    return name.indexOf('.') < 0 || names.contains(name) || isLiteral(name);
-  }
-
-  private static boolean isLiteral(String host) {
-    try {
-      InetAddress.ofLiteral(host);
-      return true;
-    } catch (IllegalArgumentException name) {
-      return false;
-    }
+    return name.indexOf('.') < 0 || names.contains(name) || IpAddress.parse(name).isPresent();
   }
 }

@@ -1,8 +1,10 @@
 package dev.tocsin.server;
 
 import dev.tocsin.query.Moment;
+import dev.tocsin.store.DatabaseProblem;
 import dev.tocsin.store.StoreCounts;
 import dev.tocsin.store.StoreFigures;
+import java.lang.System.Logger.Level;
 import java.lang.management.ManagementFactory;
 import java.time.Duration;
 import java.time.Instant;
@@ -10,26 +12,53 @@ import java.time.ZoneId;
 import java.util.EnumMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 /// What `/metrics` tells. Reads the store, so that it belongs on the thread of the API; nothing of
-/// it is worked out while a callback waits.
+/// it is worked out while a callback waits. What cannot be read is left out, and the rest is told.
 record Metrics(Receiver.Parts parts, CallLog calls) {
 
   private static final double MILLIS = 1e3;
+  private static final System.Logger LOG = System.getLogger(Metrics.class.getName());
+
+  /// What is read from the database.
+  private record Stored(StoreCounts counts, Optional<Instant> lastCallbackAt) {
+
+    void addTo(PrometheusText text) {
+      Map<String, Long> states = new TreeMap<>();
+      states.put("firing", counts.firing());
+      states.put("acknowledged", counts.acknowledged());
+      states.put("shelved", counts.shelved());
+      states.put("stale", counts.stale());
+      states.put("resolved", counts.resolved());
+      text.gauges(
+              "tocsin_alarms",
+              "Alarms by state; acknowledged, shelved and stale ones are among the firing.",
+              "state",
+              states)
+          .gauge("tocsin_inbox", "Bodies that nobody understood.", counts.inbox());
+      lastCallbackAt.ifPresent(at ->
+          text.gauge(
+              "tocsin_last_callback_timestamp_seconds",
+              "When the last callback was stored.",
+              at.toEpochMilli() / MILLIS));
+    }
+  }
 
   String text() {
     Vitals vitals = parts.vitals();
     Instant now = parts.clock().instant();
     StoreFigures store = vitals.store();
+    Optional<Stored> stored = stored(now);
     PrometheusText text =
         new PrometheusText()
             .info("tocsin_build_info", "Which version runs.", "version", parts.version())
             .gauge(
                 "tocsin_up",
-                "Whether callbacks can be stored.",
-                vitals.downBecause() == null ? 1 : 0)
+                "Whether callbacks can be stored, and read again.",
+                vitals.downBecause() == null && stored.isPresent() ? 1 : 0)
             .gauge(
                 "tocsin_uptime_seconds",
                 "Since the program started.",
@@ -58,14 +87,7 @@ record Metrics(Receiver.Parts parts, CallLog calls) {
                 store.commits())
             .gauge("tocsin_database_bytes", "The database on disk.", store.databaseBytes())
             .gauge("tocsin_wal_bytes", "Its write-ahead log on disk.", store.walBytes());
-    alarms(text, now);
-    vitals
-        .lastCallbackAt()
-        .ifPresent(at ->
-            text.gauge(
-                "tocsin_last_callback_timestamp_seconds",
-                "When the last callback was stored.",
-                at.toEpochMilli() / MILLIS));
+    stored.ifPresent(read -> read.addTo(text));
     program(text, vitals.errors());
     return text.toString();
   }
@@ -81,24 +103,16 @@ record Metrics(Receiver.Parts parts, CallLog calls) {
     return words(all);
   }
 
-  private void alarms(PrometheusText text, Instant now) {
-    StoreCounts counts =
-        parts
-            .store()
-            .counts(
-                new Moment(now, ZoneId.systemDefault(), parts.staleAfter(), parts.rules().at(now)));
-    Map<String, Long> states = new TreeMap<>();
-    states.put("firing", counts.firing());
-    states.put("acknowledged", counts.acknowledged());
-    states.put("shelved", counts.shelved());
-    states.put("stale", counts.stale());
-    states.put("resolved", counts.resolved());
-    text.gauges(
-            "tocsin_alarms",
-            "Alarms by state; acknowledged, shelved and stale ones are among the firing.",
-            "state",
-            states)
-        .gauge("tocsin_inbox", "Bodies that nobody understood.", counts.inbox());
+  /// Empty when it cannot be read.
+  private Optional<Stored> stored(Instant now) {
+    Moment moment =
+        new Moment(now, ZoneId.systemDefault(), parts.staleAfter(), parts.rules().at(now));
+    try {
+      return Optional.of(new Stored(parts.store().counts(moment), parts.vitals().lastCallbackAt()));
+    } catch (DatabaseProblem unreadable) {
+      LOG.log(Level.WARNING, "Metrics of the database are left out: {0}", unreadable.getMessage());
+      return Optional.empty();
+    }
   }
 
   private static void program(PrometheusText text, ErrorTally errors) {

@@ -1,6 +1,7 @@
 package dev.tocsin.server;
 
 import java.io.IOException;
+import java.security.AlgorithmParameters;
 import java.security.GeneralSecurityException;
 import java.security.KeyFactory;
 import java.security.PrivateKey;
@@ -56,13 +57,17 @@ final class PemKey {
     if (password == null) {
       throw new IOException("its private key is encrypted, and no password is set");
     }
+    AlgorithmParameters parameters = info.getAlgParameters();
+    if (parameters == null) {
+      throw new IOException("its private key is encrypted in a way that is not understood");
+    }
     // What was used to encrypt is named by the parameters, as PBEWithHmacSHA256AndAES_256.
-    String scheme = info.getAlgParameters().toString();
+    String scheme = parameters.toString();
     Cipher cipher = Cipher.getInstance(scheme);
     cipher.init(
         Cipher.DECRYPT_MODE,
         SecretKeyFactory.getInstance(scheme).generateSecret(new PBEKeySpec(password.toCharArray())),
-        info.getAlgParameters());
+        parameters);
     return info.getKeySpec(cipher);
   }
 }

@@ -167,8 +167,7 @@ public final class Receiver implements AutoCloseable {
     }
     // Spare buffers are kept because Undertow frees them by a call that JDK 25 warns of.
     // Each wait here has a deadline of its own. READ_TIMEOUT, which begins again at every byte, is
-    // for
-    // what never gets here: the body of a request whose Host Undertow 2.4.4 refuses by itself.
+    // for what never gets here: the body of a request whose Host Undertow 2.4.4 refuses by itself.
     // MAX_ENTITY_SIZE is 2 MiB unless told: past it Undertow 2.4.4 prints a stack trace.
     return Undertow.builder()
         .addListener(listener)

@@ -4,7 +4,6 @@ import static java.util.stream.Collectors.joining;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
@@ -55,7 +54,7 @@ record TlsIdentity(SSLContext context, TlsState state) {
               certificate.getNotAfter().toInstant(),
               sha256(certificate),
               null));
-    } catch (IOException | GeneralSecurityException | UncheckedIOException unusable) {
+    } catch (IOException | GeneralSecurityException | RuntimeException unusable) {
       throw new IOException(
           "The certificate %s cannot be used: %s".formatted(files.certificate(), reason(unusable)),
           unusable);
@@ -99,11 +98,12 @@ record TlsIdentity(SSLContext context, TlsState state) {
     KeyStore store = KeyStore.getInstance("PKCS12");
     store.load(new ByteArrayInputStream(bytes), secret);
     for (String alias : Collections.list(store.aliases())) {
-      if (store.getKey(alias, secret) instanceof PrivateKey key) {
-        return new Pair(List.of(store.getCertificateChain(alias)), key);
+      Certificate[] chain = store.getCertificateChain(alias);
+      if (chain != null && store.getKey(alias, secret) instanceof PrivateKey key) {
+        return new Pair(List.of(chain), key);
       }
     }
-    throw new IOException("there is no private key in it");
+    throw new IOException("there is no private key with a certificate in it");
   }
 
   private static boolean belongs(X509Certificate certificate, PrivateKey key)
@@ -136,8 +136,11 @@ record TlsIdentity(SSLContext context, TlsState state) {
   }
 
   private static String reason(Exception unusable) {
-    return unusable instanceof NoSuchFileException missing
-        ? "there is no file " + missing.getFile()
-        : String.valueOf(unusable.getMessage());
+    return switch (unusable) {
+      case NoSuchFileException missing -> "there is no file " + missing.getFile();
+      // The JDK's readers throw them at what they did not expect, with texts for programmers.
+      case RuntimeException _ -> "what is in it cannot be understood";
+      default -> String.valueOf(unusable.getMessage());
+    };
   }
 }

@@ -5,13 +5,17 @@ import java.time.Instant;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/// How the program is, for `/health` and `/metrics`. Any thread; must not block, but for
-/// [#lastCallbackAt].
+/// How the program is, for `/health` and `/metrics`. Any thread; must not block, but for [#store]
+/// and [#lastCallbackAt].
 public interface Vitals {
 
   /// Why callbacks cannot be stored; null while they can.
   @Nullable String downBecause();
 
+  /// How many callbacks and orders wait to be stored.
+  int waiting();
+
+  /// How the store works, for which its files are looked at.
   StoreFigures store();
 
   ErrorTally errors();

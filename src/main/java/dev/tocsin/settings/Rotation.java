@@ -37,6 +37,24 @@ public record Rotation(
     return new Rotation(previousToken, previousTokenUntil, token, until);
   }
 
+  /// The secret of the callback URL gives way to a newer one. One that gave way before and still
+  /// counts goes on, not this one: whoever makes two in a row has used the first nowhere.
+  Rotation tokenReplaced(String token, Instant now) {
+    return withPreviousToken(
+        olderOr(token, previousToken, previousTokenUntil, now), now.plus(OVERLAP));
+  }
+
+  /// The same for the API.
+  Rotation apiTokenReplaced(String token, Instant now) {
+    return withPreviousApiToken(
+        olderOr(token, previousApiToken, previousApiTokenUntil, now), now.plus(OVERLAP));
+  }
+
+  private static String olderOr(
+      String token, @Nullable String older, @Nullable Instant until, Instant now) {
+    return older != null && (until == null || now.isBefore(until)) ? older : token;
+  }
+
   /// Without the secrets.
   @Override
   public String toString() {

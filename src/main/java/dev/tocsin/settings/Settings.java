@@ -77,15 +77,15 @@ public record Settings(
           port, bind, newToken, newApiToken, verificationCode, rotation, access, tls);
     }
 
-    /// Another secret of the callback URL; the one before counts until then.
-    public Receiver renewToken(String newToken, Instant until) {
-      return withTokens(newToken, apiToken).withRotation(rotation.withPreviousToken(token, until));
+    /// Another secret of the callback URL, beside which the one in use counts for
+    /// [Rotation#OVERLAP] from now: an older one that still counts, else the one of today.
+    public Receiver renewToken(String newToken, Instant now) {
+      return withTokens(newToken, apiToken).withRotation(rotation.tokenReplaced(token, now));
     }
 
-    /// Another secret of the API; the one before counts until then.
-    public Receiver renewApiToken(String newApiToken, Instant until) {
-      return withTokens(token, newApiToken)
-          .withRotation(rotation.withPreviousApiToken(apiToken, until));
+    /// Another secret of the API, likewise.
+    public Receiver renewApiToken(String newApiToken, Instant now) {
+      return withTokens(token, newApiToken).withRotation(rotation.apiTokenReplaced(apiToken, now));
     }
 
     public Receiver withVerificationCode(@Nullable String newCode) {

@@ -318,11 +318,15 @@ public final class AlarmStore implements CallbackSink, OperatorActions, AutoClos
     return database.bytes();
   }
 
-  /// How it works, in numbers. Any thread; asks the file system for two sizes and waits for
-  /// nothing.
+  /// How many callbacks and orders wait for the writer. Only reads memory.
+  public int waiting() {
+    return writer.waiting();
+  }
+
+  /// How it works, in numbers. Asks the file system for two sizes, which a slow disk may hold up.
   public StoreFigures figures() {
     return new StoreFigures(
-        writer.waiting(),
+        waiting(),
         database.commits().counted(),
         database.mainBytes(),
         database.walBytes(),

@@ -7,6 +7,8 @@ import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeParseException;
+import java.time.format.ResolverStyle;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -14,6 +16,7 @@ import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /// The folder of backups that the program makes by itself, each named by its time in UTC:
 /// `tocsin-20261123-172600.db`. Whatever has another name is somebody else's and stays.
@@ -22,7 +25,8 @@ public final class BackupFolder {
   private static final Pattern NAME = Pattern.compile("tocsin-(\\d{8}-\\d{6})\\.db");
   private static final Pattern LEFT = Pattern.compile(NAME + "\\.new.*");
   private static final DateTimeFormatter TIME =
-      DateTimeFormatter.ofPattern("uuuuMMdd-HHmmss", Locale.ROOT);
+      DateTimeFormatter.ofPattern("uuuuMMdd-HHmmss", Locale.ROOT)
+          .withResolverStyle(ResolverStyle.STRICT);
 
   /// One backup.
   public record Copy(Path file, Instant at, long bytes) {}
@@ -47,8 +51,10 @@ public final class BackupFolder {
       for (Path file : files.toList()) {
         Matcher name = NAME.matcher(file.getFileName().toString());
         if (name.matches()) {
-          Instant at = LocalDateTime.parse(name.group(1), TIME).toInstant(ZoneOffset.UTC);
-          copies.add(new Copy(file, at, Files.size(file)));
+          Instant at = time(name.group(1));
+          if (at != null) {
+            copies.add(new Copy(file, at, Files.size(file)));
+          }
         }
       }
     }
@@ -78,6 +84,15 @@ public final class BackupFolder {
       Files.deleteIfExists(old.file());
     }
     return made;
+  }
+
+  /// Null for a day or an hour that there is not.
+  private static @Nullable Instant time(String digits) {
+    try {
+      return LocalDateTime.parse(digits, TIME).toInstant(ZoneOffset.UTC);
+    } catch (DateTimeParseException notOurs) {
+      return null;
+    }
   }
 
   /// What a killed program has left.

@@ -67,10 +67,18 @@ final class Writer {
 
   /// On the thread that dies, as the last thing.
   private void died(Throwable why) {
-    failure = String.valueOf(why.getMessage());
+    failure = reason(why);
     if (!closing) {
       thread = start();
     }
+  }
+
+  /// What may be told to everybody: the texts of SQLite speak of files and tables, any other may
+  /// quote what was being written.
+  static String reason(Throwable why) {
+    return why instanceof SQLException && why.getMessage() != null
+        ? why.getMessage()
+        : "the database cannot be written (%s)".formatted(why.getClass().getSimpleName());
   }
 
   void submit(Received received, Consumer<Receipt> receipt) {
@@ -128,7 +136,7 @@ final class Writer {
         running = await(batch);
         write(batch);
       } catch (SQLException | RuntimeException | Error e) {
-        failure = String.valueOf(e.getMessage());
+        failure = reason(e);
         discardSession();
         // Nobody whose callback is on disk is left in the batch by then.
         batch.forEach(each -> each.failed(failure));

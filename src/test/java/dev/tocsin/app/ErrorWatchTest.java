@@ -67,14 +67,33 @@ class ErrorWatchTest {
 
   @Test
   void whatIsNoErrorOfTheProgramIsNotCounted() {
-    watch.publish(new LogRecord(Level.SEVERE, "A file of the person's has a mistake"));
     LogRecord warning = new LogRecord(Level.WARNING, "Not answered");
     warning.setThrown(new IllegalStateException());
     watch.publish(warning);
     watch.publish(warning);
 
-    assertThat(lines).hasSize(3);
+    assertThat(lines).hasSize(2);
     assertThat(watch.tally().count()).isZero();
+  }
+
+  @Test
+  void anErrorWithoutAThrowableCountsAndIsToldOnceAMinute() {
+    watch.publish(new LogRecord(Level.SEVERE, "The database is damaged"));
+    watch.publish(new LogRecord(Level.SEVERE, "The database is damaged"));
+    watch.publish(new LogRecord(Level.SEVERE, "The writer did not end in time"));
+
+    assertThat(lines).containsExactly("The database is damaged", "The writer did not end in time");
+    assertThat(watch.tally().count()).isEqualTo(3);
+    assertThat(watch.tally().last()).isEqualTo("The writer did not end in time");
+  }
+
+  @Test
+  void aClockThatIsSetBackSilencesNothing() {
+    fail("A beat failed", new IllegalStateException("in vain"));
+    time.set(NOW.minusSeconds(3_600));
+    fail("A beat failed", new IllegalStateException("in vain"));
+
+    assertThat(lines).hasSize(2);
   }
 
   @Test

@@ -29,6 +29,11 @@ class ProgramEndTest {
             () -> {
               throw new IOException("made by a test");
             });
+    end.closing(
+        (AutoCloseable)
+            () -> {
+              throw new OutOfMemoryError("made by a test");
+            });
     end.closing((AutoCloseable) () -> closed.add("last"));
 
     end.close();

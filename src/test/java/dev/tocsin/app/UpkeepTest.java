@@ -163,6 +163,37 @@ class UpkeepTest {
   }
 
   @Test
+  void aClockThatIsWrongFromTheStartCostsNothingForADay() throws InterruptedException {
+    keepResolved(START);
+    now.set(START.plus(Duration.ofDays(400)));
+    RetentionBeat retention = new RetentionBeat(store, DAILY, now::get, nanos::get);
+    assertThat(store.listening(now.get()).toCompletableFuture().join()).isTrue();
+
+    for (int hour = 1; hour < 24; hour++) {
+      pass(Duration.ofHours(1));
+      retention.look();
+    }
+    assertThat(alarms()).as("the clock is not believed").isOne();
+    pass(Duration.ofHours(1));
+    retention.look();
+
+    assertThat(alarms()).isZero();
+  }
+
+  @Test
+  void aClockThatFitsToTheNewestThatIsKnownIsBelievedAtOnce() throws InterruptedException {
+    keepResolved(START);
+    now.set(START.plus(Duration.ofDays(400)));
+    Instant ended = now.get().minus(Duration.ofDays(2));
+    assertThat(store.listening(ended).toCompletableFuture().join()).isTrue();
+    RetentionBeat retention = new RetentionBeat(store, DAILY, now::get, nanos::get);
+
+    retention.look();
+
+    assertThat(alarms()).isZero();
+  }
+
+  @Test
   void withoutALimitNothingGoes() throws InterruptedException {
     keepResolved(START);
     RetentionBeat retention = new RetentionBeat(store, DAILY.withKeepDays(0), now::get, nanos::get);

@@ -66,6 +66,22 @@ public final class Certificates {
 
   /// The same, encrypted as openssl does it.
   static String encryptedKey(Path store) throws Exception {
+    return pem("ENCRYPTED PRIVATE KEY", encrypted(store));
+  }
+
+  /// A PKCS#12 store in the folder with the key of another and no certificate.
+  static Path keyAlone(Path store, Path folder) throws Exception {
+    KeyStore alone = KeyStore.getInstance("PKCS12");
+    alone.load(null, null);
+    alone.setKeyEntry("mine", encrypted(store), null);
+    Path file = folder.resolve("alone.p12");
+    try (var out = Files.newOutputStream(file)) {
+      alone.store(out, PASSWORD.toCharArray());
+    }
+    return file;
+  }
+
+  private static byte[] encrypted(Path store) throws Exception {
     String scheme = "PBEWithHmacSHA256AndAES_256";
     Cipher cipher = Cipher.getInstance(scheme);
     cipher.init(
@@ -75,7 +91,7 @@ public final class Certificates {
     AlgorithmParameters pbes2 = AlgorithmParameters.getInstance("PBES2");
     pbes2.init(cipher.getParameters().getEncoded());
     byte[] encrypted = cipher.doFinal(keyBytes(store));
-    return pem("ENCRYPTED PRIVATE KEY", new EncryptedPrivateKeyInfo(pbes2, encrypted).getEncoded());
+    return new EncryptedPrivateKeyInfo(pbes2, encrypted).getEncoded();
   }
 
   static String pem(String what, byte[] bytes) {

@@ -3,9 +3,11 @@ package dev.tocsin.server;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.tocsin.alarm.Effect;
+import dev.tocsin.store.ReadAborted;
 import dev.tocsin.store.StoreCounts;
 import dev.tocsin.store.StoreFigures;
 import dev.tocsin.store.TimeHistogram;
+import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.util.Map;
 import java.util.TreeMap;
@@ -82,6 +84,31 @@ class MetricsTest {
       assertThat(server.get("/health").body())
           .contains("disk full", "\"errors\":1", "\"lastErrorAt\":\"2026-03-01T04:05:06Z\"")
           .doesNotContain("secret");
+    }
+  }
+
+  @Test
+  void whatCannotBeReadIsLeftOutAndTheRestIsTold() throws Exception {
+    try (TestReceiver server = new TestReceiver()) {
+      server.shelf.failure = new ReadAborted(ReadAborted.Reason.TOO_LONG, new IOException());
+
+      HttpResponse<String> answer = server.api("/metrics");
+
+      assertThat(answer.statusCode()).isEqualTo(200);
+      assertThat(samples(answer.body()))
+          .containsEntry("tocsin_up", "0")
+          .containsKeys("tocsin_queue_length", "tocsin_errors_total", "tocsin_heap_bytes")
+          .doesNotContainKeys("tocsin_inbox", "tocsin_last_callback_timestamp_seconds");
+    }
+  }
+
+  @Test
+  void healthTellsTheQueueWithoutLookingAtFiles() throws Exception {
+    try (TestReceiver server = new TestReceiver()) {
+      server.vitals.queue().set(17);
+
+      assertThat(server.get("/health").body()).contains("\"queue\":17");
+      assertThat(server.vitals.measured()).hasValue(0);
     }
   }
 

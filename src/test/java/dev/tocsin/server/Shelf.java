@@ -188,6 +188,9 @@ final class Shelf implements CallbackSink, AlarmReader, OperatorActions {
 
   @Override
   public StoreCounts counts(Moment moment) {
+    if (failure != null) {
+      throw failure;
+    }
     return counts;
   }
 }

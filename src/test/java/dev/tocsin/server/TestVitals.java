@@ -3,14 +3,19 @@ package dev.tocsin.server;
 import dev.tocsin.store.StoreFigures;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 
 /// Well, unless a test says otherwise.
+///
+/// @param measured how often the store's files were looked at
 public record TestVitals(
     AtomicReference<@Nullable String> down,
     AtomicReference<StoreFigures> figures,
-    AtomicReference<ErrorTally> tally)
+    AtomicReference<ErrorTally> tally,
+    AtomicInteger queue,
+    AtomicInteger measured)
     implements Vitals {
 
   static final Instant STARTED = Instant.parse("2026-03-01T04:00:00Z");
@@ -19,7 +24,9 @@ public record TestVitals(
     this(
         new AtomicReference<>(),
         new AtomicReference<>(StoreFigures.NONE),
-        new AtomicReference<>(ErrorTally.NONE));
+        new AtomicReference<>(ErrorTally.NONE),
+        new AtomicInteger(),
+        new AtomicInteger());
   }
 
   @Override
@@ -28,7 +35,13 @@ public record TestVitals(
   }
 
   @Override
+  public int waiting() {
+    return queue.get();
+  }
+
+  @Override
   public StoreFigures store() {
+    measured.incrementAndGet();
     return figures.get();
   }
 

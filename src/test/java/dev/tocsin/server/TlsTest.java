@@ -97,6 +97,16 @@ class TlsTest {
                     write("old.pem", Certificates.pem("EC PRIVATE KEY", new byte[] {1})),
                     null)))
         .contains("openssl pkcs8 -topk8");
+    assertThat(refused(new TlsFiles(Certificates.keyAlone(first, folder), null, "changeit")))
+        .contains("alone.p12", "no private key with a certificate");
+    byte[] bitOfKey = {0x30, 0x02, 0x30, 0x00};
+    assertThat(
+            refused(
+                new TlsFiles(
+                    certificate,
+                    write("bit.pem", Certificates.pem("ENCRYPTED PRIVATE KEY", bitOfKey)),
+                    Certificates.PASSWORD)))
+        .contains("cert.pem cannot be used: ");
     assertThat(refused(new TlsFiles(write("odd.pem", "nothing"), null, null)))
         .contains("cannot be used");
     assertThat(refused(new TlsFiles(write("empty.pem", ""), null, null)))

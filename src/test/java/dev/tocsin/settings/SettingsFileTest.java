@@ -216,7 +216,7 @@ class SettingsFileTest {
     Settings.Receiver wanted =
         file.load()
             .receiver()
-            .renewToken("newer", Instant.parse("2026-03-01T04:05:06Z"))
+            .renewToken("newer", Instant.parse("2026-02-22T04:05:06Z"))
             .withAccess(
                 Access.OPEN
                     .withLogin("tencent", "secret")

@@ -65,6 +65,19 @@ class BackupFolderTest {
   }
 
   @Test
+  void aNameWithADayThatThereIsNotIsSomebodyElses() throws IOException {
+    Files.createDirectories(backups.path());
+    Path mine = Files.writeString(backups.path().resolve("tocsin-20261399-000000.db"), "mine");
+    Path day = Files.writeString(backups.path().resolve("tocsin-20260230-000000.db"), "mine");
+
+    backups.make(fixture.file(), NOW, 1, ROOM);
+
+    assertThat(backups.copies()).extracting(BackupFolder.Copy::at).containsExactly(NOW);
+    assertThat(mine).hasContent("mine");
+    assertThat(day).hasContent("mine");
+  }
+
+  @Test
   void theNewOneStaysThoughTheClockWasSetBack() throws IOException {
     backups.make(fixture.file(), NOW.plusSeconds(9), 1, ROOM);
 

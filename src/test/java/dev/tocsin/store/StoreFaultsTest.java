@@ -128,6 +128,16 @@ class StoreFaultsTest {
   }
 
   @Test
+  void whyNothingCanBeWrittenQuotesNothingThatWasReceived() {
+    assertThat(Writer.reason(new SQLException("database or disk is full")))
+        .isEqualTo("database or disk is full");
+    assertThat(Writer.reason(new IllegalStateException("cannot fold <the alarm's text>")))
+        .isEqualTo("the database cannot be written (IllegalStateException)");
+    assertThat(Writer.reason(new OutOfMemoryError()))
+        .isEqualTo("the database cannot be written (OutOfMemoryError)");
+  }
+
+  @Test
   void aReaderThatHoldsATransactionDelaysNoCallback() throws Exception {
     fixture.keep(Bodies.firing("ins-0", "91", 0), NOW);
     try (Connection reader = fixture.connect();

@@ -61,7 +61,7 @@ class StorageTest {
     room.console.bridge.show(SampleStorage.health(storage("older")));
     room.await("the banner", () -> room.isShown(".banner"));
 
-    button("That is right");
+    button("I know why");
 
     assertThat(room.console.asked).contains("loss accepted");
   }

@@ -1,6 +1,7 @@
 package dev.tocsin.ui.settings;
 
 import dev.tocsin.server.AddressRange;
+import dev.tocsin.server.IpAddress;
 import dev.tocsin.settings.Runbooks;
 import dev.tocsin.settings.Settings;
 import dev.tocsin.ui.control.ViewContext;
@@ -53,7 +54,7 @@ record Judgement(ViewContext context) {
   }
 
   @Nullable String bind(String text) {
-    return address(text) != null || (!isDotted(text) && HOST.matcher(text).matches())
+    return IpAddress.parse(text).isPresent() || (!isDotted(text) && HOST.matcher(text).matches())
         ? null
         : context.text("settings.wrong.bind");
   }
@@ -111,8 +112,9 @@ record Judgement(ViewContext context) {
 
   /// Whether only this machine can reach what listens there.
   boolean isLoopback(String text) {
-    InetAddress address = address(text);
-    return address == null ? text.equals("localhost") : address.isLoopbackAddress();
+    return IpAddress.parse(text)
+        .map(InetAddress::isLoopbackAddress)
+        .orElseGet(() -> text.equals("localhost"));
   }
 
   static int number(String text) {
@@ -122,13 +124,5 @@ record Judgement(ViewContext context) {
   /// Digits and dots only: meant as an address, not as a name.
   private static boolean isDotted(String text) {
     return text.chars().allMatch(each -> each == '.' || Character.isDigit(each));
-  }
-
-  private static @Nullable InetAddress address(String text) {
-    try {
-      return InetAddress.ofLiteral(text);
-    } catch (IllegalArgumentException noAddress) {
-      return null;
-    }
   }
 }

@@ -39,14 +39,14 @@ final class SecurityForm implements SettingsForm {
             "setting-token",
             "settings.token",
             "settings.token.help",
-            receiver -> receiver.renewToken(editor.desk().newSecret(), oldUntil()),
+            receiver -> receiver.renewToken(editor.desk().newSecret(), context.now()),
             rotation -> rotation.withPreviousToken(null, null));
     apiToken =
         secret(
             "setting-api-token",
             "settings.apiToken",
             "settings.apiToken.help",
-            receiver -> receiver.renewApiToken(editor.desk().newSecret(), oldUntil()),
+            receiver -> receiver.renewApiToken(editor.desk().newSecret(), context.now()),
             rotation -> rotation.withPreviousApiToken(null, null));
     login =
         new JointSetting(
@@ -186,10 +186,6 @@ final class SecurityForm implements SettingsForm {
     return secret == null || (until != null && !context.now().isBefore(until))
         ? null
         : new OldSecretWords(context).of(until, usedAt);
-  }
-
-  private Instant oldUntil() {
-    return context.now().plus(Rotation.OVERLAP);
   }
 
   private static @Nullable String orNull(String text) {
