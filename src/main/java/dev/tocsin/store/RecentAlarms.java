@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 /// So few that they do not count in memory. Belongs to the writer's thread.
 final class RecentAlarms {
 
-  private static final int MOST = 1_000;
+  private static final int MOST = 200;
 
   private final Map<Long, Kept> byId = new LinkedHashMap<>(MOST * 2, 0.75f, true);
 

@@ -94,15 +94,15 @@ final class WriterSession implements AutoCloseable {
     return toBeCheckpointed;
   }
 
-  /// Moves the write-ahead log into the database file and empties it, so that the next start finds
-  /// little to do, and no callback pays for it. Where a reader is in the way, the next time does
-  /// it.
+  /// Moves the write-ahead log into the database file and begins it anew, so that the next start
+  /// finds little to do, and no callback pays for it. Where a reader is in the way, the next time
+  /// does it.
   void checkpoint() throws SQLException {
     toBeCheckpointed = false;
     connection.setAutoCommit(true);
     try (Statement statement = connection.createStatement()) {
       statement.execute("PRAGMA busy_timeout = 0");
-      statement.execute("PRAGMA wal_checkpoint(TRUNCATE)");
+      statement.execute("PRAGMA wal_checkpoint(RESTART)");
       statement.execute("PRAGMA busy_timeout = " + Database.BUSY_MILLIS);
     }
     connection.setAutoCommit(false);

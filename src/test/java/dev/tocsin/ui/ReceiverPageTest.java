@@ -118,7 +118,7 @@ class ReceiverPageTest {
                     "CN=desk", Samples.NOW.plusSeconds(60), "00", "The file is half there"),
                 null)));
 
-    assertThat(room.texts(".verdict-grade").subList(11, 14))
+    assertThat(room.texts(".verdict-grade").subList(14, 17))
         .containsExactly("Note", "Note", "Problem");
     assertThat(room.texts(".verdict-text"))
         .anySatisfy(text -> assertThat(text).startsWith("3 errors since the start"))
