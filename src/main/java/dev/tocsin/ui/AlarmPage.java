@@ -26,6 +26,7 @@ import dev.tocsin.ui.table.ColumnLayout;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.StackPane;
@@ -72,6 +73,8 @@ final class AlarmPage implements TablePage, AlarmTable.Actions {
     detail = newDetail();
     tableAndDetail =
         new TableAndDetail(context, table.node(), detailPlace, below -> detail.lieBelow(below));
+    // What is higher than its place must show its head.
+    detailPlace.setAlignment(Pos.TOP_LEFT);
     place();
     node.setLeft(facets.node());
     node.setCenter(tableAndDetail.node());
