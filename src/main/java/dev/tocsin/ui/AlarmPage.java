@@ -26,10 +26,8 @@ import dev.tocsin.ui.table.ColumnLayout;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.layout.BorderPane;
-import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 
@@ -38,20 +36,17 @@ final class AlarmPage implements TablePage, AlarmTable.Actions {
 
   private static final double FACETS_HIDDEN = 900;
 
-  private ViewContext context;
-  private final Console console;
-  private final FxBridge bridge;
+  private final ViewContext context;
   private final MainView.Actions actions;
   private final PageRequests requests;
+  private final ChipBar chips;
+  private final StormBar storm;
   private final FacetPane facets;
   private final AlarmTable table;
-  private final StackPane detailPlace = new StackPane();
+  private final EmptyState empty;
+  private final DetailBeside detail;
   private final TableAndDetail tableAndDetail;
   private final BorderPane node = Parts.styled("alarm-page", new BorderPane());
-  private ChipBar chips;
-  private StormBar storm;
-  private EmptyState empty;
-  private DetailBeside detail;
   private @Nullable Row opened;
 
   AlarmPage(
@@ -61,69 +56,24 @@ final class AlarmPage implements TablePage, AlarmTable.Actions {
       MainView.Actions actions,
       PageRequests requests) {
     this.context = context;
-    this.console = console;
-    this.bridge = bridge;
     this.actions = actions;
     this.requests = requests;
     facets = new FacetPane(context, actions::edit, actions.shelf());
+    storm =
+        new StormBar(
+            context,
+            () -> actions.ask(request -> request.withGrouping(Grouping.NONE)),
+            () -> actions.mute(MuteTime.QUARTER.until(context.now(), context.times().zone())));
+    chips = new ChipBar(context, actions::edit, () -> requests.go(Place.INBOX), this::toggleFacets);
     table = new AlarmTable(context, this);
-    storm = newStorm();
-    chips = newChips();
-    empty = newEmptyState();
-    detail = newDetail();
-    tableAndDetail =
-        new TableAndDetail(context, table.node(), detailPlace, below -> detail.lieBelow(below));
-    // What is higher than its place must show its head.
-    detailPlace.setAlignment(Pos.TOP_LEFT);
-    place();
+    empty = new EmptyState(context, () -> actions.edit(_ -> QueryEdit.NOTHING));
+    detail = new DetailBeside(context, console, bridge, new DetailRequests());
+    table.showInstead(empty.node());
+    tableAndDetail = new TableAndDetail(context, table.node(), detail.node(), detail::lieBelow);
+    node.setTop(new VBox(chips.node(), storm.node()));
     node.setLeft(facets.node());
     node.setCenter(tableAndDetail.node());
     node.widthProperty().subscribe(width -> fit(width.doubleValue()));
-  }
-
-  /// Is from now on in this language and size. Facets and table stay what they are; what has fewer
-  /// nodes is made anew, and needs the newest pictures again.
-  void use(ViewContext newContext) {
-    DetailPane older = detail.pane();
-    context = newContext;
-    facets.use(context);
-    table.use(context);
-    storm = newStorm();
-    chips = newChips();
-    empty = newEmptyState();
-    detail = newDetail();
-    place();
-    detail.pane().takeUp(older);
-    tableAndDetail.use(context);
-    fit(node.getWidth());
-    if (opened != null) {
-      detail.show(opened);
-    }
-  }
-
-  private StormBar newStorm() {
-    return new StormBar(
-        context,
-        () -> actions.ask(request -> request.withGrouping(Grouping.NONE)),
-        () -> actions.mute(MuteTime.QUARTER.until(context.now(), context.times().zone())));
-  }
-
-  private ChipBar newChips() {
-    return new ChipBar(context, actions::edit, () -> requests.go(Place.INBOX), this::toggleFacets);
-  }
-
-  private EmptyState newEmptyState() {
-    return new EmptyState(context, () -> actions.edit(_ -> QueryEdit.NOTHING));
-  }
-
-  private DetailBeside newDetail() {
-    return new DetailBeside(context, console, bridge, new DetailRequests());
-  }
-
-  private void place() {
-    table.showInstead(empty.node());
-    detailPlace.getChildren().setAll(detail.node());
-    node.setTop(new VBox(chips.node(), storm.node()));
   }
 
   @Override
@@ -164,6 +114,20 @@ final class AlarmPage implements TablePage, AlarmTable.Actions {
       open(row);
     }
     return row != null;
+  }
+
+  /// Opens what is open on the other page, at the same tab.
+  void takeUp(AlarmPage other) {
+    facets.takeUp(other.facets);
+    if (other.opened != null) {
+      reveal(other.opened.id());
+    }
+    detail.pane().takeUp(other.detail.pane());
+  }
+
+  /// Scrolls to where the other page is. Needs a laid out page.
+  void scrollAs(AlarmPage other) {
+    table.takeUp(other.table);
   }
 
   /// Closes the detail; false when none was open.

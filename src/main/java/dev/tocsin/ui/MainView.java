@@ -45,7 +45,7 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 
-/// Everything inside the window: bar, banner, the page of the moment, footer.
+/// Everything inside the window, in one language: bar, banner, the page of the moment, footer.
 final class MainView implements PageRequests {
 
   /// What the view asks of the window.
@@ -84,22 +84,21 @@ final class MainView implements PageRequests {
     void open(long alarmId);
   }
 
-  private ViewContext context;
+  private final ViewContext context;
   private final Console console;
   private final FxBridge bridge;
   private final Actions actions;
-  private final AlarmPage alarms;
-  private Map<String, String> ownKeys;
-  private TopBar bar;
-  private Banner banner;
-  private ErrorNote errors;
-  private Pages pages;
-  private FooterLine footer;
+  private final Map<String, String> ownKeys;
+  private final TopBar bar;
+  private final Banner banner;
+  private final ErrorNote errors;
+  private final Pages pages;
+  private final FooterLine footer;
   private final BorderPane frame = Parts.styled("main-view", new BorderPane());
   private final Sheet sheet = new Sheet();
-  private Acting acting;
+  private final Acting acting;
   private final Deeds deeds;
-  private NewsBar news;
+  private final NewsBar news;
   private final StackPane node = new StackPane(frame, sheet.node());
   private Keyboard keyboard;
   private @Nullable Board board;
@@ -121,43 +120,24 @@ final class MainView implements PageRequests {
     this.actions = actions;
     this.ownKeys = ownKeys;
     this.deeds = deeds;
-    alarms = new AlarmPage(context, console, bridge, actions, this);
-    shown = alarms;
-    frame.setCenter(shown.node());
-    make();
-    keyboard = new Keyboard(List.of(), ownKeys, context.clock());
-    show(List.of());
-    alarms.table().chosenCountProperty().subscribe(count -> footer.showChosen(count.intValue()));
-  }
-
-  /// Is from now on in this language and size, with these keys. The page of the alarms stays what
-  /// it is; all else is made anew, and needs the newest pictures and views again.
-  void use(ViewContext newContext, Map<String, String> newKeys) {
-    ErrorNote olderErrors = errors;
-    Pages olderPages = pages;
-    context = newContext;
-    ownKeys = newKeys;
-    sheet.close();
-    alarms.use(context);
-    make();
-    footer.showChosen(alarms.table().chosenCountProperty().get());
-    errors.takeUp(olderErrors);
-    bar.show(place);
-    footer.show(place);
-    choosePage();
-    pages.takeUp(olderPages);
-  }
-
-  private void make() {
     acting = new Acting(context, console.alarms(), deeds, actions.shelves(), bridge, sheet);
     news = new NewsBar(context, deeds, this::choose);
     bar = new TopBar(context, actions, this, this::openKeyHelp);
     banner = new Banner(context, console, () -> go(Place.RECEIVER));
     errors = new ErrorNote(context);
-    pages = new Pages(context, alarms, console, bridge, actions, this, deeds);
+    pages = new Pages(context, console, bridge, actions, this, deeds);
     footer = new FooterLine(context);
+    shown = pages.alarms();
     frame.setTop(Parts.column("head", bar.node(), banner.node(), errors.node()));
+    frame.setCenter(shown.node());
     frame.setBottom(new VBox(news.node(), footer.node()));
+    keyboard = new Keyboard(List.of(), ownKeys, context.clock());
+    show(List.of());
+    pages
+        .alarms()
+        .table()
+        .chosenCountProperty()
+        .subscribe(count -> footer.showChosen(count.intValue()));
   }
 
   Region node() {
@@ -186,7 +166,7 @@ final class MainView implements PageRequests {
 
   /// Shows these saved views.
   void show(List<NamedQuery> views) {
-    alarms.show(views);
+    pages.alarms().show(views);
     keyboard =
         new Keyboard(WindowCommands.of(context, this, actions, views), ownKeys, context.clock());
   }
@@ -209,7 +189,7 @@ final class MainView implements PageRequests {
   void show(Board newBoard) {
     board = newBoard;
     bar.search().show(newBoard.facets());
-    alarms.show(newBoard);
+    pages.alarms().show(newBoard);
     footer.show(newBoard);
     choosePage();
   }
@@ -225,7 +205,7 @@ final class MainView implements PageRequests {
   }
 
   void show(Overview overview) {
-    alarms.show(overview);
+    pages.alarms().show(overview);
     footer.show(overview);
   }
 
@@ -245,8 +225,15 @@ final class MainView implements PageRequests {
     }
   }
 
+  /// Goes on where the person is in the other view.
+  void takeUp(MainView other) {
+    errors.takeUp(other.errors);
+    go(other.place);
+    pages.takeUp(other.pages);
+  }
+
   AlarmPage alarms() {
-    return alarms;
+    return pages.alarms();
   }
 
   @Override

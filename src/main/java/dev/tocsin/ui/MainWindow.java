@@ -28,7 +28,6 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.function.UnaryOperator;
-import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
@@ -39,12 +38,13 @@ import org.jspecify.annotations.Nullable;
 
 /// The window. Made and used on the JavaFX thread; other threads reach it through its [FxBridge].
 ///
-/// A change of language or size makes most views anew and shows them the newest pictures again. The
-/// page of the alarms stays, with what is selected and open in it.
+/// A change of language makes all views anew and shows them the newest pictures again; the alarm
+/// that was open stays open.
 public final class MainWindow implements FxBridge.Screen, MainView.Actions {
 
   private final Stage stage;
   private final Console console;
+  private final FxBridge bridge;
   private final InstantSource clock;
   private final ZoneId zone;
   private final Ticker ticker = new Ticker();
@@ -85,6 +85,7 @@ public final class MainWindow implements FxBridge.Screen, MainView.Actions {
       ZoneId zone) {
     this.stage = stage;
     this.console = console;
+    this.bridge = bridge;
     this.appearance = settings.appearance();
     this.ownKeys = settings.keys();
     this.clock = clock;
@@ -95,10 +96,10 @@ public final class MainWindow implements FxBridge.Screen, MainView.Actions {
     viewpoint = new Viewpoint(console, keeper, settings, () -> view, () -> context);
     attention = new KeptAttention(keeper, settings.attention(), newest -> view.show(newest));
     deeds = new Deeds(console.alarms(), bridge);
-    view = new MainView(context, console, bridge, this, deeds, ownKeys);
+    view = newView();
     wallboard = newWallboard();
     compact = newCompactView();
-    showAgain();
+    viewpoint.showIn(view);
     root.getChildren().setAll(view.node());
     stage.setScene(scene);
     shape = new StageShape(stage);
@@ -256,8 +257,9 @@ public final class MainWindow implements FxBridge.Screen, MainView.Actions {
     viewpoint.use(newest);
     boolean otherKeys = !newest.keys().equals(ownKeys);
     ownKeys = newest.keys();
-    boolean renewed = lookedOtherwise(newest.appearance());
-    if (otherKeys && !renewed) {
+    MainView before = view;
+    look(newest.appearance());
+    if (otherKeys && view.equals(before)) {
       renew();
     }
   }
@@ -281,13 +283,8 @@ public final class MainWindow implements FxBridge.Screen, MainView.Actions {
 
   @Override
   public void look(Appearance newest) {
-    lookedOtherwise(newest);
-  }
-
-  /// Whether the views were renewed for it.
-  private boolean lookedOtherwise(Appearance newest) {
     if (newest.equals(appearance)) {
-      return false;
+      return;
     }
     Appearance older = appearance;
     appearance = newest;
@@ -302,7 +299,6 @@ public final class MainWindow implements FxBridge.Screen, MainView.Actions {
     if (!onlyColours) {
       renew();
     }
-    return !onlyColours;
   }
 
   @Override
@@ -330,16 +326,22 @@ public final class MainWindow implements FxBridge.Screen, MainView.Actions {
   }
 
   private void renew() {
+    MainView older = view;
     ticker.clear();
     context = newContext();
-    view.use(context, ownKeys);
+    view = newView();
     wallboard = newWallboard();
     compact = newCompactView();
-    showAgain();
     showMode();
+    viewpoint.showIn(view);
     if (board != null) {
       view.show(board);
     }
+    view.showNotices(notices);
+    view.takeUp(older);
+    root.applyCss();
+    root.layout();
+    view.alarms().scrollAs(older.alarms());
     view.focusPage();
   }
 
@@ -347,13 +349,12 @@ public final class MainWindow implements FxBridge.Screen, MainView.Actions {
     return ViewContext.of(appearance, zone, clock, ticker);
   }
 
-  /// Shows what no picture tells.
-  private void showAgain() {
+  private MainView newView() {
     stage.setTitle(title(context.texts(), board));
-    view.show(appearance.theme());
-    view.show(attention.get());
-    view.showNotices(notices);
-    viewpoint.showIn(view);
+    MainView made = new MainView(context, console, bridge, this, deeds, ownKeys);
+    made.show(appearance.theme());
+    made.show(attention.get());
+    return made;
   }
 
   private Lazily<Wallboard> newWallboard() {
@@ -366,16 +367,13 @@ public final class MainWindow implements FxBridge.Screen, MainView.Actions {
 
   /// Puts the view of the mode into the window.
   private void showMode() {
-    Node shown =
-        switch (mode) {
-          case FULL -> view.node();
-          case WALLBOARD -> wallboard.get().node();
-          case COMPACT -> compact.get().node();
-        };
-    // What leaves the scene even for a moment has all its style sheets applied anew.
-    if (!root.getChildren().equals(List.of(shown))) {
-      root.getChildren().setAll(shown);
-    }
+    root.getChildren()
+        .setAll(
+            switch (mode) {
+              case FULL -> view.node();
+              case WALLBOARD -> wallboard.get().node();
+              case COMPACT -> compact.get().node();
+            });
     if (health != null) {
       show(health);
     }

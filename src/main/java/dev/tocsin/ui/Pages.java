@@ -28,17 +28,15 @@ final class Pages {
   private @Nullable Health health;
   private List<NoticeLog.Entry> told = List.of();
 
-  /// @param alarms outlives the pages of one language
   Pages(
       ViewContext context,
-      AlarmPage alarms,
       Console console,
       FxBridge bridge,
       MainView.Actions actions,
       PageRequests requests,
       Deeds deeds) {
     Runnable home = () -> requests.go(Place.ALARMS);
-    this.alarms = alarms;
+    alarms = new AlarmPage(context, console, bridge, actions, requests);
     firstRun = new FirstRunPage(context, console, requests);
     history = new Lazily<>(() -> new HistoryRoom(context, console, bridge, requests));
     inbox = new Lazily<>(() -> newInbox(new InboxRoom(context, console, bridge, home)));
@@ -127,6 +125,7 @@ final class Pages {
 
   /// Goes on where the person is on the other pages.
   void takeUp(Pages other) {
+    alarms.takeUp(other.alarms);
     firstRun.takeUp(other.firstRun);
     other.history.ifMade(room -> history.get().takeUp(room));
     other.inbox.ifMade(room -> inbox.get().takeUp(room));

@@ -75,13 +75,13 @@ public final class GestureProcess {
       time(Kind.SORT, () -> sort(column), () -> isSorted(column));
     }
     for (int time = 0; time <= TIMES; time++) {
-      Node before = FxThread.call(() -> scene.lookup(".top-bar"));
+      Node before = FxThread.call(() -> scene.lookup(".main-view"));
       String region = FxThread.call(() -> table().getItems().getFirst().region());
       time(
           time == 0 ? Kind.FIRST_LANGUAGE : Kind.LANGUAGE,
           () -> ((Button) scene.lookup(".language-button")).fire(),
           () ->
-              !scene.lookup(".top-bar").equals(before)
+              !scene.lookup(".main-view").equals(before)
                   && !table().getItems().getFirst().region().equals(region));
     }
   }

@@ -25,7 +25,7 @@ class PackagingTest {
   @Test
   void theInstalledProgramRunsJavaWithTheOptionsOfTheBuild() throws IOException {
     String pom = Files.readString(Path.of("pom.xml"));
-    String ofTheBuild = property(pom, "app.jvmArgs") + " " + property(pom, "fx.jvmArgs");
+    String ofTheBuild = property(pom, "app.heapArgs") + " " + property(pom, "fx.jvmArgs");
 
     List<String> packaged = values("jpackage.options", "--java-options");
 

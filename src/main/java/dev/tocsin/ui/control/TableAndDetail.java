@@ -15,7 +15,7 @@ public final class TableAndDetail {
   private static final double WIDTH = 360;
   private static final double HEIGHT = 284;
 
-  private ViewContext context;
+  private final ViewContext context;
   private final Consumer<Boolean> lieBelow;
   private final MasterDetailPane node = Parts.styled("table-and-detail", new MasterDetailPane());
 
@@ -35,16 +35,6 @@ public final class TableAndDetail {
 
   public Node node() {
     return node;
-  }
-
-  /// From now on text has this size, and the detail may be another.
-  public void use(ViewContext newContext) {
-    boolean sized = newContext.appearance().textScale() != context.appearance().textScale();
-    context = newContext;
-    if (sized) {
-      placeDivider();
-    }
-    lieBelow.accept(node.getDetailSide() == Side.BOTTOM);
   }
 
   public void open() {

@@ -63,9 +63,13 @@ public final class FacetPane {
     }
   }
 
-  /// Is from now on in this language.
-  public void use(ViewContext context) {
-    views.use(context);
-    lists.values().forEach(list -> list.use(context));
+  /// Folds what is folded in the other pane.
+  public void takeUp(FacetPane other) {
+    lists.forEach((attribute, list) -> {
+      FacetList older = other.lists.get(attribute);
+      if (older != null) {
+        list.open(older.isOpen());
+      }
+    });
   }
 }

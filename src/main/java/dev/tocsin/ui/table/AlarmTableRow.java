@@ -29,10 +29,12 @@ final class AlarmTableRow extends TableRow<Line> {
     void upTo(Line line);
   }
 
+  private final CellTexts texts;
   private final TableLook look;
   private final Clicks clicks;
 
-  AlarmTableRow(TableLook look, Clicks clicks) {
+  AlarmTableRow(CellTexts texts, TableLook look, Clicks clicks) {
+    this.texts = texts;
     this.look = look;
     this.clicks = clicks;
     // Before the table's own handling, which would move the selection.
@@ -53,17 +55,17 @@ final class AlarmTableRow extends TableRow<Line> {
       case Row row -> {
         Symbols.mark(this, row);
         mark(look.chosen().has(row.id()), false, row.lingers());
-        setAccessibleText(look.texts().whole(row));
+        setAccessibleText(texts.whole(row));
       }
       case Group group -> {
         Symbols.mark(this, group.worst());
         mark(false, true, false);
-        setAccessibleText(look.texts().whole(group));
+        setAccessibleText(texts.whole(group));
       }
       case Rest rest -> {
         Symbols.mark(this, rest.group().worst());
         mark(false, false, false);
-        setAccessibleText(look.texts().of(rest, CellTexts.columnOf(rest.group().grouping())));
+        setAccessibleText(texts.of(rest, CellTexts.columnOf(rest.group().grouping())));
       }
       case null -> {
         Symbols.unmark(this);

@@ -4,6 +4,7 @@ import dev.tocsin.dashboard.Row;
 import dev.tocsin.dashboard.SortOrder.Column;
 import dev.tocsin.ui.action.Verb;
 import dev.tocsin.ui.control.CopyButton;
+import dev.tocsin.ui.control.ViewContext;
 import java.util.List;
 import java.util.function.Supplier;
 
@@ -11,15 +12,22 @@ import java.util.function.Supplier;
 /// JavaFX thread only.
 public final class RowActions implements BulkBar.Actions {
 
-  private final TableLook look;
+  private final ViewContext context;
+  private final CellTexts texts;
   private final AlarmTable.Actions actions;
   private final Supplier<List<Row>> rows;
   private final Runnable clear;
 
   /// @param rows those that are meant
   /// @param clear lets go the chosen ones
-  RowActions(TableLook look, AlarmTable.Actions actions, Supplier<List<Row>> rows, Runnable clear) {
-    this.look = look;
+  RowActions(
+      ViewContext context,
+      CellTexts texts,
+      AlarmTable.Actions actions,
+      Supplier<List<Row>> rows,
+      Runnable clear) {
+    this.context = context;
+    this.texts = texts;
     this.actions = actions;
     this.rows = rows;
     this.clear = clear;
@@ -27,7 +35,7 @@ public final class RowActions implements BulkBar.Actions {
 
   /// The same for other rows.
   RowActions about(List<Row> others) {
-    return new RowActions(look, actions, () -> others, clear);
+    return new RowActions(context, texts, actions, () -> others, clear);
   }
 
   /// Those that are meant.
@@ -47,14 +55,14 @@ public final class RowActions implements BulkBar.Actions {
 
   @Override
   public void copyText() {
-    copy(AlarmText.of(rows.get(), look.context()));
+    copy(AlarmText.of(rows.get(), context));
   }
 
   /// Copies them as a Markdown table.
   @Override
   public void copyMarkdown() {
     if (!rows.get().isEmpty()) {
-      copy(AlarmMarkdown.of(rows.get(), look.texts()));
+      copy(AlarmMarkdown.of(rows.get(), texts));
     }
   }
 
@@ -68,7 +76,7 @@ public final class RowActions implements BulkBar.Actions {
 
   /// Copies what one cell of a row says.
   void copyCell(Row row, Column column) {
-    copy(look.texts().of(row, column));
+    copy(texts.of(row, column));
   }
 
   @Override

@@ -4,6 +4,7 @@ import dev.tocsin.dashboard.Line;
 import dev.tocsin.dashboard.SortOrder;
 import dev.tocsin.dashboard.SortOrder.Column;
 import dev.tocsin.ui.control.Parts;
+import dev.tocsin.ui.control.ViewContext;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -32,7 +33,6 @@ final class TableHead {
 
   private final TableView<Line> table;
   private final AlarmColumns columns;
-  private final TableLook look;
   private final Consumer<SortOrder> sort;
   private final FontIcon arrow = Parts.icon("sort-arrow", MaterialDesignA.ARROW_UP);
   private final Button box;
@@ -50,20 +50,27 @@ final class TableHead {
   TableHead(
       TableView<Line> table,
       AlarmColumns columns,
-      TableLook look,
+      ViewContext context,
       Runnable chooseAll,
       AlarmTable.Actions actions) {
     this.table = table;
     this.columns = columns;
-    this.look = look;
     sort = actions::sort;
     box =
         Parts.iconButton(
-            "head-button choice-icon", MaterialDesignC.CHECKBOX_BLANK_OUTLINE, "", chooseAll);
+            "head-button choice-icon",
+            MaterialDesignC.CHECKBOX_BLANK_OUTLINE,
+            context.text("table.chooseAll"),
+            chooseAll);
     box.setFocusTraversable(false);
-    button = Parts.iconButton("head-button", MaterialDesignV.VIEW_COLUMN_OUTLINE, "", this::choose);
+    button =
+        Parts.iconButton(
+            "head-button",
+            MaterialDesignV.VIEW_COLUMN_OUTLINE,
+            context.text("columns.choose"),
+            this::choose);
     columns.setHead(box, button);
-    chooser = new ColumnChooser(look, table, button, columns::shown, this::chosen);
+    chooser = new ColumnChooser(context, table, button, columns::shown, this::chosen);
     afterwards.setOnFinished(_ -> set(columns::fit));
     calm.setOnFinished(_ -> actions.columnsChanged(columns.layout()));
     table.setSortPolicy(_ -> askForOrder());
@@ -71,20 +78,6 @@ final class TableHead {
     table.getColumns().addListener((ListChangeListener<TableColumn<Line, ?>>) _ -> reordered());
     table.addEventFilter(MouseEvent.MOUSE_PRESSED, this::press);
     table.addEventFilter(MouseEvent.MOUSE_RELEASED, _ -> release());
-  }
-
-  /// Writes everything as the look has it, and finds the columns their room.
-  void write() {
-    columns.write();
-    name(box, "table.chooseAll");
-    name(button, "columns.choose");
-    set(columns::fit);
-  }
-
-  private void name(Button named, String key) {
-    String name = look.context().text(key);
-    named.getTooltip().setText(name);
-    named.setAccessibleText(name);
   }
 
   /// Changes the columns, which is not a person's doing. The order's mark would get lost.

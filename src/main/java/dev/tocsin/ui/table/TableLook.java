@@ -1,50 +1,22 @@
 package dev.tocsin.ui.table;
 
-import dev.tocsin.dashboard.SortOrder.Column;
+import dev.tocsin.settings.Appearance;
 import dev.tocsin.settings.Appearance.Density;
-import dev.tocsin.ui.control.ViewContext;
-import java.util.EnumMap;
-import java.util.Map;
 
-/// What all rows and cells of one table look at when they show themselves; the language and the
-/// sizes may become others. JavaFX thread only.
+/// What all rows and cells of one table look at when they show themselves. JavaFX thread only.
 final class TableLook {
 
   private final SeenRows seen;
   private final Chosen chosen;
-  private final Map<Column, String> headings = new EnumMap<>(Column.class);
-  private ViewContext context;
-  private CellTexts texts;
+  private final Density density;
+  private final double scale;
   private boolean grouped;
 
-  TableLook(ViewContext context, SeenRows seen, Chosen chosen) {
-    this.context = context;
+  TableLook(Appearance appearance, SeenRows seen, Chosen chosen) {
+    density = appearance.density();
+    scale = appearance.textScale();
     this.seen = seen;
     this.chosen = chosen;
-    texts = new CellTexts(context);
-    use(context);
-  }
-
-  /// From now on in this language and size.
-  void use(ViewContext newContext) {
-    context = newContext;
-    texts = new CellTexts(newContext);
-    for (Column column : Column.values()) {
-      headings.put(column, newContext.words().column(column));
-    }
-  }
-
-  ViewContext context() {
-    return context;
-  }
-
-  CellTexts texts() {
-    return texts;
-  }
-
-  /// What the column is called.
-  String heading(Column column) {
-    return headings.getOrDefault(column, "");
   }
 
   SeenRows seen() {
@@ -65,23 +37,23 @@ final class TableLook {
   }
 
   Density density() {
-    return context.appearance().density();
+    return density;
   }
 
   /// Whether cells have a second line.
   boolean isDetailed() {
-    return density() == Density.DETAILED;
+    return density == Density.DETAILED;
   }
 
   /// How much larger than usual everything is.
   double scale() {
-    return context.appearance().textScale();
+    return scale;
   }
 
   double rowHeight() {
     return Math.rint(
-        scale()
-            * switch (density()) {
+        scale
+            * switch (density) {
               case COMPACT -> 24;
               case NORMAL -> 32;
               case DETAILED -> 48;

@@ -3,7 +3,6 @@ package dev.tocsin.ui.table;
 import dev.tocsin.dashboard.Group;
 import dev.tocsin.dashboard.Row;
 import java.util.function.Function;
-import java.util.function.Supplier;
 
 /// One line of text, whole in the tooltip.
 class TextCell extends RowCell {
@@ -13,7 +12,7 @@ class TextCell extends RowCell {
 
   TextCell(
       String styleClass,
-      Supplier<String> heading,
+      String heading,
       Function<Row, String> text,
       Function<Group, String> ofGroup) {
     super(styleClass, heading);
@@ -38,7 +37,9 @@ class TextCell extends RowCell {
   }
 
   private void show(String shown) {
-    setText(shown);
-    tell(shown);
+    if (!shown.equals(getText())) {
+      setText(shown);
+      tell(shown);
+    }
   }
 }
