@@ -1,8 +1,10 @@
 package dev.tocsin.app;
 
 import dev.tocsin.store.DataFolder;
+import dev.tocsin.store.DatabaseProblem;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.DateTimeException;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
@@ -36,6 +38,28 @@ class DataOption {
                         + " folder with --data."));
     unpackDriverInto(folder.nativeLibraries());
     return folder;
+  }
+
+  /// What a command does while it has the folder alone.
+  interface Work {
+    /// Does it; the exit code is what it returns.
+    int in(DataFolder folder) throws IOException;
+  }
+
+  /// Does a work, and says on standard error why it cannot be done; returns the exit code.
+  final int alone(Work work) {
+    try (DataFolder folder = hold()) {
+      return work.in(folder);
+    } catch (CannotStart problem) {
+      System.err.println(problem.getMessage());
+      return problem.exitCode();
+    } catch (DateTimeException wrongZone) {
+      System.err.println(wrongZone.getMessage());
+      return ExitCode.WRONG_ARGUMENTS;
+    } catch (DatabaseProblem | IOException problem) {
+      System.err.println(problem.getMessage());
+      return ExitCode.NO_DATABASE;
+    }
   }
 
   /// The database driver unpacks its library here and not into the folder that all users share.

@@ -5,12 +5,9 @@ import dev.tocsin.callback.Zones;
 import dev.tocsin.settings.Settings;
 import dev.tocsin.settings.SettingsFile;
 import dev.tocsin.store.DataFolder;
-import dev.tocsin.store.DatabaseProblem;
 import dev.tocsin.store.Rebuild;
 import java.io.IOException;
 import java.nio.file.Files;
-import java.nio.file.Path;
-import java.time.DateTimeException;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -29,33 +26,25 @@ final class RebuildCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    Path path = data.dataFolder();
-    try (DataFolder folder = data.hold()) {
-      if (Files.notExists(folder.database())) {
-        System.out.println("There is no database in " + path + " yet: nothing to rebuild.");
-        return ExitCode.ENDED_AS_ASKED;
-      }
-      Settings settings = new SettingsFile(path).load();
-      Rebuild.Result result =
-          Rebuild.run(
-              folder.database(),
-              new CallbackReader(Zones.of(settings.reading()), settings.reading().rules()),
-              settings.times().staleAfter(),
-              RebuildCommand::show);
-      System.out.printf(
-          "%sRebuilt %d alarms from %d callbacks; %d of them are in the inbox.%n",
-          Terminal.isThere() ? "\r" : "", result.alarms(), result.callbacks(), result.inbox());
+    return data.alone(this::rebuild);
+  }
+
+  private int rebuild(DataFolder folder) throws IOException {
+    if (Files.notExists(folder.database())) {
+      System.out.println("There is no database in " + folder.path() + " yet: nothing to rebuild.");
       return ExitCode.ENDED_AS_ASKED;
-    } catch (CannotStart problem) {
-      System.err.println(problem.getMessage());
-      return problem.exitCode();
-    } catch (DateTimeException wrongZone) {
-      System.err.println(wrongZone.getMessage());
-      return ExitCode.WRONG_ARGUMENTS;
-    } catch (DatabaseProblem | IOException problem) {
-      System.err.println(problem.getMessage());
-      return ExitCode.NO_DATABASE;
     }
+    Settings settings = new SettingsFile(folder.path()).load();
+    Rebuild.Result result =
+        Rebuild.run(
+            folder.database(),
+            new CallbackReader(Zones.of(settings.reading()), settings.reading().rules()),
+            settings.times().staleAfter(),
+            RebuildCommand::show);
+    System.out.printf(
+        "%sRebuilt %d alarms from %d callbacks; %d of them are in the inbox.%n",
+        Terminal.isThere() ? "\r" : "", result.alarms(), result.callbacks(), result.inbox());
+    return ExitCode.ENDED_AS_ASKED;
   }
 
   /// For eyes only: a script that reads the output gets the last line alone.

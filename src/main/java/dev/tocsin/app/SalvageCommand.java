@@ -5,12 +5,9 @@ import dev.tocsin.callback.Zones;
 import dev.tocsin.settings.Settings;
 import dev.tocsin.settings.SettingsFile;
 import dev.tocsin.store.DataFolder;
-import dev.tocsin.store.DatabaseProblem;
 import dev.tocsin.store.Rebuild;
 import dev.tocsin.store.Salvage;
 import java.io.IOException;
-import java.nio.file.Path;
-import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -32,32 +29,24 @@ final class SalvageCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    Path path = data.dataFolder();
-    try (DataFolder folder = data.hold()) {
-      Settings settings = new SettingsFile(path).load();
-      Salvage.Result result =
-          Salvage.run(
-              folder,
-              new CallbackReader(Zones.of(settings.reading()), settings.reading().rules()),
-              settings.times().staleAfter(),
-              Instant.now(),
-              SalvageCommand::show);
-      switch (result) {
-        case Salvage.Result.Whole _ ->
-            System.out.println("The database is whole: there is nothing to salvage.");
-        case Salvage.Result.Salvaged salvaged -> tell(salvaged);
-      }
-      return ExitCode.ENDED_AS_ASKED;
-    } catch (CannotStart problem) {
-      System.err.println(problem.getMessage());
-      return problem.exitCode();
-    } catch (DateTimeException wrongZone) {
-      System.err.println(wrongZone.getMessage());
-      return ExitCode.WRONG_ARGUMENTS;
-    } catch (DatabaseProblem | IOException problem) {
-      System.err.println(problem.getMessage());
-      return ExitCode.NO_DATABASE;
+    return data.alone(this::salvage);
+  }
+
+  private int salvage(DataFolder folder) throws IOException {
+    Settings settings = new SettingsFile(folder.path()).load();
+    Salvage.Result result =
+        Salvage.run(
+            folder,
+            new CallbackReader(Zones.of(settings.reading()), settings.reading().rules()),
+            settings.times().staleAfter(),
+            Instant.now(),
+            SalvageCommand::show);
+    switch (result) {
+      case Salvage.Result.Whole _ ->
+          System.out.println("The database is whole: there is nothing to salvage.");
+      case Salvage.Result.Salvaged salvaged -> tell(salvaged);
     }
+    return ExitCode.ENDED_AS_ASKED;
   }
 
   private static void tell(Salvage.Result.Salvaged salvaged) {

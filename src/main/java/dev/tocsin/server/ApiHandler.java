@@ -11,7 +11,6 @@ import dev.tocsin.store.StoredCallback;
 import dev.tocsin.store.TimelineEntry;
 import io.undertow.server.HttpHandler;
 import io.undertow.server.HttpServerExchange;
-import io.undertow.util.Headers;
 import io.undertow.util.HttpString;
 import io.undertow.util.Methods;
 import java.time.Instant;
@@ -59,35 +58,23 @@ final class ApiHandler implements HttpHandler, AutoCloseable {
   @Override
   public void handleRequest(HttpServerExchange exchange) {
     HttpString method = exchange.getRequestMethod();
-    if (!token.isWith(exchange)) {
-      exchange.getResponseHeaders().put(Headers.WWW_AUTHENTICATE, "Bearer realm=\"tocsin\"");
-      Reply.refuse(exchange, Problem.UNAUTHORIZED);
-    } else if (actions.takes(exchange.getRequestPath())) {
+    if (!token.admits(exchange)) {
+      return;
+    }
+    if (actions.takes(exchange.getRequestPath())) {
       if (method.equals(Methods.POST)) {
-        soon(exchange, () -> actions.receive(exchange));
+        thread.soon(exchange, () -> actions.receive(exchange));
       } else {
-        refuseMethod(exchange, "POST");
+        Reply.refuseMethod(exchange, "POST");
       }
     } else if (!method.equals(Methods.GET) && !method.equals(Methods.HEAD)) {
-      refuseMethod(exchange, "GET, HEAD");
+      Reply.refuseMethod(exchange, "GET, HEAD");
     } else if (!exchange.isRequestComplete()) {
       Reply.refuse(exchange, Problem.UNEXPECTED_BODY);
     } else {
-      soon(exchange, () -> thread.answer(exchange, new Deadline(exchange), () -> answer(exchange)));
+      thread.soon(
+          exchange, () -> thread.answer(exchange, new Deadline(exchange), () -> answer(exchange)));
     }
-  }
-
-  private void soon(HttpServerExchange exchange, Runnable begin) {
-    if (thread.admit(exchange)) {
-      begin.run();
-    } else {
-      Reply.refuse(exchange, Problem.BUSY);
-    }
-  }
-
-  private static void refuseMethod(HttpServerExchange exchange, String allowed) {
-    exchange.getResponseHeaders().put(Headers.ALLOW, allowed);
-    Reply.refuse(exchange, Problem.METHOD_NOT_ALLOWED);
   }
 
   @Override

@@ -25,17 +25,18 @@ final class ApiThread implements AutoCloseable {
     this.log = log;
   }
 
-  /// Whether there is room for one more request; if so it is taken until the exchange ends, however
-  /// that may be. On the I/O thread.
-  boolean admit(HttpServerExchange exchange) {
+  /// Begins with a request if there is room for one more, which it takes until the exchange ends,
+  /// however that may be; else refuses it. On the I/O thread.
+  void soon(HttpServerExchange exchange, Runnable begin) {
     if (!room.tryAcquire()) {
-      return false;
+      Reply.refuse(exchange, Problem.BUSY);
+      return;
     }
     exchange.addExchangeCompleteListener((_, next) -> {
       room.release();
       next.proceed();
     });
-    return true;
+    begin.run();
   }
 
   /// Works an answer out and sends it; not if nobody waits for it any more when its turn comes. On

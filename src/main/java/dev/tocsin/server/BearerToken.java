@@ -30,8 +30,18 @@ final class BearerToken {
     return formerUsedAt;
   }
 
+  /// Whether a request has the secret; one without it has been refused then.
+  boolean admits(HttpServerExchange exchange) {
+    if (isWith(exchange)) {
+      return true;
+    }
+    exchange.getResponseHeaders().put(Headers.WWW_AUTHENTICATE, "Bearer realm=\"tocsin\"");
+    Reply.refuse(exchange, Problem.UNAUTHORIZED);
+    return false;
+  }
+
   /// Compares in a time that tells nothing about the secrets.
-  boolean isWith(HttpServerExchange exchange) {
+  private boolean isWith(HttpServerExchange exchange) {
     String header = exchange.getRequestHeaders().getFirst(Headers.AUTHORIZATION);
     if (secret == null
         || header == null

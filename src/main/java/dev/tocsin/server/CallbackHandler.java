@@ -6,7 +6,6 @@ import dev.tocsin.store.Receipt;
 import dev.tocsin.store.Received;
 import io.undertow.server.HttpHandler;
 import io.undertow.server.HttpServerExchange;
-import io.undertow.util.Headers;
 import io.undertow.util.HttpString;
 import io.undertow.util.Methods;
 import io.undertow.util.SameThreadExecutor;
@@ -69,8 +68,7 @@ final class CallbackHandler implements HttpHandler, BodyReader.Next {
     if (method.equals(Methods.POST)) {
       post(exchange);
     } else if (!method.equals(Methods.GET) && !method.equals(Methods.HEAD)) {
-      exchange.getResponseHeaders().put(Headers.ALLOW, "GET, HEAD, POST");
-      Reply.refuse(exchange, Problem.METHOD_NOT_ALLOWED);
+      Reply.refuseMethod(exchange, "GET, HEAD, POST");
     } else if (exchange.isRequestComplete()) {
       check(exchange);
     } else {

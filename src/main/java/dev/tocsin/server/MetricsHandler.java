@@ -2,7 +2,6 @@ package dev.tocsin.server;
 
 import io.undertow.server.HttpHandler;
 import io.undertow.server.HttpServerExchange;
-import io.undertow.util.Headers;
 import io.undertow.util.HttpString;
 import io.undertow.util.Methods;
 import java.nio.charset.StandardCharsets;
@@ -24,18 +23,15 @@ final class MetricsHandler implements HttpHandler {
   @Override
   public void handleRequest(HttpServerExchange exchange) {
     HttpString method = exchange.getRequestMethod();
-    if (!token.isWith(exchange)) {
-      exchange.getResponseHeaders().put(Headers.WWW_AUTHENTICATE, "Bearer realm=\"tocsin\"");
-      Reply.refuse(exchange, Problem.UNAUTHORIZED);
-    } else if (!method.equals(Methods.GET) && !method.equals(Methods.HEAD)) {
-      exchange.getResponseHeaders().put(Headers.ALLOW, "GET, HEAD");
-      Reply.refuse(exchange, Problem.METHOD_NOT_ALLOWED);
+    if (!token.admits(exchange)) {
+      return;
+    }
+    if (!method.equals(Methods.GET) && !method.equals(Methods.HEAD)) {
+      Reply.refuseMethod(exchange, "GET, HEAD");
     } else if (!exchange.isRequestComplete()) {
       Reply.refuse(exchange, Problem.UNEXPECTED_BODY);
-    } else if (thread.admit(exchange)) {
-      thread.answer(exchange, new Deadline(exchange), this::answer);
     } else {
-      Reply.refuse(exchange, Problem.BUSY);
+      thread.soon(exchange, () -> thread.answer(exchange, new Deadline(exchange), this::answer));
     }
   }
 

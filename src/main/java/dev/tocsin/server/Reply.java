@@ -48,6 +48,12 @@ final class Reply {
     exchange.getResponseSender().send(ByteBuffer.wrap(json), new Linger(exchange, unread));
   }
 
+  /// @param allowed the methods that would have been taken, as the header names them
+  static void refuseMethod(HttpServerExchange exchange, String allowed) {
+    exchange.getResponseHeaders().put(Headers.ALLOW, allowed);
+    refuse(exchange, Problem.METHOD_NOT_ALLOWED);
+  }
+
   private static void prepare(HttpServerExchange exchange, int status, String contentType) {
     exchange.setStatusCode(status);
     HeaderMap headers = exchange.getResponseHeaders();

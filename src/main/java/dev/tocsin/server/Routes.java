@@ -104,8 +104,7 @@ final class Routes implements HttpHandler {
   private void health(HttpServerExchange exchange) throws Exception {
     HttpString method = exchange.getRequestMethod();
     if (!method.equals(Methods.GET) && !method.equals(Methods.HEAD)) {
-      exchange.getResponseHeaders().put(Headers.ALLOW, "GET, HEAD");
-      Reply.refuse(exchange, Problem.METHOD_NOT_ALLOWED);
+      Reply.refuseMethod(exchange, "GET, HEAD");
     } else if (!exchange.isRequestComplete()) {
       Reply.refuse(exchange, Problem.UNEXPECTED_BODY);
     } else {

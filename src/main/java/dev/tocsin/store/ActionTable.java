@@ -5,7 +5,6 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Instant;
 import java.util.Optional;
 
 /// What the writer does with the table `action`. Belongs to the writer's thread.
@@ -77,15 +76,17 @@ final class ActionTable {
     progress.executeUpdate();
   }
 
-  static Action read(ResultSet row) throws SQLException {
+  /// What [#COLUMNS] select.
+  static Action read(ResultSet result) throws SQLException {
+    Row row = new Row(result);
     return new Action(
-        row.getLong("id"),
-        Instant.ofEpochMilli(row.getLong("at")),
-        row.getLong("after_callback"),
-        Kind.valueOf(row.getString("kind")),
-        row.getLong("callback_id"),
-        row.getString("done_by"),
-        row.getString("note"),
-        AlarmRow.instant(row, "shelved_until"));
+        row.number(),
+        row.instant(),
+        row.number(),
+        Kind.valueOf(row.text()),
+        row.number(),
+        row.optionalText(),
+        row.optionalText(),
+        row.optionalInstant());
   }
 }

@@ -143,12 +143,6 @@ final class AlarmRow {
     return new Kept(new Alarm(id, key, subject, course, tally, attention, repetition), subjectId);
   }
 
-  /// A time that may be missing.
-  static @Nullable Instant instant(ResultSet row, String column) throws SQLException {
-    long at = row.getLong(column);
-    return row.wasNull() ? null : Instant.ofEpochMilli(at);
-  }
-
   static @Nullable Long millis(@Nullable Instant instant) {
     return instant == null ? null : instant.toEpochMilli();
   }
