@@ -39,14 +39,14 @@ final class AlarmPage implements TablePage, AlarmTable.Actions {
   private final ViewContext context;
   private final MainView.Actions actions;
   private final PageRequests requests;
-  private final ChipBar chips;
-  private final StormBar storm;
   private final FacetPane facets;
   private final AlarmTable table;
-  private final EmptyState empty;
-  private final DetailBeside detail;
   private final TableAndDetail tableAndDetail;
   private final BorderPane node = Parts.styled("alarm-page", new BorderPane());
+  private final ChipBar chips;
+  private final DetailBeside detail;
+  private StormBar storm;
+  private EmptyState empty;
   private @Nullable Row opened;
 
   AlarmPage(
@@ -59,21 +59,47 @@ final class AlarmPage implements TablePage, AlarmTable.Actions {
     this.actions = actions;
     this.requests = requests;
     facets = new FacetPane(context, actions::edit, actions.shelf());
-    storm =
-        new StormBar(
-            context,
-            () -> actions.ask(request -> request.withGrouping(Grouping.NONE)),
-            () -> actions.mute(MuteTime.QUARTER.until(context.now(), context.times().zone())));
-    chips = new ChipBar(context, actions::edit, () -> requests.go(Place.INBOX), this::toggleFacets);
     table = new AlarmTable(context, this);
-    empty = new EmptyState(context, () -> actions.edit(_ -> QueryEdit.NOTHING));
+    chips = new ChipBar(context, actions::edit, () -> requests.go(Place.INBOX), this::toggleFacets);
+    storm = newStorm();
+    empty = newEmptyState();
     detail = new DetailBeside(context, console, bridge, new DetailRequests());
-    table.showInstead(empty.node());
     tableAndDetail = new TableAndDetail(context, table.node(), detail.node(), detail::lieBelow);
-    node.setTop(new VBox(chips.node(), storm.node()));
+    place();
     node.setLeft(facets.node());
     node.setCenter(tableAndDetail.node());
     node.widthProperty().subscribe(width -> fit(width.doubleValue()));
+  }
+
+  /// Writes everything again, in the language and size of the moment, and needs the newest pictures
+  /// for the rest. Nodes stay what they are, as it is them that would take a person's while; what
+  /// is seldom seen is made anew.
+  void write() {
+    facets.write();
+    table.write();
+    chips.write();
+    storm = newStorm();
+    empty = newEmptyState();
+    place();
+    detail.write();
+    tableAndDetail.write();
+    fit(node.getWidth());
+  }
+
+  private StormBar newStorm() {
+    return new StormBar(
+        context,
+        () -> actions.ask(request -> request.withGrouping(Grouping.NONE)),
+        () -> actions.mute(MuteTime.QUARTER.until(context.now(), context.times().zone())));
+  }
+
+  private EmptyState newEmptyState() {
+    return new EmptyState(context, () -> actions.edit(_ -> QueryEdit.NOTHING));
+  }
+
+  private void place() {
+    table.showInstead(empty.node());
+    node.setTop(new VBox(chips.node(), storm.node()));
   }
 
   @Override
@@ -114,20 +140,6 @@ final class AlarmPage implements TablePage, AlarmTable.Actions {
       open(row);
     }
     return row != null;
-  }
-
-  /// Opens what is open on the other page, at the same tab.
-  void takeUp(AlarmPage other) {
-    facets.takeUp(other.facets);
-    if (other.opened != null) {
-      reveal(other.opened.id());
-    }
-    detail.pane().takeUp(other.detail.pane());
-  }
-
-  /// Scrolls to where the other page is. Needs a laid out page.
-  void scrollAs(AlarmPage other) {
-    table.takeUp(other.table);
   }
 
   /// Closes the detail; false when none was open.

@@ -18,13 +18,21 @@ final class DetailBeside implements AlarmDetail {
   private final DetailPane pane;
   private final LatestQuestion<Row, Optional<Dossier>> dossiers;
   private @Nullable Row shown;
+  private final ViewContext context;
   private int ticks;
 
   DetailBeside(ViewContext context, Console console, FxBridge bridge, DetailPane.Actions page) {
+    this.context = context;
     pane = new DetailPane(context, console, console.alarms(), bridge, page);
     dossiers =
         new LatestQuestion<>(
             row -> console.dossier(row.id()), bridge, found -> found.ifPresent(this::show));
+    context.ticker().each(this::tick);
+  }
+
+  /// Writes everything again, in the language of the moment.
+  void write() {
+    pane.write();
     context.ticker().each(this::tick);
   }
 

@@ -24,6 +24,10 @@ final class Lazily<T> {
     return known;
   }
 
+  boolean isMade() {
+    return made != null;
+  }
+
   void ifMade(Consumer<T> action) {
     T known = made;
     if (known != null) {

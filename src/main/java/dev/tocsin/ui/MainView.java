@@ -45,7 +45,7 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 
-/// Everything inside the window, in one language: bar, banner, the page of the moment, footer.
+/// Everything inside the window: bar, banner, the page of the moment, footer.
 final class MainView implements PageRequests {
 
   /// What the view asks of the window.
@@ -88,17 +88,18 @@ final class MainView implements PageRequests {
   private final Console console;
   private final FxBridge bridge;
   private final Actions actions;
-  private final Map<String, String> ownKeys;
+  private final AlarmPage alarms;
+  private Map<String, String> ownKeys;
   private final TopBar bar;
-  private final Banner banner;
-  private final ErrorNote errors;
-  private final Pages pages;
-  private final FooterLine footer;
+  private Banner banner;
+  private ErrorNote errors;
+  private Pages pages;
+  private FooterLine footer;
   private final BorderPane frame = Parts.styled("main-view", new BorderPane());
   private final Sheet sheet = new Sheet();
-  private final Acting acting;
+  private Acting acting;
   private final Deeds deeds;
-  private final NewsBar news;
+  private NewsBar news;
   private final StackPane node = new StackPane(frame, sheet.node());
   private Keyboard keyboard;
   private @Nullable Board board;
@@ -120,24 +121,47 @@ final class MainView implements PageRequests {
     this.actions = actions;
     this.ownKeys = ownKeys;
     this.deeds = deeds;
-    acting = new Acting(context, console.alarms(), deeds, actions.shelves(), bridge, sheet);
-    news = new NewsBar(context, deeds, this::choose);
-    bar = new TopBar(context, actions, this, this::openKeyHelp);
-    banner = new Banner(context, console, () -> go(Place.RECEIVER));
-    errors = new ErrorNote(context);
-    pages = new Pages(context, console, bridge, actions, this, deeds);
-    footer = new FooterLine(context);
-    shown = pages.alarms();
-    frame.setTop(Parts.column("head", bar.node(), banner.node(), errors.node()));
+    alarms = new AlarmPage(context, console, bridge, actions, this);
+    shown = alarms;
     frame.setCenter(shown.node());
-    frame.setBottom(new VBox(news.node(), footer.node()));
+    bar = new TopBar(context, actions, this, this::openKeyHelp);
+    make();
     keyboard = new Keyboard(List.of(), ownKeys, context.clock());
     show(List.of());
-    pages
-        .alarms()
-        .table()
-        .chosenCountProperty()
-        .subscribe(count -> footer.showChosen(count.intValue()));
+    alarms.table().chosenCountProperty().subscribe(count -> footer.showChosen(count.intValue()));
+  }
+
+  /// Writes everything again, in the language and size of the moment, and takes these keys. The bar
+  /// and the page of the alarms stay what they are; all else is made anew and has no keyboard yet.
+  /// All need the newest pictures and views again. A page that is made anew goes on with what the
+  /// person does on it, so that it was not left.
+  void write(Map<String, String> newKeys) {
+    ErrorNote olderErrors = errors;
+    Pages olderPages = pages;
+    ownKeys = newKeys;
+    sheet.close();
+    bar.write();
+    alarms.write();
+    make();
+    footer.showChosen(alarms.table().chosenCountProperty().get());
+    errors.takeUp(olderErrors);
+    boolean another = !shown.equals(alarms);
+    enter(pages.at(place, nothingEver()));
+    pages.takeUp(olderPages);
+    if (another) {
+      layOut();
+    }
+  }
+
+  private void make() {
+    acting = new Acting(context, console.alarms(), deeds, actions.shelves(), bridge, sheet);
+    news = new NewsBar(context, deeds, this::choose);
+    banner = new Banner(context, console, () -> go(Place.RECEIVER));
+    errors = new ErrorNote(context);
+    pages = new Pages(context, alarms, console, bridge, actions, this, deeds);
+    footer = new FooterLine(context);
+    frame.setTop(Parts.column("head", bar.node(), banner.node(), errors.node()));
+    frame.setBottom(new VBox(news.node(), footer.node()));
   }
 
   Region node() {
@@ -166,7 +190,7 @@ final class MainView implements PageRequests {
 
   /// Shows these saved views.
   void show(List<NamedQuery> views) {
-    pages.alarms().show(views);
+    alarms.show(views);
     keyboard =
         new Keyboard(WindowCommands.of(context, this, actions, views), ownKeys, context.clock());
   }
@@ -189,7 +213,7 @@ final class MainView implements PageRequests {
   void show(Board newBoard) {
     board = newBoard;
     bar.search().show(newBoard.facets());
-    pages.alarms().show(newBoard);
+    alarms.show(newBoard);
     footer.show(newBoard);
     choosePage();
   }
@@ -205,7 +229,7 @@ final class MainView implements PageRequests {
   }
 
   void show(Overview overview) {
-    pages.alarms().show(overview);
+    alarms.show(overview);
     footer.show(overview);
   }
 
@@ -225,15 +249,8 @@ final class MainView implements PageRequests {
     }
   }
 
-  /// Goes on where the person is in the other view.
-  void takeUp(MainView other) {
-    errors.takeUp(other.errors);
-    go(other.place);
-    pages.takeUp(other.pages);
-  }
-
   AlarmPage alarms() {
-    return pages.alarms();
+    return alarms;
   }
 
   @Override
@@ -395,18 +412,27 @@ final class MainView implements PageRequests {
     if (!page.equals(shown)) {
       boolean searching = bar.search().isFocused() && place == Place.ALARMS;
       shown.left();
-      shown = page;
-      frame.setCenter(page.node());
-      bar.show(place);
-      footer.show(place);
-      page.entered();
-      // What is not laid out yet has no scene and cannot have the keyboard.
-      frame.applyCss();
-      frame.layout();
+      enter(page);
+      layOut();
       if (!searching && node.getScene() != null) {
         focusPage();
       }
     }
+  }
+
+  private void enter(Page page) {
+    shown = page;
+    frame.setCenter(page.node());
+    bar.show(place);
+    footer.show(place);
+    page.entered();
+  }
+
+  /// What is not laid out yet has no scene and cannot have the keyboard. Every node's styles are
+  /// looked at for it.
+  private void layOut() {
+    frame.applyCss();
+    frame.layout();
   }
 
   private boolean nothingEver() {

@@ -28,7 +28,9 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.function.UnaryOperator;
+import javafx.scene.Node;
 import javafx.scene.Scene;
+import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseEvent;
@@ -38,22 +40,19 @@ import org.jspecify.annotations.Nullable;
 
 /// The window. Made and used on the JavaFX thread; other threads reach it through its [FxBridge].
 ///
-/// A change of language makes all views anew and shows them the newest pictures again; the alarm
-/// that was open stays open.
+/// A change of language or size makes most views anew and shows them the newest pictures again. The
+/// page of the alarms stays, with what is selected and open in it.
 public final class MainWindow implements FxBridge.Screen, MainView.Actions {
 
   private final Stage stage;
   private final Console console;
-  private final FxBridge bridge;
-  private final InstantSource clock;
-  private final ZoneId zone;
   private final Ticker ticker = new Ticker();
   private final StackPane root = new StackPane();
   private final Scene scene = new Scene(root, 1440, 900);
   private final Stylesheets stylesheets = new Stylesheets(scene);
   private final StageShape shape;
   private Appearance appearance;
-  private ViewContext context;
+  private final ViewContext context;
   private MainView view;
   private Lazily<Wallboard> wallboard;
   private Lazily<CompactView> compact;
@@ -85,21 +84,18 @@ public final class MainWindow implements FxBridge.Screen, MainView.Actions {
       ZoneId zone) {
     this.stage = stage;
     this.console = console;
-    this.bridge = bridge;
     this.appearance = settings.appearance();
     this.ownKeys = settings.keys();
-    this.clock = clock;
-    this.zone = zone;
     stylesheets.apply(appearance);
-    context = newContext();
+    context = ViewContext.of(appearance, zone, clock, ticker);
     keeper = new SettingsKeeper(console.settings(), bridge, this::changedElsewhere, this::notKept);
     viewpoint = new Viewpoint(console, keeper, settings, () -> view, () -> context);
     attention = new KeptAttention(keeper, settings.attention(), newest -> view.show(newest));
     deeds = new Deeds(console.alarms(), bridge);
-    view = newView();
+    view = new MainView(context, console, bridge, this, deeds, ownKeys);
     wallboard = newWallboard();
     compact = newCompactView();
-    viewpoint.showIn(view);
+    showAgain();
     root.getChildren().setAll(view.node());
     stage.setScene(scene);
     shape = new StageShape(stage);
@@ -257,9 +253,8 @@ public final class MainWindow implements FxBridge.Screen, MainView.Actions {
     viewpoint.use(newest);
     boolean otherKeys = !newest.keys().equals(ownKeys);
     ownKeys = newest.keys();
-    MainView before = view;
-    look(newest.appearance());
-    if (otherKeys && view.equals(before)) {
+    boolean renewed = lookedOtherwise(newest.appearance());
+    if (otherKeys && !renewed) {
       renew();
     }
   }
@@ -283,8 +278,13 @@ public final class MainWindow implements FxBridge.Screen, MainView.Actions {
 
   @Override
   public void look(Appearance newest) {
+    lookedOtherwise(newest);
+  }
+
+  /// Whether the views were renewed for it.
+  private boolean lookedOtherwise(Appearance newest) {
     if (newest.equals(appearance)) {
-      return;
+      return false;
     }
     Appearance older = appearance;
     appearance = newest;
@@ -299,6 +299,7 @@ public final class MainWindow implements FxBridge.Screen, MainView.Actions {
     if (!onlyColours) {
       renew();
     }
+    return !onlyColours;
   }
 
   @Override
@@ -316,6 +317,7 @@ public final class MainWindow implements FxBridge.Screen, MainView.Actions {
     if (wanted != mode) {
       mode = wanted;
       showMode();
+      focus();
       shape.take(wanted);
     }
   }
@@ -326,35 +328,30 @@ public final class MainWindow implements FxBridge.Screen, MainView.Actions {
   }
 
   private void renew() {
-    MainView older = view;
+    Node keyboard = scene.getFocusOwner();
     ticker.clear();
-    context = newContext();
-    view = newView();
+    context.use(appearance);
+    view.write(ownKeys);
     wallboard = newWallboard();
     compact = newCompactView();
+    showAgain();
     showMode();
-    viewpoint.showIn(view);
     if (board != null) {
       view.show(board);
     }
-    view.showNotices(notices);
-    view.takeUp(older);
-    root.applyCss();
-    root.layout();
-    view.alarms().scrollAs(older.alarms());
-    view.focusPage();
+    // Who writes goes on writing, if the field outlives the change.
+    if (!(keyboard instanceof TextInputControl) || keyboard.getScene() == null) {
+      focus();
+    }
   }
 
-  private ViewContext newContext() {
-    return ViewContext.of(appearance, zone, clock, ticker);
-  }
-
-  private MainView newView() {
+  /// Shows what no picture tells.
+  private void showAgain() {
     stage.setTitle(title(context.texts(), board));
-    MainView made = new MainView(context, console, bridge, this, deeds, ownKeys);
-    made.show(appearance.theme());
-    made.show(attention.get());
-    return made;
+    view.show(appearance.theme());
+    view.show(attention.get());
+    view.showNotices(notices);
+    viewpoint.showIn(view);
   }
 
   private Lazily<Wallboard> newWallboard() {
@@ -367,19 +364,25 @@ public final class MainWindow implements FxBridge.Screen, MainView.Actions {
 
   /// Puts the view of the mode into the window.
   private void showMode() {
-    root.getChildren()
-        .setAll(
-            switch (mode) {
-              case FULL -> view.node();
-              case WALLBOARD -> wallboard.get().node();
-              case COMPACT -> compact.get().node();
-            });
+    Node shown =
+        switch (mode) {
+          case FULL -> view.node();
+          case WALLBOARD -> wallboard.get().node();
+          case COMPACT -> compact.get().node();
+        };
+    // What leaves the scene even for a moment has all its style sheets applied anew.
+    if (!root.getChildren().equals(List.of(shown))) {
+      root.getChildren().setAll(shown);
+    }
     if (health != null) {
       show(health);
     }
     if (overview != null) {
       show(overview);
     }
+  }
+
+  private void focus() {
     if (mode == WindowMode.COMPACT) {
       compact.get().focus();
     } else {

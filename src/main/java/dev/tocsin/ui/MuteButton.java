@@ -37,8 +37,12 @@ final class MuteButton {
     button.setMinWidth(Button.USE_PREF_SIZE);
     button.setTooltip(new Tooltip());
     button.setOnAction(_ -> open());
-    context.ticker().each(this::tick);
+  }
+
+  /// Writes everything again, in the language of the moment.
+  void write() {
     tick();
+    context.ticker().each(this::tick);
   }
 
   Node node() {

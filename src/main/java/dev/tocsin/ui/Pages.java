@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 final class Pages {
 
   private final AlarmPage alarms;
-  private final FirstRunPage firstRun;
+  private final Lazily<FirstRunPage> firstRun;
   private final Lazily<HistoryRoom> history;
   private final Lazily<InboxRoom> inbox;
   private final Lazily<ShelfPage> shelf;
@@ -28,16 +28,18 @@ final class Pages {
   private @Nullable Health health;
   private List<NoticeLog.Entry> told = List.of();
 
+  /// @param alarms outlives the pages of one language
   Pages(
       ViewContext context,
+      AlarmPage alarms,
       Console console,
       FxBridge bridge,
       MainView.Actions actions,
       PageRequests requests,
       Deeds deeds) {
     Runnable home = () -> requests.go(Place.ALARMS);
-    alarms = new AlarmPage(context, console, bridge, actions, requests);
-    firstRun = new FirstRunPage(context, console, requests);
+    this.alarms = alarms;
+    firstRun = new Lazily<>(() -> newFirstRun(new FirstRunPage(context, console, requests)));
     history = new Lazily<>(() -> new HistoryRoom(context, console, bridge, requests));
     inbox = new Lazily<>(() -> newInbox(new InboxRoom(context, console, bridge, home)));
     shelf =
@@ -52,6 +54,13 @@ final class Pages {
     settings =
         new Lazily<>(
             () -> new SettingsPage(context, console.settings(), bridge, actions::look, home));
+  }
+
+  private FirstRunPage newFirstRun(FirstRunPage page) {
+    if (health != null) {
+      page.show(health);
+    }
+    return page;
   }
 
   private NoticePage newNotices(NoticePage page) {
@@ -71,7 +80,7 @@ final class Pages {
   /// @param nothingEver whether nothing was ever received
   Page at(Place place, boolean nothingEver) {
     return switch (place) {
-      case ALARMS -> firstRun.isWanted(nothingEver) ? firstRun : alarms;
+      case ALARMS -> isFirstRun(nothingEver) ? firstRun.get() : alarms;
       case HISTORY -> history.get();
       case SHELF -> shelf.get();
       case NOTICES -> notices.get();
@@ -81,12 +90,17 @@ final class Pages {
     };
   }
 
+  /// Where something was received before, there never was a first run to go on with.
+  private boolean isFirstRun(boolean nothingEver) {
+    return (nothingEver || firstRun.isMade()) && firstRun.get().isWanted(nothingEver);
+  }
+
   AlarmPage alarms() {
     return alarms;
   }
 
   FirstRunPage firstRun() {
-    return firstRun;
+    return firstRun.get();
   }
 
   Lazily<HistoryRoom> history() {
@@ -104,7 +118,7 @@ final class Pages {
   void show(Health newHealth) {
     health = newHealth;
     alarms.show(newHealth);
-    firstRun.show(newHealth);
+    firstRun.ifMade(page -> page.show(newHealth));
     inbox.ifMade(room -> room.show(newHealth));
   }
 
@@ -125,8 +139,7 @@ final class Pages {
 
   /// Goes on where the person is on the other pages.
   void takeUp(Pages other) {
-    alarms.takeUp(other.alarms);
-    firstRun.takeUp(other.firstRun);
+    other.firstRun.ifMade(page -> firstRun.get().takeUp(page));
     other.history.ifMade(room -> history.get().takeUp(room));
     other.inbox.ifMade(room -> inbox.get().takeUp(room));
     other.settings.ifMade(page -> settings.get().takeUp(page));

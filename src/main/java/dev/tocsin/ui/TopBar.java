@@ -59,16 +59,28 @@ final class TopBar {
   private final SearchField search;
   private final MuteButton mute;
   private final Button themeButton;
+  private final Button test;
+  private final Button help;
+  private final Label chinese = Parts.whole("language", "中");
+  private final Label english = Parts.whole("language", "EN");
+  private final Button language;
   private final HBox node;
   private Place shown = Place.ALARMS;
   private @Nullable Health health;
 
-  TopBar(ViewContext context, Actions actions, PageRequests requests, Runnable help) {
+  TopBar(ViewContext context, Actions actions, PageRequests requests, Runnable openHelp) {
     this.context = context;
     search = new SearchField(context, actions::search);
     mute = new MuteButton(context, actions::mute);
     themeButton =
         Parts.iconButton("icon-button", MaterialDesignC.CIRCLE_HALF_FULL, "", actions::nextTheme);
+    test =
+        Parts.iconButton("icon-button", MaterialDesignS.SEND_OUTLINE, "", actions::sendTestAlarm);
+    help = Parts.iconButton("icon-button", MaterialDesignH.HELP_CIRCLE_OUTLINE, "", openHelp);
+    language = Parts.link("language-button", "", actions::otherLanguage);
+    language.setGraphic(
+        Parts.row("language-words", chinese, Parts.whole("language", "/"), english));
+    language.setMinWidth(Button.USE_PREF_SIZE);
     HBox.setHgrow(search.node(), Priority.ALWAYS);
     node =
         Parts.row(
@@ -78,32 +90,48 @@ final class TopBar {
             Parts.row(
                 "bar-icons",
                 mute.node(),
-                place(
-                    Place.ALARMS, MaterialDesignF.FORMAT_LIST_BULLETED, "command.alarms", requests),
-                place(Place.HISTORY, MaterialDesignH.HISTORY, "command.history", requests),
-                place(Place.SHELF, MaterialDesignB.BELL_SLEEP_OUTLINE, "command.shelf", requests),
-                place(
-                    Place.NOTICES,
-                    MaterialDesignM.MESSAGE_ALERT_OUTLINE,
-                    "command.notices",
-                    requests),
-                Parts.iconButton(
-                    "icon-button",
-                    MaterialDesignS.SEND_OUTLINE,
-                    context.text("bar.sendTest"),
-                    actions::sendTestAlarm),
+                place(Place.ALARMS, MaterialDesignF.FORMAT_LIST_BULLETED, requests),
+                place(Place.HISTORY, MaterialDesignH.HISTORY, requests),
+                place(Place.SHELF, MaterialDesignB.BELL_SLEEP_OUTLINE, requests),
+                place(Place.NOTICES, MaterialDesignM.MESSAGE_ALERT_OUTLINE, requests),
+                test,
                 themeButton,
-                languageButton(actions::otherLanguage),
-                place(Place.SETTINGS, MaterialDesignC.COG_OUTLINE, "command.settings", requests),
-                Parts.iconButton(
-                    "icon-button",
-                    MaterialDesignH.HELP_CIRCLE_OUTLINE,
-                    context.text("command.keys"),
-                    help)));
+                language,
+                place(Place.SETTINGS, MaterialDesignC.COG_OUTLINE, requests),
+                help));
     pill.setOnAction(_ -> requests.go(Place.RECEIVER));
-    pill.setTooltip(new Tooltip(context.text("command.receiver")));
+    pill.setTooltip(new Tooltip());
     show(Place.ALARMS);
+    write();
+  }
+
+  /// Writes everything again, in the language of the moment. What is being written in the search
+  /// stays.
+  void write() {
+    boolean isChinese = context.texts().locale().getLanguage().equals(Locale.CHINESE.getLanguage());
+    Parts.mark(chinese, "chosen", isChinese);
+    Parts.mark(english, "chosen", !isChinese);
+    Parts.name(language, context.text("bar.language"));
+    Parts.name(test, context.text("bar.sendTest"));
+    Parts.name(help, context.text("command.keys"));
+    places.forEach((place, button) -> Parts.name(button, context.text(name(place))));
+    pill.getTooltip().setText(context.text("command.receiver"));
+    search.write();
+    mute.write();
+    tick();
     context.ticker().each(this::tick);
+  }
+
+  private static String name(Place place) {
+    return switch (place) {
+      case ALARMS -> "command.alarms";
+      case HISTORY -> "command.history";
+      case SHELF -> "command.shelf";
+      case NOTICES -> "command.notices";
+      case INBOX -> "command.inbox";
+      case RECEIVER -> "command.receiver";
+      case SETTINGS -> "command.settings";
+    };
   }
 
   Node node() {
@@ -127,8 +155,7 @@ final class TopBar {
               case DARK -> "theme.dark";
               case SYSTEM -> "theme.system";
             });
-    themeButton.setTooltip(new Tooltip(name));
-    themeButton.setAccessibleText(name);
+    Parts.name(themeButton, name);
   }
 
   SearchField search() {
@@ -159,11 +186,9 @@ final class TopBar {
     pill.setAccessibleText(receiving.getText() + " " + news.getText());
   }
 
-  private ToggleButton place(Place place, Ikon icon, String name, PageRequests requests) {
+  private ToggleButton place(Place place, Ikon icon, PageRequests requests) {
     ToggleButton button =
         Parts.styled("icon-button place-button", new ToggleButton(null, new FontIcon(icon)));
-    button.setTooltip(new Tooltip(context.text(name)));
-    button.setAccessibleText(context.text(name));
     button.setOnAction(_ -> {
       requests.go(place);
       show(shown);
@@ -177,19 +202,5 @@ final class TopBar {
     shown = newPlace;
     places.forEach((place, button) -> button.setSelected(place == newPlace));
     search.node().setVisible(newPlace == Place.ALARMS);
-  }
-
-  private Button languageButton(Runnable action) {
-    boolean chinese = context.texts().locale().getLanguage().equals(Locale.CHINESE.getLanguage());
-    Label zh = Parts.whole("language", "中");
-    Label en = Parts.whole("language", "EN");
-    Parts.mark(zh, "chosen", chinese);
-    Parts.mark(en, "chosen", !chinese);
-    Button button = Parts.link("language-button", "", action);
-    button.setGraphic(Parts.row("language-words", zh, Parts.whole("language", "/"), en));
-    button.setMinWidth(Button.USE_PREF_SIZE);
-    button.setTooltip(new Tooltip(context.text("bar.language")));
-    button.setAccessibleText(context.text("bar.language"));
-    return button;
   }
 }

@@ -49,15 +49,15 @@ final class Viewpoint implements SavedViews.Looks {
     return saved;
   }
 
-  /// Lets a new view show it.
+  /// Lets the view show it in its language of now.
   void showIn(MainView newest) {
     newest.show(saved.named());
     newest.show(request.query());
-    newest.alarms().table().show(ColumnLayout.of(columns));
   }
 
   /// Asks for the first picture.
   void begin() {
+    view.get().alarms().table().show(ColumnLayout.of(columns));
     ask(request.withViews(queries()));
   }
 

@@ -75,13 +75,13 @@ public final class GestureProcess {
       time(Kind.SORT, () -> sort(column), () -> isSorted(column));
     }
     for (int time = 0; time <= TIMES; time++) {
-      Node before = FxThread.call(() -> scene.lookup(".main-view"));
+      Node before = FxThread.call(() -> scene.lookup(".footer"));
       String region = FxThread.call(() -> table().getItems().getFirst().region());
       time(
           time == 0 ? Kind.FIRST_LANGUAGE : Kind.LANGUAGE,
           () -> ((Button) scene.lookup(".language-button")).fire(),
           () ->
-              !scene.lookup(".main-view").equals(before)
+              !scene.lookup(".footer").equals(before)
                   && !table().getItems().getFirst().region().equals(region));
     }
   }

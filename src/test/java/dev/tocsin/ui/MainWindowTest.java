@@ -338,6 +338,19 @@ class MainWindowTest {
   }
 
   @Test
+  void anotherLanguageKeepsTheRowsAndWritesThemAnew() {
+    room.command(() -> room.table().getSelectionModel().select(0));
+    Node before = Fx.call(() -> room.table().lookup(".table-row-cell:selected"));
+    room.fire(".language-button");
+    Fx.pulses(3);
+
+    assertThat(Fx.call(() -> room.table().lookup(".table-row-cell:selected"))).isSameAs(before);
+    assertThat(Fx.call(before::getAccessibleText)).contains("告警中");
+    assertThat(room.texts(".heading")).contains("告警策略").doesNotContain("Policy");
+    assertThat(room.texts(".facet-title")).contains("状态").doesNotContain("State");
+  }
+
+  @Test
   void anotherLanguageKeepsSelectionAndScroll() {
     room.command(() -> room.table().getSelectionModel().select(15));
     room.command(() -> room.table().scrollTo(6));

@@ -3,6 +3,7 @@ package dev.tocsin.ui.control;
 import javafx.css.PseudoClass;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.control.ButtonBase;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
@@ -79,9 +80,17 @@ public final class Parts {
   /// A button without words; its name is told by the tooltip and to screen readers.
   public static Button iconButton(String classes, Ikon ikon, String name, Runnable action) {
     Button button = button(classes, ikon, "", action);
-    button.setTooltip(new Tooltip(name));
-    button.setAccessibleText(name);
+    name(button, name);
     return button;
+  }
+
+  /// Says, to the pointer and to screen readers, what a button without words is for.
+  public static void name(ButtonBase button, String name) {
+    if (button.getTooltip() == null) {
+      button.setTooltip(new Tooltip());
+    }
+    button.getTooltip().setText(name);
+    button.setAccessibleText(name);
   }
 
   /// Text that acts.

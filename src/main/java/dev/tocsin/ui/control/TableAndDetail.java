@@ -18,11 +18,13 @@ public final class TableAndDetail {
   private final ViewContext context;
   private final Consumer<Boolean> lieBelow;
   private final MasterDetailPane node = Parts.styled("table-and-detail", new MasterDetailPane());
+  private double scale;
 
   /// @param lieBelow told when the detail goes below the table, or beside it again
   public TableAndDetail(ViewContext context, Node table, Node detail, Consumer<Boolean> lieBelow) {
     this.context = context;
     this.lieBelow = lieBelow;
+    scale = context.appearance().textScale();
     node.setAnimated(false);
     // What is higher than its place would be put half above it.
     node.setMinSize(0, 0);
@@ -35,6 +37,14 @@ public final class TableAndDetail {
 
   public Node node() {
     return node;
+  }
+
+  /// Text may have another size from now on.
+  public void write() {
+    if (scale != context.appearance().textScale()) {
+      scale = context.appearance().textScale();
+      placeDivider();
+    }
   }
 
   public void open() {

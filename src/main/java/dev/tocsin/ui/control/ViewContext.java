@@ -8,22 +8,66 @@ import java.time.InstantSource;
 import java.time.ZoneId;
 
 /// What every view needs to write its texts and to find its room: the language, the zone, the
-/// clock, the looks. Views are made anew when one of them changes; colours change without that.
-///
-/// @param ticker lets running times be written again
-public record ViewContext(
-    Texts texts,
-    Words words,
-    TimeFormat times,
-    InstantSource clock,
-    Ticker ticker,
-    Appearance appearance) {
+/// clock, the looks. One for the window as long as that lives: when the language or a size becomes
+/// another, views are told to write everything again or are made anew; colours change without that.
+/// JavaFX thread only.
+public final class ViewContext {
+
+  private final ZoneId zone;
+  private final InstantSource clock;
+  private final Ticker ticker;
+  private Appearance appearance;
+  private Texts texts;
+  private Words words;
+  private TimeFormat times;
+
+  private ViewContext(
+      Appearance appearance, ZoneId zone, InstantSource clock, Ticker ticker, Texts texts) {
+    this.zone = zone;
+    this.clock = clock;
+    this.ticker = ticker;
+    this.appearance = appearance;
+    this.texts = texts;
+    words = new Words(texts);
+    times = new TimeFormat(texts, zone);
+  }
 
   public static ViewContext of(
       Appearance appearance, ZoneId zone, InstantSource clock, Ticker ticker) {
-    Texts texts = Texts.in(appearance.locale());
-    return new ViewContext(
-        texts, new Words(texts), new TimeFormat(texts, zone), clock, ticker, appearance);
+    return new ViewContext(appearance, zone, clock, ticker, Texts.in(appearance.locale()));
+  }
+
+  /// From now on in this language and size. What is written already stays as it is.
+  public void use(Appearance newest) {
+    appearance = newest;
+    texts = Texts.in(newest.locale());
+    words = new Words(texts);
+    times = new TimeFormat(texts, zone);
+  }
+
+  public Texts texts() {
+    return texts;
+  }
+
+  public Words words() {
+    return words;
+  }
+
+  public TimeFormat times() {
+    return times;
+  }
+
+  public InstantSource clock() {
+    return clock;
+  }
+
+  /// Lets running times be written again.
+  public Ticker ticker() {
+    return ticker;
+  }
+
+  public Appearance appearance() {
+    return appearance;
   }
 
   public String text(String key, Object... arguments) {

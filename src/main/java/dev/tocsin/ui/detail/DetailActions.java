@@ -29,6 +29,7 @@ final class DetailActions {
   private static final List<Verb> VERBS =
       List.of(Verb.ACKNOWLEDGE, Verb.UNACKNOWLEDGE, Verb.UNSHELVE, Verb.SHELVE, Verb.CLOSE);
 
+  private final ViewContext context;
   private final Map<Verb, Button> verbs = new EnumMap<>(Verb.class);
   private final Button console;
   private final Button runbook;
@@ -36,35 +37,34 @@ final class DetailActions {
 
   DetailActions(
       ViewContext context, Consumer<Verb> act, Runnable openConsole, Runnable openRunbook) {
+    this.context = context;
     for (Verb verb : VERBS) {
       Button button =
           button(
               verb == Verb.ACKNOWLEDGE ? "filled-button" : "wide-button",
               verb.icon(),
-              context.text(verb.words()),
               () -> act.accept(verb));
-      button.setTooltip(new Tooltip(context.text(verb.meaning())));
       verbs.put(verb, button);
     }
-    console =
-        button(
-            "wide-button",
-            MaterialDesignO.OPEN_IN_NEW,
-            context.text("action.openConsole"),
-            openConsole);
-    runbook =
-        button(
-            "wide-button",
-            MaterialDesignB.BOOK_OPEN_VARIANT,
-            context.text("runbook.open"),
-            openRunbook);
-    runbook.setTooltip(new Tooltip(context.text("runbook.tooltip")));
+    console = button("wide-button", MaterialDesignO.OPEN_IN_NEW, openConsole);
+    runbook = button("wide-button", MaterialDesignB.BOOK_OPEN_VARIANT, openRunbook);
     for (int i = 0; i < COLUMNS; i++) {
       ColumnConstraints half = new ColumnConstraints();
       half.setPercentWidth(100.0 / COLUMNS);
       half.setHgrow(Priority.ALWAYS);
       node.getColumnConstraints().add(half);
     }
+  }
+
+  /// Writes what is the same for every alarm.
+  void write() {
+    verbs.forEach((verb, button) -> {
+      button.setText(context.text(verb.words()));
+      button.setTooltip(new Tooltip(context.text(verb.meaning())));
+    });
+    console.setText(context.text("action.openConsole"));
+    runbook.setText(context.text("runbook.open"));
+    runbook.setTooltip(new Tooltip(context.text("runbook.tooltip")));
   }
 
   Node node() {
@@ -93,8 +93,8 @@ final class DetailActions {
     Parts.present(node, !offered.isEmpty());
   }
 
-  private static Button button(String style, Ikon icon, String text, Runnable action) {
-    Button button = Parts.button(style, icon, text, action);
+  private static Button button(String style, Ikon icon, Runnable action) {
+    Button button = Parts.button(style, icon, "", action);
     // A word that is too long for half a line must not push the other half out of the pane.
     button.setMinWidth(0);
     button.setMaxWidth(Double.MAX_VALUE);

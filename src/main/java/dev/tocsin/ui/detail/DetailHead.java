@@ -37,36 +37,31 @@ final class DetailHead {
   private final Figure value = new Figure();
   private final Figure duration = new Figure();
   private final Figure pushes = new Figure();
+  private final Button more;
+  private final Button close;
   private final VBox node;
   private @Nullable Row row;
 
-  /// @param more opens the menu of what is done seldom, at that node
-  DetailHead(ViewContext context, Consumer<Node> more, Runnable close) {
+  /// @param openMore opens the menu of what is done seldom, at that node
+  DetailHead(ViewContext context, Consumer<Node> openMore, Runnable done) {
     this.context = context;
-    HBox words =
-        Parts.row(
-            "head-words",
-            level,
-            state,
-            Parts.spring(),
-            moreButton(context, more),
-            Parts.iconButton(
-                "tiny-button", MaterialDesignC.CLOSE, context.text("action.close"), close));
+    more = Parts.iconButton("tiny-button", MaterialDesignD.DOTS_HORIZONTAL, "", () -> {});
+    more.setOnAction(_ -> openMore.accept(more));
+    close = Parts.iconButton("tiny-button", MaterialDesignC.CLOSE, "", done);
+    HBox words = Parts.row("head-words", level, state, Parts.spring(), more, close);
     value.node.getStyleClass().add("first-figure");
     duration.large.setMinWidth(Region.USE_PREF_SIZE);
     pushes.large.setMinWidth(Region.USE_PREF_SIZE);
     HBox figures = Parts.row("figures", value.node, duration.node, pushes.node);
     figures.getChildren().forEach(figure -> HBox.setHgrow(figure, Priority.ALWAYS));
     node = Parts.column("detail-head", words, title, object, policy, figures);
-    context.ticker().each(this::tick);
   }
 
-  private static Button moreButton(ViewContext context, Consumer<Node> more) {
-    Button button =
-        Parts.iconButton(
-            "tiny-button", MaterialDesignD.DOTS_HORIZONTAL, context.text("detail.more"), () -> {});
-    button.setOnAction(_ -> more.accept(button));
-    return button;
+  /// Writes what is the same for every alarm.
+  void write() {
+    Parts.name(more, context.text("detail.more"));
+    Parts.name(close, context.text("action.close"));
+    context.ticker().each(this::tick);
   }
 
   Node node() {

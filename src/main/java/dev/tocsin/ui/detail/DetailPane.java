@@ -76,21 +76,32 @@ public final class DetailPane {
     actions = new DetailActions(context, this::act, this::openConsole, this::openRunbook);
     notes =
         LazyTab.scrolling(
-            context.text("detail.notes"),
-            () -> new NotesTab(context, alarms, screen, this::refresh, drafts));
+            "detail.notes", () -> new NotesTab(context, alarms, screen, this::refresh, drafts));
     all =
         List.of(
-            LazyTab.scrolling(
-                context.text("detail.overview"), () -> new OverviewTab(context, page)),
-            LazyTab.scrolling(context.text("detail.dimensions"), () -> new DimensionsTab(context)),
-            LazyTab.scrolling(context.text("detail.timeline"), () -> new TimelineTab(context)),
+            LazyTab.scrolling("detail.overview", () -> new OverviewTab(context, page)),
+            LazyTab.scrolling("detail.dimensions", () -> new DimensionsTab(context)),
+            LazyTab.scrolling("detail.timeline", () -> new TimelineTab(context)),
             notes,
-            LazyTab.filling(context.text("detail.raw"), () -> new RawTab(context)));
+            LazyTab.filling("detail.raw", () -> new RawTab(context)));
     tabs.setTabClosingPolicy(TabPane.TabClosingPolicy.UNAVAILABLE);
     all.forEach(each -> tabs.getTabs().add(each.tab()));
     summary = Parts.column("detail-summary", head.node(), actions.node());
     menu.getStyleClass().add("row-menu");
     lieBelow(false);
+    write();
+  }
+
+  /// Writes everything again, in the language of the moment. The tab that is open and what is being
+  /// written stay.
+  public void write() {
+    head.write();
+    actions.write();
+    all.forEach(each -> each.write(context));
+    if (row != null) {
+      head.show(row);
+      know(dossier);
+    }
   }
 
   public Node node() {

@@ -9,4 +9,10 @@ interface DetailTab {
   Node node();
 
   void show(Dossier dossier);
+
+  /// Gets ready to show a dossier in another language than before; false when it must be made anew
+  /// for that.
+  default boolean translate() {
+    return false;
+  }
 }

@@ -2,6 +2,7 @@ package dev.tocsin.ui.detail;
 
 import dev.tocsin.dashboard.Dossier;
 import dev.tocsin.ui.control.Parts;
+import dev.tocsin.ui.control.ViewContext;
 import java.util.function.Supplier;
 import javafx.scene.Node;
 import javafx.scene.control.ScrollPane;
@@ -12,7 +13,8 @@ import org.jspecify.annotations.Nullable;
 /// looks: to open a detail must not cost what nobody sees.
 final class LazyTab<T extends DetailTab> {
 
-  private final Tab tab;
+  private final Tab tab = new Tab();
+  private final String title;
   private final Supplier<T> maker;
   private final boolean scrolling;
   private @Nullable T content;
@@ -20,13 +22,15 @@ final class LazyTab<T extends DetailTab> {
   private boolean stale;
 
   private LazyTab(String title, Supplier<T> maker, boolean scrolling) {
-    this.tab = new Tab(title);
+    this.title = title;
     this.maker = maker;
     this.scrolling = scrolling;
     tab.selectedProperty().subscribe(_ -> bringUp());
   }
 
   /// One whose content may be higher than the pane.
+  ///
+  /// @param title the key of its text
   static <T extends DetailTab> LazyTab<T> scrolling(String title, Supplier<T> maker) {
     return new LazyTab<>(title, maker, true);
   }
@@ -38,6 +42,15 @@ final class LazyTab<T extends DetailTab> {
 
   Tab tab() {
     return tab;
+  }
+
+  /// Is in the language of the moment as soon as it shows a dossier.
+  void write(ViewContext context) {
+    tab.setText(context.text(title));
+    if (content != null && !content.translate()) {
+      content = null;
+      tab.setContent(null);
+    }
   }
 
   T content() {

@@ -5,15 +5,19 @@ import dev.tocsin.alarm.Course;
 import dev.tocsin.alarm.Ending;
 import dev.tocsin.alarm.VisibleText;
 import dev.tocsin.dashboard.Dossier;
+import dev.tocsin.dashboard.Related;
 import dev.tocsin.dashboard.Row;
 import dev.tocsin.dashboard.Trend;
+import dev.tocsin.query.Field;
 import dev.tocsin.ui.control.FactSheet;
 import dev.tocsin.ui.control.Parts;
 import dev.tocsin.ui.control.ViewContext;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javafx.scene.Node;
@@ -31,14 +35,30 @@ final class OverviewTab implements DetailTab {
   private final Label lastPush = Parts.label("fact-value", "");
   private final Label nextDue = Parts.label("fact-value", "");
   private final TrendChart chart;
-  private final RelatedList related;
+  private final Label left = Parts.label("small", "");
+  private final Label trendTitle = Parts.whole("section-title", "");
+  private final Node trendHead = Parts.row("trend-head", trendTitle, Parts.spring(), left);
+  private final FactSheet facts;
+  private final FactSheet policy;
+  private final Map<Field, RelatedList> related = new EnumMap<>(Field.class);
+  private final DetailPane.Actions actions;
   private @Nullable Row row;
 
   OverviewTab(ViewContext context, DetailPane.Actions actions) {
     this.context = context;
+    this.actions = actions;
     chart = new TrendChart(context);
-    related = new RelatedList(context, actions);
+    facts = new FactSheet(context);
+    policy = new FactSheet(context);
+    translate();
+  }
+
+  @Override
+  public boolean translate() {
+    trendTitle.setText(context.text("detail.trend"));
+    chart.write();
     context.ticker().each(this::tick);
+    return true;
   }
 
   @Override
@@ -51,8 +71,6 @@ final class OverviewTab implements DetailTab {
     row = dossier.row();
     Alarm alarm = row.alarm();
     Course course = alarm.course();
-    FactSheet facts = new FactSheet(context);
-    FactSheet policy = new FactSheet(context);
     facts
         .section("detail.alarm")
         .fact("detail.product", dossier.productName())
@@ -87,35 +105,38 @@ final class OverviewTab implements DetailTab {
         .skip(Math.max(0, alarm.tally().sessionIds().size() - 3))
         .forEach(id -> policy.identifier("detail.session", id));
 
-    content.getChildren().clear();
-    notes(row).forEach(key -> content.getChildren().add(note(context.text(key))));
+    List<Node> parts = new ArrayList<>();
+    notes(row).forEach(key -> parts.add(note(context.text(key))));
     String unread = alarm.subject().unreadTime();
     if (unread != null) {
-      content
-          .getChildren()
-          .add(note(context.text("detail.note.unreadTime", VisibleText.line(unread))));
+      parts.add(note(context.text("detail.note.unreadTime", VisibleText.line(unread))));
     }
     if (dossier.zoneShift() != null) {
       String shift = context.times().duration(dossier.zoneShift().abs());
-      content.getChildren().add(note(context.text("detail.note.zone", shift)));
+      parts.add(note(context.text("detail.note.zone", shift)));
     }
     Trend trend = dossier.trend();
     if (trend != null) {
+      left.setText(left(trend));
       chart.show(trend);
-      content
-          .getChildren()
-          .addAll(
-              Parts.row(
-                  "trend-head",
-                  Parts.whole("section-title", context.text("detail.trend")),
-                  Parts.spring(),
-                  Parts.label("small", left(trend))),
-              chart);
+      parts.add(trendHead);
+      parts.add(chart);
     }
-    content.getChildren().add(facts.node());
-    dossier.related().forEach(group -> content.getChildren().add(related.of(group)));
-    content.getChildren().add(policy.node());
+    parts.add(facts.done());
+    dossier.related().forEach(each -> parts.add(related(each)));
+    parts.add(policy.done());
+    if (!content.getChildren().equals(parts)) {
+      content.getChildren().setAll(parts);
+    }
     tick();
+  }
+
+  private Node related(Related others) {
+    RelatedList list =
+        related.computeIfAbsent(
+            others.field(), field -> new RelatedList(context, actions, field == Field.OBJECT));
+    list.show(others);
+    return list.node();
   }
 
   private void tick() {

@@ -6,7 +6,9 @@ import dev.tocsin.ui.control.Parts;
 import dev.tocsin.ui.control.ViewContext;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
+import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.Region;
@@ -35,7 +37,7 @@ final class TrendChart extends Region {
   private final Label begin = Parts.label("trend-tick", "");
   private final Label end = Parts.label("trend-tick", "");
   private final Tooltip nearest = Parts.tooltip();
-  private List<Label> ticks = List.of();
+  private final List<Label> ticks = new ArrayList<>();
   private ValueScale scale = ValueScale.over(0, 1);
   private @Nullable Trend trend;
   private Plot plot = new Plot(0, 0, 0, 0, Instant.EPOCH, Instant.EPOCH);
@@ -60,6 +62,10 @@ final class TrendChart extends Region {
     getStyleClass().add("trend");
     Tooltip.install(this, nearest);
     setOnMouseMoved(move -> nearest.setText(textNear(move.getX())));
+  }
+
+  /// Is in the language of the moment as soon as it shows something.
+  void write() {
     context.ticker().each(this::tick);
   }
 
@@ -76,19 +82,30 @@ final class TrendChart extends Region {
       limitName.setText(context.text("detail.threshold", threshold.text()));
     }
     scale = ValueScale.over(low, high);
-    ticks =
-        scale.values().stream()
-            .map(value -> Parts.label("trend-tick", scale.label(value)))
-            .toList();
-    getChildren().setAll(grid, limit, line, dots, begin, end);
-    getChildren().addAll(ticks);
+    List<Node> parts = new ArrayList<>(List.of(grid, limit, line, dots, begin, end));
+    parts.addAll(ticksFor(scale));
     if (threshold != null) {
-      getChildren().add(limitName);
+      parts.add(limitName);
     }
-    getChildren().forEach(child -> child.setManaged(false));
+    if (!getChildren().equals(parts)) {
+      parts.forEach(part -> part.setManaged(false));
+      getChildren().setAll(parts);
+    }
     nearest.setText(textOf(newTrend.points().getLast()));
     setAccessibleText(spoken(newTrend));
     requestLayout();
+  }
+
+  private List<Label> ticksFor(ValueScale shown) {
+    List<Double> values = shown.values();
+    while (ticks.size() < values.size()) {
+      ticks.add(Parts.label("trend-tick", ""));
+    }
+    ticks.subList(values.size(), ticks.size()).clear();
+    for (int i = 0; i < values.size(); i++) {
+      ticks.get(i).setText(shown.label(values.get(i)));
+    }
+    return ticks;
   }
 
   /// A threshold at the edge has its name beyond it; below 0 only where values are.

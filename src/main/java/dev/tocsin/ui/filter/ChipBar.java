@@ -25,6 +25,7 @@ import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
 import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignF;
@@ -75,23 +76,19 @@ public final class ChipBar {
       chips.put(state, stateChip(state));
     }
     chip(State.FIRING).words.getChildren().add(serious);
-    inbox = new Chip("chip inbox-chip", MaterialDesignI.INBOX, context.text("chip.inbox"));
+    inbox = new Chip("chip inbox-chip", MaterialDesignI.INBOX);
     inbox.button.setOnAction(_ -> {
       inbox.button.setSelected(false);
       openInbox.run();
     });
-    facets =
-        Parts.iconButton(
-            "icon-button",
-            MaterialDesignF.FILTER_OUTLINE,
-            context.text("bar.facets"),
-            toggleFacets);
+    facets = Parts.iconButton("icon-button", MaterialDesignF.FILTER_OUTLINE, "", toggleFacets);
     clear =
         Parts.button(
             "small-button",
             MaterialDesignF.FILTER_REMOVE_OUTLINE,
-            context.text("action.clearFilters"),
+            "",
             () -> edit.accept(_ -> QueryEdit.NOTHING));
+    clear.setMinWidth(Region.USE_PREF_SIZE);
     rate = new RateLine(context);
     Parts.present(facets, false);
     Parts.present(filtered, false);
@@ -107,7 +104,22 @@ public final class ChipBar {
             clear,
             rate.node());
     shrinking = new Shrinking(node, 3, this::say);
+    write();
     showInbox(0);
+  }
+
+  /// Writes what no picture tells, in the language of the moment; pictures tell the rest.
+  public void write() {
+    chips.forEach((state, chip) -> {
+      String word = context.text(word(state));
+      chip.name.setText(word);
+      chip.button.getTooltip().setText(context.text("chip.only", word));
+    });
+    inbox.name.setText(context.text("chip.inbox"));
+    Parts.name(facets, context.text("bar.facets"));
+    clear.setText(context.text("action.clearFilters"));
+    rate.write();
+    lengths = 0;
   }
 
   public Node node() {
@@ -160,10 +172,9 @@ public final class ChipBar {
   }
 
   private Chip stateChip(State state) {
-    String word = context.text(word(state));
-    Chip chip = new Chip("chip", icon(state), word);
+    Chip chip = new Chip("chip", icon(state));
     Parts.mark(chip.button, state.word(), true);
-    chip.button.setTooltip(new Tooltip(context.text("chip.only", word)));
+    chip.button.setTooltip(new Tooltip());
     chip.button.setOnAction(_ -> edit.accept(query -> query.toggle(Attribute.STATE, state.word())));
     return chip;
   }
@@ -242,15 +253,12 @@ public final class ChipBar {
   private static final class Chip {
 
     private final Label count = Parts.whole("chip-count", "");
-    private final String word;
-    private final Label name;
+    private final Label name = Parts.whole("chip-word", "");
     private final HBox words;
     private final ToggleButton button;
     private boolean some;
 
-    Chip(String classes, Ikon icon, String word) {
-      this.word = word;
-      name = Parts.whole("chip-word", word);
+    Chip(String classes, Ikon icon) {
       words = Parts.row("chip-words", new FontIcon(icon), count, name);
       button = Parts.styled(classes, new ToggleButton(null, words));
     }
@@ -264,7 +272,7 @@ public final class ChipBar {
       some = number > 0;
       count.setText(Long.toString(number));
       button.setSelected(chosen);
-      button.setAccessibleText(number + " " + word);
+      button.setAccessibleText(number + " " + name.getText());
       Parts.mark(button, "zero", number == 0 && !chosen);
     }
   }

@@ -20,7 +20,6 @@ import org.kordamp.ikonli.materialdesign2.MaterialDesignM;
 /// with Alt, the minus key or the small button leaves it out.
 final class FacetLine {
 
-  private final ViewContext context;
   private final Attribute attribute;
   private final FacetEditor editor;
   private final CheckBox box = Parts.styled("facet-box", new CheckBox());
@@ -29,8 +28,7 @@ final class FacetLine {
   private final HBox node;
   private FacetValue value = new FacetValue("", "", 0, Choice.FREE);
 
-  FacetLine(ViewContext context, Attribute attribute, FacetEditor editor) {
-    this.context = context;
+  FacetLine(Attribute attribute, FacetEditor editor) {
     this.attribute = attribute;
     this.editor = editor;
     box.setMnemonicParsing(false);
@@ -43,12 +41,7 @@ final class FacetLine {
     });
     box.addEventFilter(MouseEvent.MOUSE_PRESSED, this::clicked);
     box.addEventFilter(KeyEvent.KEY_TYPED, this::typed);
-    exclude =
-        Parts.iconButton(
-            "facet-exclude",
-            MaterialDesignM.MINUS,
-            context.text("facet.exclude"),
-            this::toggleExcluded);
+    exclude = Parts.iconButton("facet-exclude", MaterialDesignM.MINUS, "", this::toggleExcluded);
     exclude.setFocusTraversable(false);
     node = Parts.row("facet-line", box, exclude, count);
   }
@@ -57,7 +50,7 @@ final class FacetLine {
     return node;
   }
 
-  void show(FacetValue newest) {
+  void show(FacetValue newest, ViewContext context) {
     value = newest;
     String name = new FacetWords(context).label(attribute, newest);
     box.setText(name);
@@ -68,6 +61,7 @@ final class FacetLine {
             name,
             newest.count()));
     box.setAccessibleHelp(context.text("facet.howToExclude"));
+    exclude.getTooltip().setText(context.text("facet.exclude"));
     exclude.setAccessibleText(context.text("facet.exclude") + ": " + name);
     count.setText(Integer.toString(newest.count()));
     Parts.mark(node, "zero", newest.count() == 0);

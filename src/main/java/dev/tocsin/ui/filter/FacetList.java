@@ -30,13 +30,14 @@ final class FacetList {
   private final FacetEditor editor;
   private final FacetWords words;
   private final FontIcon chevron = Parts.icon("facet-chevron", MaterialDesignC.CHEVRON_DOWN);
+  private final Label title = Parts.label("facet-title", "");
   private final Label folded = Parts.whole("facet-count", "");
   private final Button head;
   private final TextField search = Parts.styled("facet-search", new TextField());
   private final VBox values = Parts.column("facet-values");
   private final List<FacetLine> lines = new ArrayList<>();
   private final Button more;
-  private final Label nothing;
+  private final Label nothing = Parts.label("facet-nothing", "");
   private final Label rare = Parts.paragraph("facet-nothing", "");
   private final VBox body;
   private final VBox node;
@@ -51,16 +52,8 @@ final class FacetList {
     words = new FacetWords(context);
     this.open = open;
     newest = new Facet(attribute, List.of(), 0);
-    String title = words.title(attribute);
-    nothing = Parts.label("facet-nothing", context.text("facet.nothing"));
     head = Parts.link("facet-head", "", () -> open(!this.open));
-    head.setGraphic(
-        Parts.row(
-            "facet-head-words",
-            Parts.label("facet-title", title),
-            Parts.spring(),
-            folded,
-            chevron));
+    head.setGraphic(Parts.row("facet-head-words", title, Parts.spring(), folded, chevron));
     head.setMaxWidth(Double.MAX_VALUE);
     more =
         Parts.link(
@@ -70,12 +63,19 @@ final class FacetList {
               expanded = !expanded;
               refresh();
             });
-    search.setPromptText(context.text("facet.search"));
-    search.setAccessibleText(title + ": " + context.text("facet.search"));
     search.textProperty().addListener((_, _, _) -> refresh());
     body = Parts.column("facet-body", search, values, nothing, more, rare);
     node = Parts.column("facet", head, body);
     node.setId("facet-" + attribute.word());
+    write();
+  }
+
+  /// Writes everything again, in the language of the moment.
+  void write() {
+    title.setText(words.title(attribute));
+    nothing.setText(context.text("facet.nothing"));
+    search.setPromptText(context.text("facet.search"));
+    search.setAccessibleText(title.getText() + ": " + context.text("facet.search"));
     refresh();
   }
 
@@ -83,11 +83,7 @@ final class FacetList {
     return node;
   }
 
-  boolean isOpen() {
-    return open;
-  }
-
-  void open(boolean nowOpen) {
+  private void open(boolean nowOpen) {
     open = nowOpen;
     refresh();
   }
@@ -126,10 +122,10 @@ final class FacetList {
     int limit = expanded || !wanted.isEmpty() ? MANY : FEW;
     int shown = Math.min(found.size(), Math.max(limit, chosen));
     while (lines.size() < shown) {
-      lines.add(new FacetLine(context, attribute, editor));
+      lines.add(new FacetLine(attribute, editor));
     }
     for (int index = 0; index < shown; index++) {
-      lines.get(index).show(found.get(index));
+      lines.get(index).show(found.get(index), context);
     }
     // Only what differs: a line that is taken out loses the keyboard.
     List<Node> wantedNodes = lines.subList(0, shown).stream().map(FacetLine::node).toList();

@@ -63,13 +63,9 @@ public final class FacetPane {
     }
   }
 
-  /// Folds what is folded in the other pane.
-  public void takeUp(FacetPane other) {
-    lists.forEach((attribute, list) -> {
-      FacetList older = other.lists.get(attribute);
-      if (older != null) {
-        list.open(older.isOpen());
-      }
-    });
+  /// Writes everything again, in the language of the moment; the lines follow with a picture.
+  public void write() {
+    views.write();
+    lists.values().forEach(FacetList::write);
   }
 }

@@ -16,15 +16,22 @@ final class RateLine {
   private final ViewContext context;
   private final Label number = Parts.whole("rate-number", "");
   private final Bars bars = Parts.styled("rate-bars", new Bars());
-  private final Label caption;
+  private final Label caption = Parts.whole("muted", "");
+  private final Tooltip meaning = new Tooltip();
   private final HBox node;
 
   RateLine(ViewContext context) {
     this.context = context;
-    caption = Parts.whole("muted", context.text("rate.new"));
     node = Parts.row("rate", caption, bars, number);
-    Tooltip.install(node, new Tooltip(context.text("rate.meaning", Rate.FLOOD)));
+    Tooltip.install(node, meaning);
     Parts.present(node, false);
+    write();
+  }
+
+  /// Writes what is the same for every rate.
+  void write() {
+    caption.setText(context.text("rate.new"));
+    meaning.setText(context.text("rate.meaning", Rate.FLOOD));
   }
 
   Node node() {

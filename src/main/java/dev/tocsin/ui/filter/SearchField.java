@@ -15,6 +15,7 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.util.Duration;
+import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignH;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignM;
@@ -25,38 +26,35 @@ public final class SearchField {
 
   private static final Duration END_OF_TYPING = Duration.millis(150);
 
+  private final ViewContext context;
   private final Consumer<Parsed> ask;
   private final CustomTextField field = Parts.styled("search", new CustomTextField());
   private final Label key = Parts.label("key-hint", "/");
   private final Button clear;
+  private final Button helpButton;
   private final SearchProblem problem;
+  private @Nullable SearchHelp help;
   private final CompletionList completion;
   private final PauseTransition debounce = new PauseTransition(END_OF_TYPING);
   private String asked = "";
   private boolean written;
 
   public SearchField(ViewContext context, Consumer<Parsed> ask) {
+    this.context = context;
     this.ask = ask;
     problem = new SearchProblem(context, field);
     completion = new CompletionList(context, field);
-    clear =
+    clear = Parts.iconButton("tiny-button", MaterialDesignC.CLOSE, "", this::clear);
+    helpButton =
         Parts.iconButton(
-            "tiny-button", MaterialDesignC.CLOSE, context.text("bar.clearSearch"), this::clear);
-    SearchHelp help = new SearchHelp(context, field);
-    Button helpButton =
-        Parts.iconButton(
-            "tiny-button help-button",
-            MaterialDesignH.HELP_CIRCLE_OUTLINE,
-            context.text("query.help"),
-            help::toggle);
-    field.setPromptText(context.text("bar.search"));
-    field.setAccessibleText(context.text("bar.search"));
+            "tiny-button help-button", MaterialDesignH.HELP_CIRCLE_OUTLINE, "", this::toggleHelp);
     field.setLeft(Parts.icon("search-icon", MaterialDesignM.MAGNIFY));
     field.setRight(Parts.row("search-right", key, clear, helpButton));
     field.setOnAction(_ -> {
       completion.close();
       ask();
     });
+    write();
     debounce.setOnFinished(_ -> ask());
     field.textProperty().subscribe(this::typed);
     // The caret follows the text: only now it is known where the person writes.
@@ -68,6 +66,27 @@ public final class SearchField {
             completion.offer();
           }
         });
+  }
+
+  /// Writes everything again, in the language of the moment, but what a person writes here.
+  public void write() {
+    Parts.name(clear, context.text("bar.clearSearch"));
+    Parts.name(helpButton, context.text("query.help"));
+    field.setPromptText(context.text("bar.search"));
+    field.setAccessibleText(context.text("bar.search"));
+    problem.write();
+    completion.close();
+    if (help != null) {
+      help.hide();
+      help = null;
+    }
+  }
+
+  private void toggleHelp() {
+    if (help == null) {
+      help = new SearchHelp(context, field);
+    }
+    help.toggle();
   }
 
   public Node node() {

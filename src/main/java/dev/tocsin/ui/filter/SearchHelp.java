@@ -45,6 +45,10 @@ final class SearchHelp {
     }
   }
 
+  void hide() {
+    note.hide();
+  }
+
   private void line(String example, String meaning) {
     Label text = Parts.whole("query-text mono", example);
     lines.addRow(lines.getRowCount(), text, Parts.label("query-meaning", meaning));

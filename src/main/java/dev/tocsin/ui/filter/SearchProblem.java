@@ -11,6 +11,7 @@ import java.util.List;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.control.Tooltip;
+import org.jspecify.annotations.Nullable;
 
 /// Marks a search field whose text is no query, and says beneath it what is wrong and what to
 /// write. The note is there while the field has the keyboard; after that a tooltip tells the same.
@@ -26,7 +27,7 @@ final class SearchProblem {
   private final Label message = Parts.paragraph("problem-message", "");
   private final Tooltip tooltip = Parts.tooltip();
   private final FieldNote note;
-  private boolean wrong;
+  private @Nullable Mistake wrong;
 
   SearchProblem(ViewContext context, TextField field) {
     this.context = context;
@@ -42,21 +43,28 @@ final class SearchProblem {
   }
 
   void show(String text, Wrong found) {
-    wrong = true;
+    wrong = found.mistake();
     int end = found.position() + found.length();
     before.setText(cut(text.substring(0, found.position()), true));
     part.setText(found.length() == 0 ? " … " : cut(text.substring(found.position(), end), false));
     after.setText(cut(text.substring(end), false));
-    message.setText(words(found.mistake()));
-    tooltip.setText(message.getText());
     field.setTooltip(tooltip);
-    field.setAccessibleHelp(message.getText());
+    write();
     Parts.mark(field, "wrong", true);
     refresh();
   }
 
+  /// Says what is wrong, if something is, in the language of the moment.
+  void write() {
+    if (wrong != null) {
+      message.setText(words(wrong));
+      tooltip.setText(message.getText());
+      field.setAccessibleHelp(message.getText());
+    }
+  }
+
   void hide() {
-    wrong = false;
+    wrong = null;
     field.setTooltip(null);
     field.setAccessibleHelp(null);
     Parts.mark(field, "wrong", false);
@@ -64,7 +72,7 @@ final class SearchProblem {
   }
 
   private void refresh() {
-    if (wrong && field.isFocused()) {
+    if (wrong != null && field.isFocused()) {
       note.show();
     } else {
       note.hide();

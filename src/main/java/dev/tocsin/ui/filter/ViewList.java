@@ -29,6 +29,8 @@ final class ViewList {
   private final VBox lines = Parts.column("facet-values");
   private final List<Line> shown = new ArrayList<>();
   private final TextField name = Parts.styled("facet-search", new TextField());
+  private final Label title = Parts.label("facet-title", "");
+  private final Button save;
   private final Button undo;
   private final VBox node;
   private List<NamedQuery> views = List.of();
@@ -43,26 +45,25 @@ final class ViewList {
     this.context = context;
     this.shelf = shelf;
     undo = Parts.link("facet-more", "", this::putBack);
-    Button save =
-        Parts.iconButton(
-            "tiny-button", MaterialDesignP.PLUS, context.text("view.save"), () -> ask(-1, ""));
-    name.setPromptText(context.text("view.name"));
-    name.setAccessibleText(context.text("view.name"));
+    save = Parts.iconButton("tiny-button", MaterialDesignP.PLUS, "", () -> ask(-1, ""));
     name.setOnAction(_ -> keepName());
     name.addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
     Parts.present(name, false);
     node =
         Parts.column(
-            "facet",
-            Parts.row(
-                "facet-head-words",
-                Parts.label("facet-title", context.text("view.title")),
-                Parts.spring(),
-                save),
-            lines,
-            name,
-            undo);
+            "facet", Parts.row("facet-head-words", title, Parts.spring(), save), lines, name, undo);
     node.setId("views");
+    write();
+  }
+
+  /// Writes everything again, in the language of the moment.
+  void write() {
+    title.setText(context.text("view.title"));
+    save.getTooltip().setText(context.text("view.save"));
+    save.setAccessibleText(context.text("view.save"));
+    name.setPromptText(context.text("view.name"));
+    name.setAccessibleText(context.text("view.name"));
+    shown.clear();
     refresh();
   }
 

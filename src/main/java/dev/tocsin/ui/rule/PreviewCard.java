@@ -91,7 +91,7 @@ final class PreviewCard {
                     ? context.times().full(row.firstOccurredAt(), now)
                     : context.text("rule.asReceived"))
             .fact("detail.resolvedAt", end == null ? null : context.times().full(end, now));
-    VBox content = Parts.column("preview-facts", facts.node());
+    VBox content = Parts.column("preview-facts", facts.done());
     if (unread != null) {
       content
           .getChildren()

@@ -4,7 +4,6 @@ import dev.tocsin.dashboard.Grouping;
 import dev.tocsin.dashboard.Line;
 import dev.tocsin.dashboard.SortOrder.Column;
 import dev.tocsin.ui.control.Parts;
-import dev.tocsin.ui.control.ViewContext;
 import dev.tocsin.ui.table.ColumnLayout.Shown;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -30,7 +29,6 @@ final class AlarmColumns {
   private static final double BUTTON = 30;
 
   private final TableView<Line> table;
-  private final ViewContext context;
   private final TableLook look;
   private final Map<Column, TableColumn<Line, Line>> columns = new EnumMap<>(Column.class);
   private final TableColumn<Line, Line> first = new TableColumn<>();
@@ -38,14 +36,13 @@ final class AlarmColumns {
   private ColumnLayout layout = ColumnLayout.AUTOMATIC;
   private Grouping grouping = Grouping.NONE;
 
-  AlarmColumns(TableView<Line> table, ViewContext context, TableLook look, ColumnCells cells) {
+  AlarmColumns(TableView<Line> table, TableLook look, ColumnCells cells) {
     this.table = table;
-    this.context = context;
     this.look = look;
     for (Column column : Column.values()) {
       columns.put(column, column(column, cells));
     }
-    first.setCellFactory(_ -> new ChoiceCell(context, look.chosen()));
+    first.setCellFactory(_ -> new ChoiceCell(look));
     first.getStyleClass().add("choice-column");
     last.setCellFactory(_ -> new TableCell<>());
     Stream.of(first, last)
@@ -61,6 +58,19 @@ final class AlarmColumns {
   void setHead(Node box, Node button) {
     first.setGraphic(box);
     last.setGraphic(button);
+  }
+
+  /// Writes the headings as the look has them.
+  void write() {
+    columns.forEach((id, column) -> {
+      boolean sign = id == Column.NOTIFICATIONS;
+      String name = look.heading(id);
+      Label heading = (Label) column.getGraphic();
+      heading.setText(sign ? look.context().text("column.pushes") : name);
+      if (sign || id == Column.MARGIN) {
+        heading.setTooltip(new Tooltip(sign ? name : look.context().text("column.marginLong")));
+      }
+    });
   }
 
   TableColumn<Line, Line> of(Column column) {
@@ -205,13 +215,7 @@ final class AlarmColumns {
 
   private TableColumn<Line, Line> column(Column id, ColumnCells cells) {
     TableColumn<Line, Line> column = new TableColumn<>();
-    boolean sign = id == Column.NOTIFICATIONS;
-    String name = context.words().column(id);
-    Label heading = Parts.label("heading", sign ? context.text("column.pushes") : name);
-    if (sign || id == Column.MARGIN) {
-      heading.setTooltip(new Tooltip(sign ? name : context.text("column.marginLong")));
-    }
-    column.setGraphic(heading);
+    column.setGraphic(Parts.label("heading", ""));
     column.setUserData(id);
     column.setCellValueFactory(features -> new ConstantValue<>(features.getValue()));
     column.setCellFactory(_ -> cells.of(id));

@@ -78,31 +78,44 @@ public final class AlarmTable implements AlarmTableRow.Clicks {
   private final Folds folds;
   private final RowActions rowActions;
   private final RowMenu menu;
-  private final BulkBar bulk;
+  private final ColumnCells cells;
+  private final PauseBar pauseBar;
+  private BulkBar bulk;
   private @Nullable Board board;
 
   public AlarmTable(ViewContext context, Actions actions) {
     this.actions = actions;
-    look = new TableLook(context.appearance(), seen, chosen);
-    CellTexts texts = new CellTexts(context);
-    ColumnCells cells = new ColumnCells(context, look, texts);
+    look = new TableLook(context, seen, chosen);
+    cells = new ColumnCells(look);
     current = new CurrentLine(table, rows, this::moved);
     folds = new Folds(rows, current, this::openGroups, actions::openGroups);
     onScreen = new OnScreen(table, current, seen, this::shownRows, actions::seen);
-    columns = new AlarmColumns(table, context, look, cells);
-    head = new TableHead(table, columns, context, this::chooseAllOrNone, actions);
-    rowActions = new RowActions(context, texts, actions, this::meant, chosen::clear);
-    menu = new RowMenu(context, texts, actions, () -> release(() -> pause.menu(false)));
+    columns = new AlarmColumns(table, look, cells);
+    head = new TableHead(table, columns, look, this::chooseAllOrNone, actions);
+    rowActions = new RowActions(look, actions, this::meant, chosen::clear);
+    menu = new RowMenu(look, actions, () -> release(() -> pause.menu(false)));
     bulk = new BulkBar(context, rowActions);
-    PauseBar pauseBar = new PauseBar(context, pause, this::togglePause);
-    node.setBottom(Parts.column("table-bars", pauseBar.node(), bulk.node()));
-    table.setRowFactory(_ -> new AlarmTableRow(texts, look, this));
+    pauseBar = new PauseBar(look, pause, this::togglePause);
+    table.setRowFactory(_ -> new AlarmTableRow(look, this));
+    table.setOnContextMenuRequested(this::askForMenu);
+    TableKeys.on(table, this);
+    write();
+  }
+
+  /// Writes everything again, in the language and size of the moment. The rows, which are most of
+  /// what a window has, stay: to make them anew would take a person's while.
+  public void write() {
+    ViewContext context = look.context();
+    look.write();
     table.setFixedCellSize(look.rowHeight());
     Parts.mark(table, "compact", look.density() == Density.COMPACT);
     table.setAccessibleText(context.text("table.label"));
-    table.setOnContextMenuRequested(this::askForMenu);
-    head.set(columns::fit);
-    TableKeys.on(table, this);
+    head.write();
+    pauseBar.write();
+    bulk = new BulkBar(context, rowActions);
+    bulk.show(chosen.count());
+    node.setBottom(Parts.column("table-bars", pauseBar.node(), bulk.node()));
+    onScreen.showAgain();
     context
         .ticker()
         .each(() -> {
@@ -171,15 +184,6 @@ public final class AlarmTable implements AlarmTableRow.Clicks {
     if (asked) {
       chosen.retain(newest.rows());
     }
-  }
-
-  /// Goes on where the person is in the other table. Needs a laid out table.
-  public void takeUp(AlarmTable other) {
-    show(other.columns());
-    chosen.takeUp(other.chosen);
-    seen.takeUp(other.seen);
-    current.takeUp(other.current);
-    pause.pause(other.pause.pausedProperty().get());
   }
 
   /// Selects an alarm, also one that is not shown yet, and brings it into view.

@@ -29,12 +29,10 @@ final class AlarmTableRow extends TableRow<Line> {
     void upTo(Line line);
   }
 
-  private final CellTexts texts;
   private final TableLook look;
   private final Clicks clicks;
 
-  AlarmTableRow(CellTexts texts, TableLook look, Clicks clicks) {
-    this.texts = texts;
+  AlarmTableRow(TableLook look, Clicks clicks) {
     this.look = look;
     this.clicks = clicks;
     // Before the table's own handling, which would move the selection.
@@ -55,17 +53,17 @@ final class AlarmTableRow extends TableRow<Line> {
       case Row row -> {
         Symbols.mark(this, row);
         mark(look.chosen().has(row.id()), false, row.lingers());
-        setAccessibleText(texts.whole(row));
+        setAccessibleText(look.texts().whole(row));
       }
       case Group group -> {
         Symbols.mark(this, group.worst());
         mark(false, true, false);
-        setAccessibleText(texts.whole(group));
+        setAccessibleText(look.texts().whole(group));
       }
       case Rest rest -> {
         Symbols.mark(this, rest.group().worst());
         mark(false, false, false);
-        setAccessibleText(texts.of(rest, CellTexts.columnOf(rest.group().grouping())));
+        setAccessibleText(look.texts().of(rest, CellTexts.columnOf(rest.group().grouping())));
       }
       case null -> {
         Symbols.unmark(this);

@@ -3,7 +3,6 @@ package dev.tocsin.ui.table;
 import dev.tocsin.dashboard.Group;
 import dev.tocsin.dashboard.Row;
 import dev.tocsin.ui.control.Parts;
-import dev.tocsin.ui.control.ViewContext;
 import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
@@ -11,23 +10,21 @@ import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
 /// The box by which a row is chosen, or the arrow that opens a group.
 final class ChoiceCell extends RowCell {
 
-  private final ViewContext context;
-  private final Chosen chosen;
+  private final TableLook look;
   private final FontIcon icon = Parts.icon("choice-icon", MaterialDesignC.CHECKBOX_BLANK_OUTLINE);
 
-  ChoiceCell(ViewContext context, Chosen chosen) {
-    super("choice-cell", "");
-    this.context = context;
-    this.chosen = chosen;
+  ChoiceCell(TableLook look) {
+    super("choice-cell", () -> "");
+    this.look = look;
   }
 
   @Override
   void show(Row row) {
-    boolean on = chosen.has(row.id());
+    boolean on = look.chosen().has(row.id());
     Parts.mark(this, "chosen", on);
     show(
         on ? MaterialDesignC.CHECKBOX_MARKED : MaterialDesignC.CHECKBOX_BLANK_OUTLINE,
-        context.text(on ? "table.chosen" : "table.notChosen"));
+        look.context().text(on ? "table.chosen" : "table.notChosen"));
   }
 
   @Override
@@ -35,7 +32,7 @@ final class ChoiceCell extends RowCell {
     Parts.mark(this, "chosen", false);
     show(
         group.open() ? MaterialDesignC.CHEVRON_DOWN : MaterialDesignC.CHEVRON_RIGHT,
-        context.text(group.open() ? "table.open" : "table.folded"));
+        look.context().text(group.open() ? "table.open" : "table.folded"));
   }
 
   @Override

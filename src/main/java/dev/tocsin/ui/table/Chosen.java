@@ -78,12 +78,6 @@ final class Chosen {
     }
   }
 
-  void takeUp(Chosen other) {
-    if (!other.isEmpty()) {
-      only(other.ids);
-    }
-  }
-
   void clear() {
     if (!ids.isEmpty()) {
       ids.clear();

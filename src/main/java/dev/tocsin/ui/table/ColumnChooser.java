@@ -2,7 +2,6 @@ package dev.tocsin.ui.table;
 
 import dev.tocsin.dashboard.SortOrder.Column;
 import dev.tocsin.ui.control.Parts;
-import dev.tocsin.ui.control.ViewContext;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
@@ -12,6 +11,7 @@ import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
+import javafx.scene.control.Label;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -28,11 +28,13 @@ final class ColumnChooser {
 
   private static final double GAP = 4;
 
-  private final ViewContext context;
+  private final TableLook look;
   private final Node table;
   private final Node button;
   private final Supplier<ColumnLayout> shown;
   private final Consumer<ColumnLayout> chosen;
+  private final Label title = Parts.label("chooser-title", "");
+  private final Button reset;
   private final VBox lines = Parts.column("column-lines");
   private final List<CheckBox> boxes = new ArrayList<>();
   private final Popup popup = new Popup();
@@ -41,32 +43,25 @@ final class ColumnChooser {
   /// @param shown what is on the screen
   /// @param chosen what the person wants
   ColumnChooser(
-      ViewContext context,
+      TableLook look,
       Node table,
       Node button,
       Supplier<ColumnLayout> shown,
       Consumer<ColumnLayout> chosen) {
-    this.context = context;
+    this.look = look;
     this.table = table;
     this.button = button;
     this.shown = shown;
     this.chosen = chosen;
-    Button reset =
+    reset =
         Parts.link(
             "link-button",
-            context.text("columns.reset"),
+            "",
             () -> {
               chosen.accept(ColumnLayout.AUTOMATIC);
               fill(null);
             });
-    popup
-        .getContent()
-        .add(
-            Parts.column(
-                "column-chooser",
-                Parts.label("chooser-title", context.text("columns.title")),
-                lines,
-                reset));
+    popup.getContent().add(Parts.column("column-chooser", title, lines, reset));
     popup.setAutoHide(true);
     popup.setHideOnEscape(true);
     table
@@ -84,6 +79,8 @@ final class ColumnChooser {
       popup.hide();
       return;
     }
+    title.setText(look.context().text("columns.title"));
+    reset.setText(look.context().text("columns.reset"));
     fill(null);
     popup.show(table, place.getMinX(), place.getMaxY() + GAP);
     popup.setAnchorX(place.getMaxX() - popup.getWidth());
@@ -106,7 +103,7 @@ final class ColumnChooser {
   }
 
   private void add(Column column, ColumnLayout now) {
-    CheckBox box = Parts.styled("column-box", new CheckBox(context.words().column(column)));
+    CheckBox box = Parts.styled("column-box", new CheckBox(look.heading(column)));
     box.setMnemonicParsing(false);
     box.setSelected(now.has(column));
     box.setUserData(column);
@@ -128,7 +125,7 @@ final class ColumnChooser {
         Parts.iconButton(
             "tiny-button",
             icon,
-            context.text(name, context.words().column(column)),
+            look.context().text(name, look.heading(column)),
             () -> choose(shown.get().moved(column, step), column));
     mover.setFocusTraversable(false);
     return mover;

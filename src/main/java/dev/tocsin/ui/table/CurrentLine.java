@@ -61,23 +61,6 @@ final class CurrentLine {
     }
   }
 
-  /// Goes to the line of another table, and scrolls to where that one is. Needs a laid out table.
-  void takeUp(CurrentLine other) {
-    line = other.line;
-    awaited = other.awaited;
-    showing = true;
-    try {
-      showAgain();
-    } finally {
-      showing = false;
-    }
-    VirtualFlow<TableRow<Line>> from = other.flow();
-    VirtualFlow<TableRow<Line>> to = flow();
-    if (from != null && to != null) {
-      ScrollAnchor.of(from, other.rows).restore(to, rows);
-    }
-  }
-
   /// Goes to an alarm, also to one that is not shown yet, and brings it into view.
   void select(long id) {
     awaited = id;

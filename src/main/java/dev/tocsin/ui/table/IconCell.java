@@ -4,6 +4,7 @@ import dev.tocsin.dashboard.Group;
 import dev.tocsin.dashboard.Row;
 import dev.tocsin.ui.control.Symbols;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignM;
@@ -16,7 +17,10 @@ final class IconCell extends RowCell {
   private final FontIcon graphic = new FontIcon(MaterialDesignM.MINUS);
 
   IconCell(
-      String styleClass, String heading, Function<Row, Ikon> icon, Function<Row, String> word) {
+      String styleClass,
+      Supplier<String> heading,
+      Function<Row, Ikon> icon,
+      Function<Row, String> word) {
     super(styleClass, heading);
     this.icon = icon;
     this.word = word;

@@ -6,6 +6,7 @@ import dev.tocsin.dashboard.Row;
 import dev.tocsin.ui.control.Parts;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
 import javafx.scene.control.Label;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
@@ -34,7 +35,7 @@ final class NameCell extends RowCell {
   private final VBox both = Parts.column("two-lines", first, second);
 
   /// @param marksNew whether the cell shows that the alarm is new
-  NameCell(String heading, Texts texts, TableLook look, boolean marksNew) {
+  NameCell(Supplier<String> heading, Texts texts, TableLook look, boolean marksNew) {
     super("text-cell name-cell", heading);
     this.texts = texts;
     this.look = look;

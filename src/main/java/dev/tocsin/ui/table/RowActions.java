@@ -4,7 +4,6 @@ import dev.tocsin.dashboard.Row;
 import dev.tocsin.dashboard.SortOrder.Column;
 import dev.tocsin.ui.action.Verb;
 import dev.tocsin.ui.control.CopyButton;
-import dev.tocsin.ui.control.ViewContext;
 import java.util.List;
 import java.util.function.Supplier;
 
@@ -12,22 +11,15 @@ import java.util.function.Supplier;
 /// JavaFX thread only.
 public final class RowActions implements BulkBar.Actions {
 
-  private final ViewContext context;
-  private final CellTexts texts;
+  private final TableLook look;
   private final AlarmTable.Actions actions;
   private final Supplier<List<Row>> rows;
   private final Runnable clear;
 
   /// @param rows those that are meant
   /// @param clear lets go the chosen ones
-  RowActions(
-      ViewContext context,
-      CellTexts texts,
-      AlarmTable.Actions actions,
-      Supplier<List<Row>> rows,
-      Runnable clear) {
-    this.context = context;
-    this.texts = texts;
+  RowActions(TableLook look, AlarmTable.Actions actions, Supplier<List<Row>> rows, Runnable clear) {
+    this.look = look;
     this.actions = actions;
     this.rows = rows;
     this.clear = clear;
@@ -35,7 +27,7 @@ public final class RowActions implements BulkBar.Actions {
 
   /// The same for other rows.
   RowActions about(List<Row> others) {
-    return new RowActions(context, texts, actions, () -> others, clear);
+    return new RowActions(look, actions, () -> others, clear);
   }
 
   /// Those that are meant.
@@ -55,14 +47,14 @@ public final class RowActions implements BulkBar.Actions {
 
   @Override
   public void copyText() {
-    copy(AlarmText.of(rows.get(), context));
+    copy(AlarmText.of(rows.get(), look.context()));
   }
 
   /// Copies them as a Markdown table.
   @Override
   public void copyMarkdown() {
     if (!rows.get().isEmpty()) {
-      copy(AlarmMarkdown.of(rows.get(), texts));
+      copy(AlarmMarkdown.of(rows.get(), look.texts()));
     }
   }
 
@@ -76,7 +68,7 @@ public final class RowActions implements BulkBar.Actions {
 
   /// Copies what one cell of a row says.
   void copyCell(Row row, Column column) {
-    copy(texts.of(row, column));
+    copy(look.texts().of(row, column));
   }
 
   @Override

@@ -5,17 +5,18 @@ import dev.tocsin.dashboard.Line;
 import dev.tocsin.dashboard.Rest;
 import dev.tocsin.dashboard.Row;
 import dev.tocsin.ui.control.Parts;
+import java.util.function.Supplier;
 import javafx.scene.control.TableCell;
 import org.jspecify.annotations.Nullable;
 
 /// A cell that keeps its nodes and only sets their contents anew. Its item is the whole line.
 abstract class RowCell extends TableCell<Line, Line> {
 
-  private final String heading;
+  private final Supplier<String> heading;
   private String whole = "";
 
   /// @param heading what the column is called, for those who hear the cell alone
-  RowCell(String styleClass, String heading) {
+  RowCell(String styleClass, Supplier<String> heading) {
     Parts.styled(styleClass, this);
     this.heading = heading;
     setOnMouseEntered(_ -> showTooltip());
@@ -25,7 +26,7 @@ abstract class RowCell extends TableCell<Line, Line> {
   /// the pointer comes, as few cells are ever pointed at.
   final void tell(String text) {
     whole = text;
-    setAccessibleText(text.isEmpty() ? null : heading + ": " + text);
+    setAccessibleText(text.isEmpty() ? null : heading.get() + ": " + text);
     if (getTooltip() != null) {
       showTooltip();
     }

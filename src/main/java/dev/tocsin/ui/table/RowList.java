@@ -17,7 +17,12 @@ final class RowList extends ObservableListBase<Line> {
 
   private List<Line> lines = List.of();
 
+  /// The same picture again changes nothing.
+  @SuppressWarnings("ReferenceEquality")
   void swap(List<Line> newer) {
+    if (newer == lines) {
+      return;
+    }
     List<Line> older = lines;
     int common = Math.min(older.size(), newer.size());
     beginChange();

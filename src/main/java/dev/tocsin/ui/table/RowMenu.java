@@ -5,7 +5,6 @@ import dev.tocsin.dashboard.Row;
 import dev.tocsin.dashboard.SortOrder.Column;
 import dev.tocsin.query.Attribute;
 import dev.tocsin.ui.action.Verb;
-import dev.tocsin.ui.control.ViewContext;
 import java.util.ArrayList;
 import java.util.List;
 import javafx.geometry.Bounds;
@@ -28,15 +27,13 @@ final class RowMenu {
   private static final int LONGEST_VALUE = 40;
 
   private final ContextMenu menu = new ContextMenu();
-  private final ViewContext context;
-  private final CellTexts texts;
+  private final TableLook look;
   private final AlarmTable.Actions actions;
   private final Runnable hidden;
 
   /// @param hidden the menu is gone
-  RowMenu(ViewContext context, CellTexts texts, AlarmTable.Actions actions, Runnable hidden) {
-    this.context = context;
-    this.texts = texts;
+  RowMenu(TableLook look, AlarmTable.Actions actions, Runnable hidden) {
+    this.look = look;
     this.actions = actions;
     this.hidden = hidden;
     menu.getStyleClass().add("row-menu");
@@ -51,7 +48,7 @@ final class RowMenu {
       RowActions about, Row row, Column column, TableView<Line> table, ContextMenuEvent request) {
     List<MenuItem> items = new ArrayList<>();
     for (Verb verb : Verb.values()) {
-      MenuItem item = item(verb.icon(), context.text(verb.words()), () -> about.act(verb));
+      MenuItem item = item(verb.icon(), look.context().text(verb.words()), () -> about.act(verb));
       item.setDisable(!about.fits(verb));
       if (!verb.takesBack() || about.fits(verb)) {
         items.add(item);
@@ -59,11 +56,13 @@ final class RowMenu {
     }
     items.add(new SeparatorMenuItem());
     addNarrowing(items, row, column);
-    items.add(item(MaterialDesignC.CONTENT_COPY, context.text("action.copyText"), about::copyText));
-    items.add(item(null, context.text("copy.markdown"), about::copyMarkdown));
-    items.add(item(null, context.text("copy.json"), about::copyJson));
-    if (!texts.of(row, column).isEmpty()) {
-      items.add(item(null, context.text("copy.cell"), () -> about.copyCell(row, column)));
+    items.add(
+        item(
+            MaterialDesignC.CONTENT_COPY, look.context().text("action.copyText"), about::copyText));
+    items.add(item(null, look.context().text("copy.markdown"), about::copyMarkdown));
+    items.add(item(null, look.context().text("copy.json"), about::copyJson));
+    if (!look.texts().of(row, column).isEmpty()) {
+      items.add(item(null, look.context().text("copy.cell"), () -> about.copyCell(row, column)));
     }
     menu.getItems().setAll(items);
     place(table, request);
@@ -71,7 +70,7 @@ final class RowMenu {
 
   private void addNarrowing(List<MenuItem> items, Row row, Column column) {
     Attribute attribute = CellTexts.attribute(column, row);
-    String shown = texts.of(row, column);
+    String shown = look.texts().of(row, column);
     if (attribute == null || shown.isEmpty()) {
       return;
     }
@@ -83,12 +82,12 @@ final class RowMenu {
     items.add(
         item(
             MaterialDesignF.FILTER_OUTLINE,
-            context.text("menu.only", cut),
+            look.context().text("menu.only", cut),
             () -> actions.narrow(attribute, value, true)));
     items.add(
         item(
             MaterialDesignF.FILTER_REMOVE_OUTLINE,
-            context.text("menu.exclude", cut),
+            look.context().text("menu.exclude", cut),
             () -> actions.narrow(attribute, value, false)));
     items.add(new SeparatorMenuItem());
   }

@@ -36,12 +36,6 @@ final class SeenRows {
     }
   }
 
-  void takeUp(SeenRows other) {
-    absences.addAll(other.absences);
-    seen.addAll(other.seen);
-    leftAt = other.leftAt;
-  }
-
   /// Nobody looks from now on.
   void left(List<Row> rows) {
     if (leftAt == Long.MAX_VALUE) {

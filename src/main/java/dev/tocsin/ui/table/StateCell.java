@@ -6,6 +6,7 @@ import dev.tocsin.ui.control.Parts;
 import dev.tocsin.ui.control.Sign;
 import dev.tocsin.ui.control.Symbols;
 import dev.tocsin.ui.control.Words;
+import java.util.function.Supplier;
 import javafx.scene.layout.HBox;
 import org.kordamp.ikonli.javafx.FontIcon;
 
@@ -13,19 +14,20 @@ import org.kordamp.ikonli.javafx.FontIcon;
 /// those of its worst row. What there was no room for is in the tooltip.
 final class StateCell extends RowCell {
 
-  private final Words words;
+  private final TableLook look;
   private final FontIcon chattering = Parts.icon("state-flag", Symbols.chattering());
   private final FontIcon standing = Parts.icon("state-flag", Symbols.standing());
   private final FontIcon icon = new FontIcon(Symbols.of(Sign.FIRING));
   private final HBox icons = Parts.row("state-icons", icon, chattering, standing);
 
-  StateCell(String heading, Words words) {
+  StateCell(Supplier<String> heading, TableLook look) {
     super("state-cell", heading);
-    this.words = words;
+    this.look = look;
   }
 
   @Override
   void show(Row row) {
+    Words words = look.context().words();
     Sign sign = Sign.of(row);
     icon.setIconCode(Symbols.of(sign));
     Parts.present(chattering, row.isChattering());

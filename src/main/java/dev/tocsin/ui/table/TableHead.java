@@ -4,7 +4,6 @@ import dev.tocsin.dashboard.Line;
 import dev.tocsin.dashboard.SortOrder;
 import dev.tocsin.dashboard.SortOrder.Column;
 import dev.tocsin.ui.control.Parts;
-import dev.tocsin.ui.control.ViewContext;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -33,6 +32,7 @@ final class TableHead {
 
   private final TableView<Line> table;
   private final AlarmColumns columns;
+  private final TableLook look;
   private final Consumer<SortOrder> sort;
   private final FontIcon arrow = Parts.icon("sort-arrow", MaterialDesignA.ARROW_UP);
   private final Button box;
@@ -50,27 +50,20 @@ final class TableHead {
   TableHead(
       TableView<Line> table,
       AlarmColumns columns,
-      ViewContext context,
+      TableLook look,
       Runnable chooseAll,
       AlarmTable.Actions actions) {
     this.table = table;
     this.columns = columns;
+    this.look = look;
     sort = actions::sort;
     box =
         Parts.iconButton(
-            "head-button choice-icon",
-            MaterialDesignC.CHECKBOX_BLANK_OUTLINE,
-            context.text("table.chooseAll"),
-            chooseAll);
+            "head-button choice-icon", MaterialDesignC.CHECKBOX_BLANK_OUTLINE, "", chooseAll);
     box.setFocusTraversable(false);
-    button =
-        Parts.iconButton(
-            "head-button",
-            MaterialDesignV.VIEW_COLUMN_OUTLINE,
-            context.text("columns.choose"),
-            this::choose);
+    button = Parts.iconButton("head-button", MaterialDesignV.VIEW_COLUMN_OUTLINE, "", this::choose);
     columns.setHead(box, button);
-    chooser = new ColumnChooser(context, table, button, columns::shown, this::chosen);
+    chooser = new ColumnChooser(look, table, button, columns::shown, this::chosen);
     afterwards.setOnFinished(_ -> set(columns::fit));
     calm.setOnFinished(_ -> actions.columnsChanged(columns.layout()));
     table.setSortPolicy(_ -> askForOrder());
@@ -78,6 +71,14 @@ final class TableHead {
     table.getColumns().addListener((ListChangeListener<TableColumn<Line, ?>>) _ -> reordered());
     table.addEventFilter(MouseEvent.MOUSE_PRESSED, this::press);
     table.addEventFilter(MouseEvent.MOUSE_RELEASED, _ -> release());
+  }
+
+  /// Writes everything as the look has it, and finds the columns their room.
+  void write() {
+    columns.write();
+    Parts.name(box, look.context().text("table.chooseAll"));
+    Parts.name(button, look.context().text("columns.choose"));
+    set(columns::fit);
   }
 
   /// Changes the columns, which is not a person's doing. The order's mark would get lost.

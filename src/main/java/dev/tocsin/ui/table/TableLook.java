@@ -1,22 +1,48 @@
 package dev.tocsin.ui.table;
 
-import dev.tocsin.settings.Appearance;
+import dev.tocsin.dashboard.SortOrder.Column;
 import dev.tocsin.settings.Appearance.Density;
+import dev.tocsin.ui.control.ViewContext;
+import java.util.EnumMap;
+import java.util.Map;
 
-/// What all rows and cells of one table look at when they show themselves. JavaFX thread only.
+/// What all rows and cells of one table look at when they show themselves; the language and the
+/// sizes may become others. JavaFX thread only.
 final class TableLook {
 
   private final SeenRows seen;
   private final Chosen chosen;
-  private final Density density;
-  private final double scale;
+  private final Map<Column, String> headings = new EnumMap<>(Column.class);
+  private final ViewContext context;
+  private final CellTexts texts;
   private boolean grouped;
 
-  TableLook(Appearance appearance, SeenRows seen, Chosen chosen) {
-    density = appearance.density();
-    scale = appearance.textScale();
+  TableLook(ViewContext context, SeenRows seen, Chosen chosen) {
+    this.context = context;
     this.seen = seen;
     this.chosen = chosen;
+    texts = new CellTexts(context);
+    write();
+  }
+
+  /// Looks up what stands in the language of the moment.
+  void write() {
+    for (Column column : Column.values()) {
+      headings.put(column, context.words().column(column));
+    }
+  }
+
+  ViewContext context() {
+    return context;
+  }
+
+  CellTexts texts() {
+    return texts;
+  }
+
+  /// What the column is called.
+  String heading(Column column) {
+    return headings.getOrDefault(column, "");
   }
 
   SeenRows seen() {
@@ -37,23 +63,23 @@ final class TableLook {
   }
 
   Density density() {
-    return density;
+    return context.appearance().density();
   }
 
   /// Whether cells have a second line.
   boolean isDetailed() {
-    return density == Density.DETAILED;
+    return density() == Density.DETAILED;
   }
 
   /// How much larger than usual everything is.
   double scale() {
-    return scale;
+    return context.appearance().textScale();
   }
 
   double rowHeight() {
     return Math.rint(
-        scale
-            * switch (density) {
+        scale()
+            * switch (density()) {
               case COMPACT -> 24;
               case NORMAL -> 32;
               case DETAILED -> 48;

@@ -3,6 +3,7 @@ package dev.tocsin.ui.table;
 import dev.tocsin.dashboard.Group;
 import dev.tocsin.dashboard.Row;
 import java.util.function.Function;
+import java.util.function.Supplier;
 
 /// One line of text, whole in the tooltip.
 class TextCell extends RowCell {
@@ -12,7 +13,7 @@ class TextCell extends RowCell {
 
   TextCell(
       String styleClass,
-      String heading,
+      Supplier<String> heading,
       Function<Row, String> text,
       Function<Group, String> ofGroup) {
     super(styleClass, heading);
@@ -37,9 +38,7 @@ class TextCell extends RowCell {
   }
 
   private void show(String shown) {
-    if (!shown.equals(getText())) {
-      setText(shown);
-      tell(shown);
-    }
+    setText(shown);
+    tell(shown);
   }
 }

@@ -6,13 +6,14 @@ import java.util.Collections;
 import java.util.Set;
 import java.util.WeakHashMap;
 import java.util.function.Function;
+import java.util.function.Supplier;
 
 /// A time that runs on: it is written again once a second.
 final class TimeCell extends TextCell {
 
   TimeCell(
       String styleClass,
-      String heading,
+      Supplier<String> heading,
       Function<Row, String> text,
       Function<Group, String> ofGroup,
       All all) {

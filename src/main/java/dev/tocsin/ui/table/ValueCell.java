@@ -3,6 +3,7 @@ package dev.tocsin.ui.table;
 import dev.tocsin.dashboard.Group;
 import dev.tocsin.dashboard.Row;
 import dev.tocsin.ui.control.Parts;
+import java.util.function.Supplier;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 
@@ -10,20 +11,20 @@ import javafx.scene.layout.HBox;
 /// columns; of a group those that are the farthest over.
 final class ValueCell extends RowCell {
 
-  private final String eventWord;
+  private final TableLook look;
   private final Label value = Parts.label("value", "");
   private final Label threshold = Parts.label("threshold", "");
   private final HBox both = Parts.row("value-and-threshold", value, threshold);
 
-  ValueCell(String heading, String eventWord) {
+  ValueCell(Supplier<String> heading, TableLook look) {
     super("value-cell", heading);
-    this.eventWord = eventWord;
+    this.look = look;
     both.maxWidthProperty().bind(widthProperty().subtract(8));
   }
 
   @Override
   void show(Row row) {
-    value.setText(row.event() ? eventWord : row.value());
+    value.setText(row.event() ? look.context().text("table.event") : row.value());
     Parts.mark(value, "event", row.event());
     threshold.setText(row.threshold());
     tell((value.getText() + " " + row.threshold()).strip());
