@@ -1,6 +1,7 @@
 package dev.tocsin.app;
 
 import dev.tocsin.store.AlarmStore;
+import dev.tocsin.store.DatabaseProblem;
 import dev.tocsin.store.Extent;
 import dev.tocsin.store.LastSeen;
 import dev.tocsin.store.LastSeen.Loss;
@@ -23,7 +24,7 @@ final class LossWatch implements AutoCloseable {
   LossWatch(LastSeen lastSeen, AlarmStore store) {
     this.lastSeen = lastSeen;
     this.store = store;
-    Loss found = lastSeen.compare(store.extent()).orElse(null);
+    Loss found = missing();
     loss = found;
     if (found == null) {
       write();
@@ -37,6 +38,16 @@ final class LossWatch implements AutoCloseable {
                   + " -wal file deleted? If all is right, say so in the window or delete"
                   + " tocsin.seen",
           Long.toString(found.callbacks()));
+    }
+  }
+
+  /// Nothing is missed of a damaged database that does not tell how far it goes.
+  private @Nullable Loss missing() {
+    try {
+      return lastSeen.compare(store.extent()).orElse(null);
+    } catch (DatabaseProblem unreadable) {
+      LOG.log(Level.WARNING, "How far the database goes is not known", unreadable);
+      return null;
     }
   }
 

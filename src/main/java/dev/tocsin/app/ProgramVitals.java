@@ -13,7 +13,7 @@ record ProgramVitals(AlarmStore alarms, ErrorWatch watch, Instant startedAt) imp
 
   @Override
   public @Nullable String downBecause() {
-    return alarms.failure();
+    return alarms.downBecause();
   }
 
   @Override

@@ -34,10 +34,12 @@ final class Upkeep implements AutoCloseable {
   private final DiskWatch disk;
   private final LossWatch losses;
   private final ScheduledBackups backups;
+  private final AlarmStore store;
   private final IntegrityWatch integrity;
   private final RetentionBeat retention;
 
   Upkeep(DataFolder folder, AlarmStore store, Settings.Keeping settings, InstantSource clock) {
+    this.store = store;
     disk = new DiskWatch(folder.path(), DiskSpace.Gauge.SYSTEM);
     losses = new LossWatch(new LastSeen(folder.path()), store);
     backups = new ScheduledBackups(folder.database(), settings, DiskSpace.Gauge.SYSTEM, clock);
@@ -56,7 +58,7 @@ final class Upkeep implements AutoCloseable {
         disk.space(),
         disk.logBytes(),
         backups.state(),
-        integrity.damage(),
+        store.damage() == null ? integrity.damage() : store.damage(),
         integrity.checkedAt(),
         losses.loss());
   }

@@ -4,9 +4,9 @@ import io.undertow.server.HttpHandler;
 import io.undertow.server.HttpServerExchange;
 import tools.jackson.core.JsonGenerator;
 
-/// `/health`: whether callbacks can be stored, for whoever watches the watcher. Tells no secret and
-/// needs none; of the program's last error only when it was. Answers on the I/O thread, from
-/// memory.
+/// `/health`: whether callbacks are stored and judged, for whoever watches the watcher. Tells no
+/// secret and needs none; of the program's last error only when it was. Answers on the I/O thread,
+/// from memory.
 final class HealthHandler implements HttpHandler {
 
   private final String version;

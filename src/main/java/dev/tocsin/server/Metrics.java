@@ -57,8 +57,8 @@ record Metrics(Receiver.Parts parts, CallLog calls) {
             .info("tocsin_build_info", "Which version runs.", "version", parts.version())
             .gauge(
                 "tocsin_up",
-                "Whether callbacks can be stored, and read again.",
-                vitals.downBecause() == null && stored.isPresent() ? 1 : 0)
+                "Whether callbacks are stored and judged; what cannot be read is left out below.",
+                vitals.downBecause() == null ? 1 : 0)
             .gauge(
                 "tocsin_uptime_seconds",
                 "Since the program started.",

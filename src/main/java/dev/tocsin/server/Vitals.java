@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 /// and [#lastCallbackAt].
 public interface Vitals {
 
-  /// Why callbacks cannot be stored; null while they can.
+  /// Why callbacks cannot be stored, or are not judged; null while all is well.
   @Nullable String downBecause();
 
   /// How many callbacks and orders wait to be stored.

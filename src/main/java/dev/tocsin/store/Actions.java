@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 final class Actions {
 
   private final ActionTable table;
+  private final Intake intake;
   private final CallbackTable callbacks;
   private final InboxTable inbox;
   private final AlarmTable alarms;
@@ -27,12 +28,14 @@ final class Actions {
 
   Actions(
       ActionTable table,
+      Intake intake,
       CallbackTable callbacks,
       InboxTable inbox,
       AlarmTable alarms,
       Folding folding,
       Reading.Reader reader) {
     this.table = table;
+    this.intake = intake;
     this.callbacks = callbacks;
     this.inbox = inbox;
     this.alarms = alarms;
@@ -58,7 +61,7 @@ final class Actions {
   Outcome shelve(
       long alarmId, Instant until, Instant at, @Nullable String by, @Nullable String note)
       throws SQLException {
-    Action shelving = new Action(0, at, callbacks.lastId(), Kind.SHELVED, alarmId, by, note, until);
+    Action shelving = new Action(0, at, intake.lastId(), Kind.SHELVED, alarmId, by, note, until);
     return act(shelving, Outcome.NotFiring::new);
   }
 
@@ -174,7 +177,7 @@ final class Actions {
 
   private Action done(
       Kind kind, long callbackId, Instant at, @Nullable String by, @Nullable String note) {
-    return new Action(0, at, callbacks.lastId(), kind, callbackId, by, note, null);
+    return new Action(0, at, intake.lastId(), kind, callbackId, by, note, null);
   }
 
   private boolean judgeAgain(long callbackId) throws SQLException {

@@ -58,7 +58,8 @@ public final class AlarmStore implements CallbackSink, OperatorActions, AutoClos
     this.writer = new Writer(database, reader, staleAfter, this::tell);
   }
 
-  /// Opens the database, made anew if there is none, and folds what a crash left unjudged.
+  /// Opens the database, made anew if there is none, and folds what a crash left unjudged. Where it
+  /// is [damaged][#damage()], it is enough that callbacks can be stored.
   ///
   /// @param reader reads a stored body again
   /// @param vocabulary the names for people, in which a question may be put
@@ -67,7 +68,7 @@ public final class AlarmStore implements CallbackSink, OperatorActions, AutoClos
   public static AlarmStore open(
       Path file, Reading.Reader reader, Vocabulary vocabulary, Duration staleAfter) {
     try {
-      return new AlarmStore(Database.open(file), reader, vocabulary, staleAfter);
+      return new AlarmStore(Database.openToReceive(file), reader, vocabulary, staleAfter);
     } catch (SQLException damaged) {
       throw new DatabaseProblem(
           "The database %s cannot be used: %s. Check the free room on its disk and start again. If it"
@@ -209,7 +210,8 @@ public final class AlarmStore implements CallbackSink, OperatorActions, AutoClos
 
   /// What read the inbox last: another reader may understand more of it. Empty when none has.
   public Optional<String> inboxReadBy() {
-    return Optional.ofNullable(own.<@Nullable String>read(Queries::inboxReadBy));
+    return readable(
+        connection -> Optional.ofNullable(Queries.inboxReadBy(connection)), Optional.empty());
   }
 
   /// For the program's own questions.
@@ -226,6 +228,18 @@ public final class AlarmStore implements CallbackSink, OperatorActions, AutoClos
   /// For questions that come from outside. One that takes too long ends with [ReadAborted].
   public AlarmReader foreignReader() {
     return foreign;
+  }
+
+  /// What a start asks for, which must not keep a damaged database from receiving.
+  private <T> T readable(Reads.Read<T> read, T otherwise) {
+    try {
+      return own.read(read);
+    } catch (DatabaseProblem unreadable) {
+      if (damage() == null) {
+        throw unreadable;
+      }
+      return otherwise;
+    }
   }
 
   /// What the live screen shows: everything that fires, what ended since then, and what nobody has
@@ -253,7 +267,7 @@ public final class AlarmStore implements CallbackSink, OperatorActions, AutoClos
 
   /// How many bodies are in the inbox.
   public long inboxSize() {
-    return own.inboxSize();
+    return readable(Queries::inboxSize, 0L);
   }
 
   /// Keeps a time in which nobody listened.
@@ -282,12 +296,13 @@ public final class AlarmStore implements CallbackSink, OperatorActions, AutoClos
 
   /// When the receiver was last known to listen; empty before the first time.
   public Optional<Instant> listenedUntil() {
-    return Optional.ofNullable(own.<@Nullable Instant>read(OutageTable::listenedUntil));
+    return readable(
+        connection -> Optional.ofNullable(OutageTable.listenedUntil(connection)), Optional.empty());
   }
 
   /// The times in which nobody listened that ended since then, newest first.
   public List<Outage> outages(Instant since, int most) {
-    return own.read(connection -> OutageTable.since(connection, since, most));
+    return readable(connection -> OutageTable.since(connection, since, most), List.of());
   }
 
   /// The longest time between two callbacks since then; five minutes stand for all that is shorter.
@@ -336,6 +351,18 @@ public final class AlarmStore implements CallbackSink, OperatorActions, AutoClos
   /// Why nothing can be written at the moment; null when all is well.
   public @Nullable String failure() {
     return writer.failure();
+  }
+
+  /// What is damaged, in SQLite's words, so that callbacks are stored and nothing else is done
+  /// until the next start; null when nothing is known to be.
+  public @Nullable String damage() {
+    return writer.damage();
+  }
+
+  /// Why callbacks are not stored, or stored but not judged; null when all is well. Only reads
+  /// memory.
+  public @Nullable String downBecause() {
+    return writer.downBecause();
   }
 
   /// Writes what waits, then closes the database.

@@ -2,9 +2,6 @@ package dev.tocsin.store;
 
 import dev.tocsin.alarm.Effect;
 import dev.tocsin.alarm.Reading;
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
-import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -16,15 +13,14 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 
-/// What the writer does with the tables `received` and `judged`, and with how far it has been
-/// judged. Belongs to the writer's thread.
+/// What the writer does with callbacks once they are [stored][Intake]: with the table `judged`,
+/// with retries in `received`, and with how far it has been judged. Belongs to the writer's thread.
 final class CallbackTable {
 
   private static final String SELECT =
       "SELECT id, received_at, body, source, count, redelivered_at,"
           + " id <= (SELECT known_through FROM progress) AS known FROM received";
 
-  private final PreparedStatement insert;
   private final PreparedStatement judged;
   private final PreparedStatement delete;
   private final PreparedStatement countUp;
@@ -33,14 +29,8 @@ final class CallbackTable {
   private final PreparedStatement touch;
   private final PreparedStatement unjudged;
   private final PreparedStatement byId;
-  private long lastId;
 
   CallbackTable(Connection connection) throws SQLException {
-    insert =
-        connection.prepareStatement(
-            "INSERT INTO received (id, received_at, source, body)"
-                // Bytes that are text become it as they are.
-                + " VALUES (?1, ?2, ?3, CASE WHEN ?4 THEN CAST(?5 AS TEXT) ELSE ?5 END)");
     judged =
         connection.prepareStatement(
             "INSERT INTO judged (callback_id, alarm_id, effect, fingerprint) VALUES (?, ?, ?, ?)");
@@ -61,31 +51,6 @@ final class CallbackTable {
             SELECT
                 + " WHERE id > (SELECT judged_through FROM progress) AND id <= ? ORDER BY id LIMIT ?");
     byId = connection.prepareStatement(SELECT + " WHERE id = ?");
-    // An id is never used twice: actions and what is known refer to ids that a retry has left.
-    try (PreparedStatement last =
-            connection.prepareStatement(
-                "SELECT max((SELECT coalesce(max(id), 0) FROM received), judged_through,"
-                    + " known_through, (SELECT coalesce(max(after_callback), 0) FROM action))"
-                    + " FROM progress");
-        ResultSet result = last.executeQuery()) {
-      lastId = result.getLong(1);
-    }
-  }
-
-  /// Adds what was received to the batch of the open transaction.
-  long add(Received received) throws SQLException {
-    long id = ++lastId;
-    insert.setLong(1, id);
-    insert.setLong(2, received.at().toEpochMilli());
-    insert.setString(3, received.source());
-    insert.setBoolean(4, isText(received.body()));
-    insert.setBytes(5, received.body());
-    insert.addBatch();
-    return id;
-  }
-
-  void insertAdded() throws SQLException {
-    insert.executeBatch();
   }
 
   /// @param fingerprint by which a retry will be recognised
@@ -121,11 +86,6 @@ final class CallbackTable {
   void judgedThrough(long id) throws SQLException {
     progress.setLong(1, id);
     progress.executeUpdate();
-  }
-
-  /// The id of the last callback that is stored.
-  long lastId() {
-    return lastId;
   }
 
   /// The oldest rows that are to be judged: what a crash or a fault left, or what is judged again.
@@ -165,26 +125,5 @@ final class CallbackTable {
         row.getBoolean("known"),
         row.getInt("count") - 1,
         redelivered == 0 ? null : Instant.ofEpochMilli(redelivered));
-  }
-
-  /// Text is what other programs can read; bytes that are no text, or that hold a zero, at which
-  /// some programs would stop, are kept as a blob.
-  private static boolean isText(byte[] body) {
-    int least = Byte.MAX_VALUE;
-    boolean holdsZero = false;
-    for (byte each : body) {
-      least = Math.min(least, each);
-      holdsZero |= each == 0;
-    }
-    return !holdsZero && (least > 0 || isUtf8(body));
-  }
-
-  private static boolean isUtf8(byte[] body) {
-    try {
-      StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(body));
-      return true;
-    } catch (CharacterCodingException notUtf8) {
-      return false;
-    }
   }
 }

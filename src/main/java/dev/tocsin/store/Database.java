@@ -11,6 +11,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Arrays;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.sqlite.SQLiteConfig;
 import org.sqlite.SQLiteErrorCode;
 import org.sqlite.SQLiteException;
@@ -46,6 +47,7 @@ final class Database {
 
   private final Path file;
   private final TimeHistogram commits = new TimeHistogram();
+  private @Nullable String damage;
 
   private Database(Path file) {
     this.file = file;
@@ -59,6 +61,16 @@ final class Database {
   }
 
   static Database open(Path file, DiskSpace.Gauge disk) {
+    return open(file, disk, false);
+  }
+
+  /// The same, but content with a [damaged][#damage()] database as long as what was received is
+  /// whole: more can be received then.
+  static Database openToReceive(Path file) {
+    return open(file, DiskSpace.Gauge.SYSTEM, true);
+  }
+
+  private static Database open(Path file, DiskSpace.Gauge disk, boolean toReceive) {
     Database database = new Database(file);
     try {
       if (Files.notExists(file)) {
@@ -67,7 +79,7 @@ final class Database {
         throw new DatabaseProblem(
             "The database " + file + " is empty: it was damaged." + WHAT_TO_DO);
       }
-      database.check();
+      database.check(toReceive);
       DataFolder.createPrivate(file);
       try (Connection connection = database.connect()) {
         Migration.run(file, connection, disk);
@@ -107,6 +119,12 @@ final class Database {
     int code = primaryCode(problem);
     return code == SQLiteErrorCode.SQLITE_CONSTRAINT.code
         || code == SQLiteErrorCode.SQLITE_MISMATCH.code;
+  }
+
+  /// Whether what went wrong lies in what is stored, so that it does not pass by itself: what is
+  /// not SQLite's fell over what it had read.
+  static boolean isLasting(Exception problem) {
+    return !(problem instanceof SQLException sqlite) || isDamage(sqlite) || isRefusal(sqlite);
   }
 
   /// SQLite's word for what went wrong, without its details; 0 where it is none of SQLite's.
@@ -191,6 +209,11 @@ final class Database {
     }
   }
 
+  /// What was found to be damaged when it was opened, in SQLite's words; null when nothing was.
+  @Nullable String damage() {
+    return damage;
+  }
+
   /// How long the writer's commits took since it was opened.
   TimeHistogram commits() {
     return commits;
@@ -264,7 +287,7 @@ final class Database {
 
   /// Looks at the file without writing: a connection that may write would move the write-ahead log
   /// into a damaged file when it is closed.
-  private void check() throws SQLException, IOException {
+  private void check(boolean toReceive) throws SQLException, IOException {
     try (Connection connection = readOnly(file);
         Statement statement = connection.createStatement()) {
       String version = text(statement, "SELECT sqlite_version()");
@@ -280,13 +303,18 @@ final class Database {
                 + " data folder. Nothing was changed.");
       }
       if (Files.size(file) <= LARGEST_CHECKED_BYTES) {
-        Optional<String> finding = quickCheck(statement);
-        if (finding.isPresent()) {
+        damage = quickCheck(statement).orElse(null);
+        if (damage != null
+            && !(toReceive && schema == SCHEMA_VERSION && isReceivedWhole(statement))) {
           throw new DatabaseProblem(
-              "The database %s is damaged (%s).".formatted(file, finding.get()) + WHAT_TO_DO);
+              "The database %s is damaged (%s).".formatted(file, damage) + WHAT_TO_DO);
         }
       }
     }
+  }
+
+  private static boolean isReceivedWhole(Statement statement) throws SQLException {
+    return text(statement, "PRAGMA quick_check('received')").equals("ok");
   }
 
   /// Reads every page; what is wrong first, in one line.

@@ -30,6 +30,11 @@ final class Writer {
   private static final Duration LONG_QUIET = Duration.ofMillis(20);
   private static final Duration CHECKPOINT_AFTER = Duration.ofSeconds(1);
   private static final Duration REOPEN_AFTER = Duration.ofSeconds(1);
+
+  /// Far beyond what the slowest disk takes, and no sender waits so long.
+  private static final Duration LONGEST_WORK = Duration.ofSeconds(10);
+
+  private static final Duration LONGEST_REST = Duration.ofDays(1);
   private static final Duration LONGEST_END = Duration.ofSeconds(5);
   private static final System.Logger LOG = System.getLogger(Writer.class.getName());
 
@@ -42,6 +47,14 @@ final class Writer {
   private volatile Thread thread;
   private volatile boolean closing;
   private volatile @Nullable String failure;
+  private volatile @Nullable String damage;
+
+  /// Since when the thread has not looked into the queue; null while it waits there.
+  private volatile @Nullable Long workingSince;
+
+  private @Nullable Intake intake;
+
+  /// Null while the database is damaged.
   private @Nullable WriterSession session;
 
   /// Starts the thread, after it has folded what the last run left unjudged.
@@ -55,7 +68,8 @@ final class Writer {
     this.reader = reader;
     this.staleAfter = staleAfter;
     this.committed = committed;
-    session = open();
+    damage = database.damage();
+    intake = open();
     thread = start();
   }
 
@@ -110,9 +124,31 @@ final class Writer {
     return queue.size();
   }
 
-  /// Why nothing can be written at the moment; null when all is well.
+  /// Why nothing can be written at the moment; null when all is well. A disk that hangs gives no
+  /// error: it is told by what it keeps waiting.
   @Nullable String failure() {
-    return failure;
+    Long since = workingSince;
+    Duration work = since == null ? Duration.ZERO : Duration.ofNanos(System.nanoTime() - since);
+    return failure == null && work.compareTo(LONGEST_WORK) > 0
+        ? "the disk does not answer, for %d seconds by now".formatted(work.toSeconds())
+        : failure;
+  }
+
+  /// Why not everything is done with callbacks that is to be done; null when all is well.
+  @Nullable String downBecause() {
+    String known = damage;
+    String now = failure();
+    return now != null || known == null
+        ? now
+        : "The database is damaged (%s). What is received is kept, but not judged: end Tocsin and use"
+                .formatted(known)
+            + " 'tocsin salvage', which judges it.";
+  }
+
+  /// What is damaged, so that callbacks are stored and nothing else is done until the next start;
+  /// null when nothing is known to be.
+  @Nullable String damage() {
+    return damage;
   }
 
   /// Writes what waits and ends the thread.
@@ -158,7 +194,7 @@ final class Writer {
   ///
   /// @return false when this is the last batch
   private boolean await(List<Waiting> batch) throws InterruptedException, SQLException {
-    Waiting first = session == null ? poll(REOPEN_AFTER) : next(session);
+    Waiting first = intake == null ? poll(REOPEN_AFTER) : next(intake);
     if (first != null) {
       batch.add(first);
       queue.drainTo(batch, LARGEST_BATCH - 1);
@@ -169,13 +205,14 @@ final class Writer {
 
   /// What comes next; null when callbacks wait to be judged, or what became of them to be
   /// committed, and nothing has come for a moment.
-  private @Nullable Waiting next(WriterSession open) throws InterruptedException, SQLException {
-    if (open.folding().isWaiting() || open.folding().isPending()) {
+  private @Nullable Waiting next(Intake open) throws InterruptedException, SQLException {
+    WriterSession judging = session;
+    if (judging != null && (judging.folding().isWaiting() || judging.folding().isPending())) {
       return poll(QUIET);
     }
     Waiting first = poll(LONG_QUIET);
-    while (first == null && (open.write(announcements) || open.tidy())) {
-      first = queue.poll();
+    while (first == null && judging != null && (judging.write(announcements) || judging.tidy())) {
+      first = poll(Duration.ZERO);
     }
     if (first == null && open.isToBeCheckpointed()) {
       first = poll(CHECKPOINT_AFTER);
@@ -183,50 +220,79 @@ final class Writer {
         open.checkpoint();
       }
     }
-    return first == null ? queue.take() : first;
+    return first == null ? poll(LONGEST_REST) : first;
   }
 
   private @Nullable Waiting poll(Duration longest) throws InterruptedException {
-    return queue.poll(longest.toNanos(), TimeUnit.NANOSECONDS);
+    workingSince = null;
+    try {
+      return queue.poll(longest.toNanos(), TimeUnit.NANOSECONDS);
+    } finally {
+      workingSince = System.nanoTime();
+    }
   }
 
   private void write(List<Waiting> batch) throws SQLException {
-    WriterSession open = session;
+    Intake open = intake;
     if (open == null) {
       open = open();
-      session = open;
+      intake = open;
     }
     boolean quiet = batch.isEmpty();
-    store(batch, open);
-    boolean now = quiet || closing || !batch.isEmpty();
-    if (now || open.folding().isDue()) {
-      open.folding().foldWaiting();
-    }
-    if (!batch.isEmpty() || (now && open.folding().isPending())) {
-      carryOut(batch, open);
+    List<Unjudged> rows = store(batch, open);
+    WriterSession judging = session;
+    if (judging == null) {
+      String why = String.valueOf(downBecause());
+      batch.forEach(order -> order.failed(why));
+    } else {
+      judge(rows, batch, judging, quiet);
     }
   }
 
   /// Inserts the callbacks of a batch, commits and answers them; the orders are left in it.
-  private void store(List<Waiting> batch, WriterSession open) throws SQLException {
+  private List<Unjudged> store(List<Waiting> batch, Intake open) throws SQLException {
     List<Unjudged> rows = new ArrayList<>(batch.size());
     for (Waiting each : batch) {
       if (each instanceof Waiting.Push push) {
-        rows.add(new Unjudged(open.callbacks().add(push.received()), push.received()));
+        rows.add(new Unjudged(open.add(push.received()), push.received()));
       }
     }
     if (!rows.isEmpty()) {
-      open.callbacks().insertAdded();
-    } else if (failure != null) {
-      open.callbacks().tryToWrite();
+      open.insertAdded();
+    } else if (failure != null && session != null) {
+      session.callbacks().tryToWrite();
     }
     // Of nothing to commit, nobody need know how long it took.
     if (!rows.isEmpty() || failure != null) {
-      tell(open.commit());
+      commit(open);
     }
-    failure = null;
+    // Where nothing can be judged, there is nothing else to try.
+    if (!rows.isEmpty() || session != null) {
+      failure = null;
+    }
     batch.removeIf(Writer::stored);
-    open.folding().add(rows);
+    return rows;
+  }
+
+  private void commit(Intake open) throws SQLException {
+    if (session == null) {
+      open.commit();
+    } else {
+      tell(session.commit());
+    }
+  }
+
+  private void judge(
+      List<Unjudged> rows, List<Waiting> orders, WriterSession judging, boolean quiet)
+      throws SQLException {
+    judging.folding().add(rows);
+    boolean now = quiet || closing || !orders.isEmpty();
+    if (now || judging.folding().isDue()) {
+      judging.folding().foldWaiting();
+    }
+    if (!orders.isEmpty() || (now && judging.folding().isPending())) {
+      carryOut(orders, judging);
+    }
   }
 
   private void carryOut(List<Waiting> orders, WriterSession open) throws SQLException {
@@ -264,16 +330,33 @@ final class Writer {
     }
   }
 
-  private WriterSession open() throws SQLException {
-    WriterSession open = WriterSession.open(database, reader, staleAfter);
+  /// Opens the database, and judges what waits, unless that is known to be damaged.
+  private Intake open() throws SQLException {
+    Intake open = Intake.open(database);
     try {
-      new Recovery(open, reader, this::tell).run();
+      session = damage == null ? judging(open) : null;
       return open;
-    } catch (SQLException | RuntimeException | Error e) {
+    } catch (SQLException | RuntimeException e) {
       // Left open, it would keep the lock from the next one.
+      open.close();
+      if (!Database.isLasting(e)) {
+        throw e;
+      }
+      damage = reason(e);
+      // What has failed until now is told as this.
+      failure = null;
+      LOG.log(Level.ERROR, downBecause(), e);
+      return open();
+    } catch (Error e) {
       open.close();
       throw e;
     }
+  }
+
+  private WriterSession judging(Intake open) throws SQLException {
+    WriterSession judging = new WriterSession(open, reader, staleAfter);
+    new Recovery(judging, reader, this::tell).run();
+    return judging;
   }
 
   private void tell(Commit commit) {
@@ -283,9 +366,10 @@ final class Writer {
   }
 
   private void discardSession() {
-    if (session != null) {
-      session.close();
-      session = null;
+    session = null;
+    if (intake != null) {
+      intake.close();
+      intake = null;
     }
   }
 }

@@ -2,24 +2,20 @@ package dev.tocsin.store;
 
 import dev.tocsin.alarm.Announcement;
 import dev.tocsin.alarm.Reading;
-import java.lang.System.Logger.Level;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.time.Duration;
 import java.util.List;
 
-/// The writing connection and its prepared statements. After any error it is closed and made anew:
-/// a connection that met "disk full" once stays broken for ever.
+/// What judges: the prepared statements of all that follows from what an [Intake] has stored. After
+/// any error both are closed and made anew.
 final class WriterSession implements AutoCloseable {
 
   /// So few that no callback waits for them longer than for a commit or two.
   private static final int ANNOUNCEMENTS_AT_ONCE = 100;
 
   private boolean tidying = true;
-  private boolean toBeCheckpointed = true;
-  private final TimeHistogram commits;
-  private final Connection connection;
+  private final Intake intake;
   private final CallbackTable callbacks;
   private final InboxTable inbox;
   private final ActionTable actionTable;
@@ -36,21 +32,20 @@ final class WriterSession implements AutoCloseable {
   /// @param staleAfter how long an alarm may fire without news
   static WriterSession open(Database database, Reading.Reader reader, Duration staleAfter)
       throws SQLException {
-    Connection connection = database.writer();
+    Intake intake = Intake.open(database);
     try {
-      return new WriterSession(connection, database.commits(), reader, staleAfter);
+      return new WriterSession(intake, reader, staleAfter);
     } catch (SQLException | RuntimeException | Error e) {
       // It is tried again and again, and each connection holds files.
-      connection.close();
+      intake.close();
       throw e;
     }
   }
 
-  private WriterSession(
-      Connection connection, TimeHistogram commits, Reading.Reader reader, Duration staleAfter)
-      throws SQLException {
-    this.commits = commits;
-    this.connection = connection;
+  /// Owns the intake from then on, unless this fails.
+  WriterSession(Intake intake, Reading.Reader reader, Duration staleAfter) throws SQLException {
+    this.intake = intake;
+    Connection connection = intake.connection();
     callbacks = new CallbackTable(connection);
     inbox = new InboxTable(connection);
     actionTable = new ActionTable(connection);
@@ -60,7 +55,7 @@ final class WriterSession implements AutoCloseable {
     announcements = new AnnouncementTable(connection);
     retention = new RetentionTable(connection);
     folding = new Folding(callbacks, inbox, alarms, drifts, sessions, staleAfter);
-    actions = new Actions(actionTable, callbacks, inbox, alarms, folding, reader);
+    actions = new Actions(actionTable, intake, callbacks, inbox, alarms, folding, reader);
   }
 
   CallbackTable callbacks() {
@@ -92,36 +87,14 @@ final class WriterSession implements AutoCloseable {
   }
 
   Connection connection() {
-    return connection;
+    return intake.connection();
   }
 
   /// Commits; returns what there is to tell about it.
   Commit commit() throws SQLException {
     alarms.keepCount();
-    long began = System.nanoTime();
-    connection.commit();
-    commits.note(System.nanoTime() - began);
-    toBeCheckpointed = true;
+    intake.commit();
     return folding.committed();
-  }
-
-  /// Whether the write-ahead log holds what the database file does not.
-  boolean isToBeCheckpointed() {
-    return toBeCheckpointed;
-  }
-
-  /// Moves the write-ahead log into the database file and begins it anew, so that the next start
-  /// finds little to do, and a load that begins later pays for it later. Never waits for a reader:
-  /// what one holds back is moved after another commit.
-  void checkpoint() throws SQLException {
-    toBeCheckpointed = false;
-    connection.setAutoCommit(true);
-    try (Statement statement = connection.createStatement()) {
-      statement.execute("PRAGMA busy_timeout = 0");
-      statement.execute("PRAGMA wal_checkpoint(RESTART)");
-      statement.execute("PRAGMA busy_timeout = " + Database.BUSY_MILLIS);
-    }
-    connection.setAutoCommit(false);
   }
 
   /// Does a little of what can wait, when nothing else is to be done; false when nothing waits. An
@@ -134,8 +107,7 @@ final class WriterSession implements AutoCloseable {
     try {
       boolean done = sessions.takeIn();
       if (done) {
-        connection.commit();
-        toBeCheckpointed = true;
+        intake.commitQuietly();
       }
       return done;
     } catch (SQLException damaged) {
@@ -155,8 +127,7 @@ final class WriterSession implements AutoCloseable {
     }
     try {
       announcements.add(oldest);
-      connection.commit();
-      toBeCheckpointed = true;
+      intake.commitQuietly();
       return true;
     } catch (SQLException e) {
       queue.lose(oldest.size());
@@ -166,7 +137,7 @@ final class WriterSession implements AutoCloseable {
 
   /// Takes back what was not committed, and forgets what it remembered of it.
   void rollback() throws SQLException {
-    connection.rollback();
+    intake.connection().rollback();
     folding.committed();
     drifts.reload();
     alarms.forget();
@@ -176,19 +147,6 @@ final class WriterSession implements AutoCloseable {
 
   @Override
   public void close() {
-    try {
-      connection.rollback();
-    } catch (SQLException alreadyBroken) {
-      log(alreadyBroken);
-    }
-    try {
-      connection.close();
-    } catch (SQLException alreadyBroken) {
-      log(alreadyBroken);
-    }
-  }
-
-  private static void log(SQLException e) {
-    System.getLogger(WriterSession.class.getName()).log(Level.DEBUG, "Closing failed", e);
+    intake.close();
   }
 }

@@ -5,8 +5,9 @@
 /// (`callback`) and what was done without a push (`action`) are the truth; all but what was decided
 /// about interruptions (`announcement`) can be made anew from them.
 ///
-/// - The writer's side: `Writer` with its queue (`Waiting`, `Order`), `WriterSession`, the
-///   `…Table`s, `Folding` for what was received, `Actions` for what was done.
+/// - The writer's side: `Writer` with its queue (`Waiting`, `Order`); `Intake`, which needs nothing
+///   but `received`; `WriterSession`, the `…Table`s, `Folding` for what was received, `Actions` for
+///   what was done.
 /// - Once more: `Recovery` at every start, `Rebuild` of everything, `InboxReading` of the inbox.
 /// - The readers: `Reads` and `Queries`; `AlarmSearch`, `SqlCondition` and `SqlFunctions` for
 ///   questions in the query language; `AlarmArchive` for another program.

@@ -65,7 +65,7 @@ class DiskFaultsTest {
 
   @Test
   @Timeout(120)
-  void aDiskThatHangsIsA503InTimeAndLosesNothing() throws Exception {
+  void aDiskThatHangsIsA503InTimeAndToldByHealthAndLosesNothing() throws Exception {
     assumeThat(Served.works("strace", "-o", "/dev/null", "true")).as("strace").isTrue();
     String[] hanging = {
       "strace",
@@ -78,14 +78,16 @@ class DiskFaultsTest {
       "-e",
       "signal=none",
       "-e",
-      "inject=fsync,fdatasync:delay_enter=6000000:when=60"
+      "inject=fsync,fdatasync:delay_enter=14000000:when=60"
     };
 
     try (Served receiver = Served.start(folder.resolve("data"), hanging)) {
       Sender sender = receiver.sender();
       assertThat(sender.postUntil(503, Duration.ofSeconds(30))).as("a sync hangs").isTrue();
       assertThat(sender.longest()).isLessThan(Duration.ofSeconds(5));
+      assertThat(receiver.awaitHealth(503)).contains("the disk does not answer");
       assertThat(sender.postUntil(200, Duration.ofSeconds(30))).isTrue();
+      assertThat(receiver.awaitHealth(200)).contains("up");
       assertThat(receiver.process().end()).isZero();
 
       assertThat(sender.faults(receiver.database())).isEmpty();

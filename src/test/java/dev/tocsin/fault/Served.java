@@ -4,6 +4,9 @@ import dev.tocsin.app.Main;
 import dev.tocsin.load.JavaProcess;
 import java.io.IOException;
 import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.util.List;
 
@@ -55,6 +58,22 @@ record Served(JavaProcess process, Path data, int port) implements AutoCloseable
 
   Sender sender() {
     return new Sender(port, PATH);
+  }
+
+  /// Asks until the health is this; the answer's body.
+  String awaitHealth(int status) throws IOException, InterruptedException {
+    HttpRequest question =
+        HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + "/health")).build();
+    try (HttpClient client = HttpClient.newHttpClient()) {
+      for (int i = 0; i < 600; i++) {
+        HttpResponse<String> answer = client.send(question, HttpResponse.BodyHandlers.ofString());
+        if (answer.statusCode() == status) {
+          return answer.body();
+        }
+        Thread.sleep(50);
+      }
+      throw new IOException("The health is never " + status);
+    }
   }
 
   Path database() {
