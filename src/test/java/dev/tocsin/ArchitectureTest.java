@@ -107,6 +107,7 @@ class ArchitectureTest {
               List.of(
                   "picocli..",
                   "javafx..",
+                  "com.sun.glass.ui..",
                   "java.net.http..",
                   "java.util.logging..",
                   "javax.net.ssl..")));
