@@ -1,5 +1,6 @@
 package dev.tocsin.app;
 
+import dev.tocsin.ui.Rehearsal;
 import java.lang.System.Logger.Level;
 import java.util.Locale;
 import java.util.concurrent.CompletableFuture;
@@ -48,6 +49,7 @@ final class Screen {
       Platform.startup(() -> {
         com.sun.glass.ui.Application.GetApplication().setName(WINDOW_CLASS);
         started.complete(true);
+        Rehearsal.run();
       });
     } catch (RuntimeException | LinkageError noDisplay) {
       // A display that is named but not there, or a system without the desktop's libraries.
