@@ -33,6 +33,7 @@ final class AlarmTable {
   private final PreparedStatement insert;
   private final PreparedStatement update;
   private final PreparedStatement updateCourse;
+  private final PreparedStatement firstTwo;
   private final PreparedStatement near;
   private final PreparedStatement latest;
   private final PreparedStatement ofObject;
@@ -48,7 +49,9 @@ final class AlarmTable {
     insert = connection.prepareStatement(AlarmRow.INSERT);
     update = connection.prepareStatement(AlarmRow.UPDATE);
     updateCourse = connection.prepareStatement(AlarmRow.UPDATE_COURSE);
-    // Two columns only: most alarms are new, and the driver asks for the name of every column.
+    // Most alarms are new, or have occurred once.
+    firstTwo = connection.prepareStatement("SELECT id FROM alarm WHERE identity = ? LIMIT 2");
+    // Two columns only: the driver asks for the name of every column.
     near =
         connection.prepareStatement(
             ("SELECT * FROM (%1$s AND first_occurred_at < ?7 ORDER BY first_occurred_at DESC"
@@ -70,6 +73,37 @@ final class AlarmTable {
   }
 
   Neighbours neighbours(AlarmMessage message) throws SQLException {
+    List<Long> ids = firstTwo(message.key());
+    return switch (ids.size()) {
+      case 0 -> new Neighbours(null, null, null);
+      case 1 -> beside(message, find(ids.getFirst()).orElseThrow());
+      default -> nearest(message);
+    };
+  }
+
+  private List<Long> firstTwo(AlarmKey key) throws SQLException {
+    firstTwo.setString(1, key.identity());
+    List<Long> ids = new ArrayList<>(2);
+    try (ResultSet rows = firstTwo.executeQuery()) {
+      while (rows.next()) {
+        ids.add(rows.getLong(1));
+      }
+    }
+    return ids;
+  }
+
+  private static Neighbours beside(AlarmMessage message, Alarm only) {
+    if (!only.key().isSameAs(message.key())) {
+      return new Neighbours(null, null, null);
+    }
+    Instant pivot = message.pivot();
+    long begin = only.course().firstOccurredAt().toEpochMilli();
+    int order = pivot == null ? -1 : Long.compare(begin, pivot.toEpochMilli());
+    return new Neighbours(
+        order < 0 ? only : null, order == 0 ? only : null, order > 0 ? only : null);
+  }
+
+  private Neighbours nearest(AlarmMessage message) throws SQLException {
     AlarmKey key = message.key();
     Instant pivot = message.pivot();
     PreparedStatement select = pivot == null ? latest : near;

@@ -22,12 +22,17 @@ final class Folding {
   /// How long the same unreadable body counts as a retry.
   private static final Duration INBOX_WINDOW = Duration.ofMinutes(10);
 
+  /// Too short to be noticed on a screen, long enough for a hundred callbacks of a storm.
+  private static final Duration LONGEST_WAIT = Duration.ofMillis(10);
+
   private final CallbackTable callbacks;
   private final InboxTable inbox;
   private final AlarmTable alarms;
   private final DriftTable drifts;
   private final SessionIndex sessions;
   private final Duration staleAfter;
+  private final List<Unjudged> waiting = new ArrayList<>();
+  private long waitingSince;
   private List<AlarmChange> changes = new ArrayList<>();
   private boolean inboxChanged;
   private boolean pending;
@@ -45,6 +50,31 @@ final class Folding {
     this.drifts = drifts;
     this.sessions = sessions;
     this.staleAfter = staleAfter;
+  }
+
+  /// Takes rows that are on disk, to be judged together with those that follow at once: what many
+  /// callbacks change in one page of an index is then written once.
+  void add(List<Unjudged> rows) {
+    if (waiting.isEmpty()) {
+      waitingSince = System.nanoTime();
+    }
+    waiting.addAll(rows);
+  }
+
+  /// Whether rows wait that are to be judged.
+  boolean isWaiting() {
+    return !waiting.isEmpty();
+  }
+
+  /// Whether the oldest row has waited long enough.
+  boolean isDue() {
+    return isWaiting() && System.nanoTime() - waitingSince >= LONGEST_WAIT.toNanos();
+  }
+
+  /// Judges the rows that wait.
+  void foldWaiting() throws SQLException {
+    fold(waiting);
+    waiting.clear();
   }
 
   /// Judges these rows, the oldest first.

@@ -18,15 +18,16 @@ import org.jspecify.annotations.Nullable;
 /// that nobody foresaw, another takes its place.
 ///
 /// Group commit, and *store first, judge after*: what waits is inserted and committed in one
-/// transaction, answered, and only then folded into alarms. The folds are committed together with
-/// the next batch, or alone after a moment of quiet, so that a sender who waits for one answer
-/// after the other pays for one sync each. Orders are carried out after the callbacks that came
-/// with them.
+/// transaction and answered. It is folded into alarms after a moment of quiet, or when enough of it
+/// waits, and then committed with the next batch or, when it is quiet, by itself: a sender waits
+/// for its own rows and one sync, never for alarms and their indexes. Orders are carried out after
+/// the callbacks that came before them.
 final class Writer {
 
   private static final int LARGEST_BATCH = 512;
   private static final int LONGEST_QUEUE = 4096;
-  private static final Duration QUIET = Duration.ofMillis(3);
+  private static final Duration QUIET = Duration.ofMillis(1);
+  private static final Duration LONG_QUIET = Duration.ofMillis(20);
   private static final Duration CHECKPOINT_AFTER = Duration.ofSeconds(1);
   private static final Duration REOPEN_AFTER = Duration.ofSeconds(1);
   private static final Duration LONGEST_END = Duration.ofSeconds(5);
@@ -166,12 +167,13 @@ final class Writer {
     return !batch.removeIf(Waiting.Stop.class::isInstance);
   }
 
-  /// What comes next; null when folds wait to be committed and nothing has come for a moment.
+  /// What comes next; null when callbacks wait to be judged, or what became of them to be
+  /// committed, and nothing has come for a moment.
   private @Nullable Waiting next(WriterSession open) throws InterruptedException, SQLException {
-    if (open.folding().isPending()) {
+    if (open.folding().isWaiting() || open.folding().isPending()) {
       return poll(QUIET);
     }
-    Waiting first = queue.poll();
+    Waiting first = poll(LONG_QUIET);
     while (first == null && (open.write(announcements) || open.tidy())) {
       first = queue.poll();
     }
@@ -194,6 +196,19 @@ final class Writer {
       open = open();
       session = open;
     }
+    boolean quiet = batch.isEmpty();
+    store(batch, open);
+    boolean now = quiet || closing || !batch.isEmpty();
+    if (now || open.folding().isDue()) {
+      open.folding().foldWaiting();
+    }
+    if (!batch.isEmpty() || (now && open.folding().isPending())) {
+      carryOut(batch, open);
+    }
+  }
+
+  /// Inserts the callbacks of a batch, commits and answers them; the orders are left in it.
+  private void store(List<Waiting> batch, WriterSession open) throws SQLException {
     List<Unjudged> rows = new ArrayList<>(batch.size());
     for (Waiting each : batch) {
       if (each instanceof Waiting.Push push) {
@@ -206,15 +221,12 @@ final class Writer {
       open.callbacks().tryToWrite();
     }
     // Of nothing to commit, nobody need know how long it took.
-    if (!rows.isEmpty() || open.folding().isPending() || failure != null) {
+    if (!rows.isEmpty() || failure != null) {
       tell(open.commit());
     }
     failure = null;
     batch.removeIf(Writer::stored);
-    open.folding().fold(rows);
-    if (!batch.isEmpty() || closing) {
-      carryOut(batch, open);
-    }
+    open.folding().add(rows);
   }
 
   private void carryOut(List<Waiting> orders, WriterSession open) throws SQLException {

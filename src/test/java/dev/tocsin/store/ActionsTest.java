@@ -116,6 +116,16 @@ class ActionsTest {
     assertThat(fixture.number("SELECT count(*) FROM action")).isEqualTo(4);
   }
 
+  /// An answer does not wait until a callback is judged; what is done then does.
+  @Test
+  void whatIsDoneRightAfterAnAnswerFindsItsAlarm() {
+    for (int i = 1; i <= 30; i++) {
+      fixture.send(Bodies.firing("ins-" + i, "9" + i, 0), NOW);
+      assertThat(done(fixture.store().acknowledge(i, LATER, "anna", null)))
+          .isInstanceOf(Outcome.Done.class);
+    }
+  }
+
   @Test
   void callbacksHaveRoomWhileThousandsAreAcknowledged() throws Exception {
     fixture.keep(Bodies.firing("ins-1", "91", 0), NOW);

@@ -17,6 +17,7 @@ import dev.tocsin.alarm.Subject;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -29,9 +30,13 @@ class AlarmTableTest {
 
   private static final List<@Nullable String> VALUES = Arrays.asList(null, "a", "b");
 
+  private static final AlarmMessage EARLIER =
+      message(null, null, null, null, null, Messages.BEGIN.minusSeconds(60));
+
   @TempDir Path folder;
 
-  /// The rule is written twice, once for the index: this holds both together.
+  /// The rule is written twice, once for the index: this holds both together. The database is asked
+  /// where an identity stands twice.
   @Test
   void theDatabaseTakesForOneAlarmWhatTheKeysTakeForOne() throws SQLException {
     List<AlarmMessage> messages = new ArrayList<>();
@@ -40,7 +45,8 @@ class AlarmTableTest {
         for (String policyName : VALUES) {
           for (String namespace : Arrays.asList(null, "qce/a", "QCE/A", "qce/b")) {
             for (String policyType : VALUES) {
-              messages.add(message(account, policyId, policyName, namespace, policyType));
+              messages.add(
+                  message(account, policyId, policyName, namespace, policyType, Messages.BEGIN));
             }
           }
         }
@@ -49,7 +55,8 @@ class AlarmTableTest {
     try (Connection connection = Database.open(folder.resolve("tocsin.db")).writer()) {
       AlarmTable table = new AlarmTable(connection);
       for (AlarmMessage first : messages) {
-        table.insert(begun(first));
+        table.insert(begun(first).withId(1));
+        table.insert(begun(EARLIER).withId(2));
         for (AlarmMessage second : messages) {
           assertThat(table.neighbours(second).same() != null)
               .as("%s and %s", first.key(), second.key())
@@ -65,8 +72,7 @@ class AlarmTableTest {
     return Lifecycle.judge(
             new Neighbours(null, null, null), message, Messages.BEGIN, Messages.STALE_AFTER)
         .getFirst()
-        .after()
-        .withId(1);
+        .after();
   }
 
   private static AlarmMessage message(
@@ -74,7 +80,8 @@ class AlarmTableTest {
       @Nullable String policyId,
       @Nullable String policyName,
       @Nullable String namespace,
-      @Nullable String policyType) {
+      @Nullable String policyType,
+      Instant begin) {
     Subject subject =
         new Subject(
             "metric",
@@ -89,7 +96,7 @@ class AlarmTableTest {
         Phase.FIRING,
         AlarmKey.of(subject, Map.of("unInstanceId", "ins-1")),
         subject,
-        Messages.BEGIN,
+        begin,
         null,
         null,
         null,
