@@ -2,6 +2,7 @@ package dev.tocsin.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.tocsin.autostart.SessionStart;
 import dev.tocsin.settings.CloseButton;
 import dev.tocsin.settings.SettingsFile;
 import dev.tocsin.settings.WindowBounds;
@@ -14,6 +15,7 @@ import java.time.InstantSource;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.regex.Pattern;
 import javafx.scene.Node;
 import javafx.scene.control.ButtonBase;
 import javafx.stage.Stage;
@@ -134,6 +136,33 @@ class WindowLifeTest {
 
     Fx.await("the minimised window", () -> shown().isPresent());
     assertThat(Fx.call(() -> shown().orElseThrow().isIconified())).isTrue();
+  }
+
+  @Test
+  void theEntryOfTheSessionStartsItWithAnOptionThatItKnows() {
+    CommandLine command = Main.commandLine();
+
+    assertThat(command.parseArgs(SessionStart.OPTION).hasMatchedOption(SessionStart.OPTION))
+        .isTrue();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"guide.md", "guide_zh.md"})
+  void theCommandsThatTheGuideNamesAreThere(String guide) throws IOException {
+    String text = Files.readString(Path.of("src/main/resources/dev/tocsin/ui/guide", guide));
+
+    assertThat(
+            Pattern.compile("(?m)(?:^|`)tocsin (-{0,2}[a-z]+)")
+                .matcher(text)
+                .results()
+                .map(found -> found.group(1)))
+        .contains("serve", "backup", "restore", "salvage", "--minimised")
+        .allSatisfy(word ->
+            assertThat(
+                    Main.commandLine().getSubcommands().containsKey(word)
+                        || Main.commandLine().getCommandSpec().findOption(word) != null)
+                .as(word)
+                .isTrue());
   }
 
   @Test
