@@ -52,7 +52,14 @@ public final class FirstFrame implements Measure {
     try {
       Scene scene = ShownWindow.await();
       Platform.runLater(() -> {
-        scene.addPostLayoutPulseListener(() -> System.out.println(SHOWN));
+        scene.addPostLayoutPulseListener(
+            new Runnable() {
+              @Override
+              public void run() {
+                scene.removePostLayoutPulseListener(this);
+                System.out.println(SHOWN);
+              }
+            });
         Platform.requestNextPulse();
       });
       if (System.in.read() >= 0) {
