@@ -56,6 +56,7 @@ class ArchitectureTest {
                   "javax.security.auth.x500..")),
           row("dashboard", List.of("alarm", "query", "server", "store", "catalog"), List.of()),
           row("notification", List.of("alarm", "i18n", "settings"), List.of()),
+          row("autostart", List.of(), List.of()),
           row("sound", List.of("alarm"), List.of("javax.sound.sampled..")),
           row(
               "tray",
@@ -65,6 +66,7 @@ class ArchitectureTest {
               "ui",
               List.of(
                   "alarm",
+                  "autostart",
                   "catalog",
                   "dashboard",
                   "i18n",
@@ -87,6 +89,7 @@ class ArchitectureTest {
               "app",
               List.of(
                   "alarm",
+                  "autostart",
                   "callback",
                   "catalog",
                   "dashboard",
@@ -104,6 +107,7 @@ class ArchitectureTest {
               List.of(
                   "picocli..",
                   "javafx..",
+                  "com.sun.glass.ui..",
                   "java.net.http..",
                   "java.util.logging..",
                   "javax.net.ssl..")));

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
@@ -20,9 +21,13 @@ class DataOption {
   private @Nullable Path data;
 
   final Path dataFolder() {
-    return data != null && !data.toString().isBlank()
-        ? data
-        : systemDataFolder(System.getProperty("os.name"), System.getenv());
+    return namedFolder()
+        .orElseGet(() -> systemDataFolder(System.getProperty("os.name"), System.getenv()));
+  }
+
+  /// The folder that the command line or the environment names; empty for the usual one.
+  final Optional<Path> namedFolder() {
+    return Optional.ofNullable(data).filter(named -> !named.toString().isBlank());
   }
 
   /// Takes the folder for this program alone.

@@ -1,5 +1,7 @@
 package dev.tocsin.app;
 
+import dev.tocsin.autostart.Autostart;
+import dev.tocsin.autostart.SessionStart;
 import dev.tocsin.dashboard.ReceiverState;
 import dev.tocsin.settings.Settings;
 import dev.tocsin.settings.SettingsFile;
@@ -26,6 +28,7 @@ final class LiveSettings implements SettingsDesk {
   private final LinkOpener links;
   private final Executor thread;
   private final NotificationTrial trial;
+  private final Autostart autostart;
   private final Consumer<Settings> applied;
   private Settings.Receiver inForce;
 
@@ -36,11 +39,13 @@ final class LiveSettings implements SettingsDesk {
       LinkOpener links,
       Executor thread,
       NotificationTrial trial,
+      Autostart autostart,
       Consumer<Settings> applied) {
     this.program = program;
     this.links = links;
     this.thread = thread;
     this.trial = trial;
+    this.autostart = autostart;
     this.applied = applied;
     this.inForce = program.settings().receiver();
   }
@@ -53,6 +58,20 @@ final class LiveSettings implements SettingsDesk {
   @Override
   public CompletionStage<Answer> change(UnaryOperator<Settings> change) {
     return CompletableFuture.supplyAsync(() -> changed(change), thread);
+  }
+
+  @Override
+  public CompletionStage<Answer> startWithSession(SessionStart wanted) {
+    return CompletableFuture.supplyAsync(
+        () -> {
+          try {
+            autostart.set(wanted);
+          } catch (IOException refused) {
+            throw new UncheckedIOException(refused.getMessage(), refused);
+          }
+          return changed(UnaryOperator.identity());
+        },
+        thread);
   }
 
   @Override
@@ -145,6 +164,7 @@ final class LiveSettings implements SettingsDesk {
         program.options().dataFolder().toAbsolutePath(),
         program.store().bytes(),
         program.upkeep().storage(),
+        autostart.state(),
         program.catalog().problem().orElse(null));
   }
 }

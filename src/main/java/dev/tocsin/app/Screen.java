@@ -1,5 +1,6 @@
 package dev.tocsin.app;
 
+import dev.tocsin.ui.Rehearsal;
 import java.lang.System.Logger.Level;
 import java.util.Locale;
 import java.util.concurrent.CompletableFuture;
@@ -9,6 +10,11 @@ import javafx.application.Platform;
 /// Whether there is a screen to show a window on. Starting JavaFX takes a while, so that it begins
 /// first and is awaited last.
 final class Screen {
+
+  /// By this name a desktop knows which entry of its menu a window belongs to (`StartupWMClass`).
+  /// JavaFX has no public way to set it but `Application.launch`, which would take the name of a
+  /// class.
+  private static final String WINDOW_CLASS = "Tocsin";
 
   private final CompletableFuture<Boolean> started;
 
@@ -40,7 +46,11 @@ final class Screen {
     try {
       // The window may hide behind the tray icon: the end is asked for, not implied.
       Platform.setImplicitExit(false);
-      Platform.startup(() -> started.complete(true));
+      Platform.startup(() -> {
+        com.sun.glass.ui.Application.GetApplication().setName(WINDOW_CLASS);
+        started.complete(true);
+        Rehearsal.run();
+      });
     } catch (RuntimeException | LinkageError noDisplay) {
       // A display that is named but not there, or a system without the desktop's libraries.
       System.getLogger(Screen.class.getName()).log(Level.INFO, "No display", noDisplay);

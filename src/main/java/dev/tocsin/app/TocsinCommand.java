@@ -7,6 +7,7 @@ import java.time.InstantSource;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
 
 /// `tocsin`: receiver and window in one program.
 @Command(
@@ -27,6 +28,12 @@ final class TocsinCommand implements Callable<Integer> {
 
   @Mixin private final ReceiverOptions options = new ReceiverOptions();
 
+  @Option(
+      names = {"--minimised", "--minimized"},
+      description =
+          "Starts behind the icon in the tray, or with the window minimised where there is none.")
+  private boolean minimised;
+
   @Override
   public Integer call() throws InterruptedException {
     try (ProgramEnd end = new ProgramEnd()) {
@@ -40,7 +47,7 @@ final class TocsinCommand implements Callable<Integer> {
       }
       program.listen();
       try {
-        WindowProgram.open(program, DesktopPresence::join);
+        WindowProgram.open(program, DesktopPresence::join, minimised);
       } catch (IllegalStateException noWindow) {
         System.getLogger(TocsinCommand.class.getName())
             .log(Level.ERROR, "Going on without a window", noWindow);
@@ -49,7 +56,7 @@ final class TocsinCommand implements Callable<Integer> {
       return ExitCode.ENDED_AS_ASKED;
     } catch (CannotStart problem) {
       System.err.println(problem.getMessage());
-      if (problem.exitCode() == ExitCode.ANOTHER_INSTANCE) {
+      if (problem.exitCode() == ExitCode.ANOTHER_INSTANCE && !minimised) {
         askForFront();
       }
       return problem.exitCode();

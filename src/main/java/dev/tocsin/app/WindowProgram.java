@@ -2,6 +2,7 @@ package dev.tocsin.app;
 
 import dev.tocsin.alarm.Alarm;
 import dev.tocsin.alarm.Policy;
+import dev.tocsin.autostart.Autostart;
 import dev.tocsin.dashboard.Board;
 import dev.tocsin.dashboard.BoardRequest;
 import dev.tocsin.dashboard.Dashboard;
@@ -17,6 +18,7 @@ import dev.tocsin.notification.Notice;
 import dev.tocsin.notification.NoticeLog;
 import dev.tocsin.settings.Attention;
 import dev.tocsin.settings.Settings;
+import dev.tocsin.settings.WindowFile;
 import dev.tocsin.sound.Sound;
 import dev.tocsin.tray.Desktop;
 import dev.tocsin.tray.NoticeBoard;
@@ -40,12 +42,8 @@ import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import java.util.function.UnaryOperator;
-import javafx.geometry.Rectangle2D;
-import javafx.scene.Scene;
 import javafx.scene.image.Image;
-import javafx.stage.Screen;
 import javafx.stage.Stage;
-import javafx.stage.WindowEvent;
 import org.jspecify.annotations.Nullable;
 
 /// The window, the tray and the notifications around a [ReceiverProgram]. None of them can hold up
@@ -76,10 +74,15 @@ final class WindowProgram implements Console, Dashboard.Screen, OutsideRequests.
   private final RunbookShelf runbooks;
   private final AlarmDesk actions;
   private final MainWindow window;
+  private final CloseRequests closing;
   private volatile Locale spoken;
 
   private WindowProgram(
-      ReceiverProgram program, FxBridge bridge, JoinDesktop joinDesktop, Stage stage) {
+      ReceiverProgram program,
+      FxBridge bridge,
+      JoinDesktop joinDesktop,
+      Stage stage,
+      boolean minimised) {
     ProgramEnd end = program.end();
     spoken = program.language();
     this.program = program;
@@ -130,16 +133,36 @@ final class WindowProgram implements Console, Dashboard.Screen, OutsideRequests.
             links,
             task -> heartbeat.later(task::run),
             new DesktopTrial(desktop, sound, () -> Texts.in(spoken)),
+            Autostart.here(program.options().namedFolder().orElse(null)),
             this::apply);
     runbooks = new RunbookShelf(settings, program.settings().runbooks());
     actions = new AlarmActions(program.store(), dashboard, program.clock());
     window =
         new MainWindow(
             stage, this, bridge, program.settings(), program.clock(), ZoneId.systemDefault());
-    placeOnDesktop(stage);
-    stage.setOnCloseRequest(this::closeRequested);
+    for (int size : ICON_SIZES) {
+      stage
+          .getIcons()
+          .add(new Image(WindowProgram.class.getResourceAsStream("icon-%d.png".formatted(size))));
+    }
+    WindowFile bounds = new WindowFile(program.options().dataFolder());
+    new StagePlace(stage, bounds, heartbeat::later, window::isUsual).restore();
+    closing =
+        new CloseRequests(
+            program.settings().closeButton(),
+            window,
+            desktop,
+            wayBack,
+            settings,
+            bridge,
+            this::quit);
+    stage.setOnCloseRequest(closing::asked);
     stage.focusedProperty().addListener((_, _, focused) -> announcements.attended(focused));
-    window.open();
+    if (minimised) {
+      wayBack.beganHidden(this::openMinimised);
+    } else {
+      window.open();
+    }
   }
 
   private static FrontRequest frontRequest(ReceiverProgram program, Runnable toFront) {
@@ -150,41 +173,21 @@ final class WindowProgram implements Console, Dashboard.Screen, OutsideRequests.
     }
   }
 
-  /// A screen that is too small for the window and its borders is filled instead.
-  private static void placeOnDesktop(Stage stage) {
-    for (int size : ICON_SIZES) {
-      stage
-          .getIcons()
-          .add(new Image(WindowProgram.class.getResourceAsStream("icon-%d.png".formatted(size))));
-    }
-    Rectangle2D room = Screen.getPrimary().getVisualBounds();
-    Scene scene = stage.getScene();
-    stage.setMaximized(
-        room.getWidth() <= scene.getWidth() || room.getHeight() <= scene.getHeight());
-  }
-
   /// Opens the window, on the JavaFX thread, and returns when it is there.
-  static WindowProgram open(ReceiverProgram program, JoinDesktop joinDesktop)
+  ///
+  /// @param minimised whether the window waits behind the tray icon, or minimised where there is no
+  ///   tray
+  static WindowProgram open(ReceiverProgram program, JoinDesktop joinDesktop, boolean minimised)
       throws InterruptedException {
     FxBridge bridge = new FxBridge();
     FutureTask<WindowProgram> opening =
-        new FutureTask<>(() -> new WindowProgram(program, bridge, joinDesktop, new Stage()));
+        new FutureTask<>(
+            () -> new WindowProgram(program, bridge, joinDesktop, new Stage(), minimised));
     bridge.execute(opening);
     try {
       return opening.get();
     } catch (ExecutionException e) {
       throw new IllegalStateException("The window cannot be opened", e.getCause());
-    }
-  }
-
-  /// Without a tray icon there would be no way back to a hidden window.
-  private void closeRequested(WindowEvent request) {
-    request.consume();
-    if (desktop.hasTray()) {
-      window.hide();
-      wayBack.hidden(true);
-    } else {
-      quit();
     }
   }
 
@@ -338,6 +341,7 @@ final class WindowProgram implements Console, Dashboard.Screen, OutsideRequests.
   }
 
   private void apply(Settings newest) {
+    closing.use(newest.closeButton());
     runbooks.use(newest.runbooks());
     if (program.house().use(newest.attention())) {
       dashboard.rulesChanged();
@@ -372,15 +376,22 @@ final class WindowProgram implements Console, Dashboard.Screen, OutsideRequests.
   @Override
   public void open() {
     bridge.execute(() -> {
-      wayBack.hidden(false);
+      wayBack.shown();
       window.open();
+    });
+  }
+
+  private void openMinimised() {
+    bridge.execute(() -> {
+      wayBack.shown();
+      window.openMinimised();
     });
   }
 
   @Override
   public void open(long alarmId) {
     bridge.execute(() -> {
-      wayBack.hidden(false);
+      wayBack.shown();
       window.open(alarmId);
     });
   }
@@ -388,7 +399,7 @@ final class WindowProgram implements Console, Dashboard.Screen, OutsideRequests.
   @Override
   public void openSettings() {
     bridge.execute(() -> {
-      wayBack.hidden(false);
+      wayBack.shown();
       window.openSettings();
     });
   }

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param views ways to look at the alarms, in the order in which they are offered
 /// @param columns the columns of the table where no view has its own; empty for the usual ones
+/// @param closeButton what the close button of the window does
 /// @param keys by the id of a command the keys that a person wants for it, empty for none
 public record Settings(
     @JsonUnwrapped Receiver receiver,
@@ -23,6 +24,7 @@ public record Settings(
     @JsonUnwrapped Keeping keeping,
     @JsonUnwrapped Appearance appearance,
     @JsonUnwrapped Attention attention,
+    CloseButton closeButton,
     List<SavedView> views,
     List<SavedView.Column> columns,
     Map<String, String> keys,
@@ -223,6 +225,7 @@ public record Settings(
         new Keeping(90, true, 24, 7, null),
         Appearance.DEFAULT,
         Attention.DEFAULT,
+        CloseButton.ASK,
         List.of(),
         List.of(),
         Map.of(),
@@ -237,6 +240,7 @@ public record Settings(
         keeping,
         appearance,
         attention,
+        closeButton,
         views,
         columns,
         keys,
@@ -251,6 +255,7 @@ public record Settings(
         keeping,
         appearance,
         attention,
+        closeButton,
         views,
         columns,
         keys,
@@ -265,6 +270,7 @@ public record Settings(
         keeping,
         appearance,
         attention,
+        closeButton,
         views,
         columns,
         keys,
@@ -279,6 +285,7 @@ public record Settings(
         newKeeping,
         appearance,
         attention,
+        closeButton,
         views,
         columns,
         keys,
@@ -293,6 +300,7 @@ public record Settings(
         keeping,
         newAppearance,
         attention,
+        closeButton,
         views,
         columns,
         keys,
@@ -307,6 +315,22 @@ public record Settings(
         keeping,
         appearance,
         newAttention,
+        closeButton,
+        views,
+        columns,
+        keys,
+        runbooks);
+  }
+
+  public Settings withCloseButton(CloseButton newCloseButton) {
+    return new Settings(
+        receiver,
+        reading,
+        times,
+        keeping,
+        appearance,
+        attention,
+        newCloseButton,
         views,
         columns,
         keys,
@@ -321,6 +345,7 @@ public record Settings(
         keeping,
         appearance,
         attention,
+        closeButton,
         newViews,
         columns,
         keys,
@@ -335,6 +360,7 @@ public record Settings(
         keeping,
         appearance,
         attention,
+        closeButton,
         views,
         newColumns,
         keys,
@@ -349,6 +375,7 @@ public record Settings(
         keeping,
         appearance,
         attention,
+        closeButton,
         views,
         columns,
         keys,

@@ -13,6 +13,7 @@ import dev.tocsin.query.ParseResult.Parsed;
 import dev.tocsin.query.QueryEdit;
 import dev.tocsin.settings.Appearance;
 import dev.tocsin.settings.Attention;
+import dev.tocsin.settings.CloseButton;
 import dev.tocsin.ui.action.Acting;
 import dev.tocsin.ui.action.Deeds;
 import dev.tocsin.ui.action.NewsBar;
@@ -35,6 +36,7 @@ import dev.tocsin.ui.table.ColumnLayout;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import javafx.scene.Node;
 import javafx.scene.control.TextInputControl;
@@ -354,6 +356,11 @@ final class MainView implements PageRequests {
 
   void undo() {
     deeds.undo();
+  }
+
+  /// Asks what the close button shall do.
+  void askHowToClose(boolean tray, Consumer<CloseButton> chosen) {
+    CloseSheet.open(context, sheet, tray, chosen);
   }
 
   void openPalette() {

@@ -11,6 +11,7 @@ import dev.tocsin.query.ParseResult.Parsed;
 import dev.tocsin.query.QueryEdit;
 import dev.tocsin.settings.Appearance;
 import dev.tocsin.settings.Attention;
+import dev.tocsin.settings.CloseButton;
 import dev.tocsin.settings.Settings;
 import dev.tocsin.ui.action.Deeds;
 import dev.tocsin.ui.action.ShelfRules;
@@ -27,6 +28,7 @@ import java.time.InstantSource;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import javafx.scene.Node;
 import javafx.scene.Scene;
@@ -124,6 +126,33 @@ public final class MainWindow implements FxBridge.Screen, MainView.Actions {
     }
     stage.setIconified(false);
     stage.toFront();
+  }
+
+  /// Puts the window where it is found but covers nothing, without its having been seen before.
+  public void openMinimised() {
+    stage.setIconified(true);
+    stage.show();
+    // Not every system minds what was set before the window was there.
+    stage.setIconified(true);
+  }
+
+  /// Takes the window off the screen; the task bar brings it back.
+  public void minimise() {
+    stage.setIconified(true);
+  }
+
+  /// Whether it is used as a window, and neither as a wallboard nor in the corner of the screen.
+  public boolean isUsual() {
+    return mode == WindowMode.FULL;
+  }
+
+  /// Asks what the close button shall do.
+  ///
+  /// @param tray whether the window can hide in a tray
+  public void askHowToClose(boolean tray, Consumer<CloseButton> chosen) {
+    open();
+    use(WindowMode.FULL);
+    view.askHowToClose(tray, chosen);
   }
 
   /// Every command with its keys.

@@ -6,6 +6,7 @@ import dev.tocsin.settings.Attention;
 import dev.tocsin.ui.action.Deeds;
 import dev.tocsin.ui.control.Page;
 import dev.tocsin.ui.control.ViewContext;
+import dev.tocsin.ui.guide.GuidePage;
 import dev.tocsin.ui.notice.NoticePage;
 import dev.tocsin.ui.receiver.ReceiverPage;
 import dev.tocsin.ui.settings.Section;
@@ -25,6 +26,7 @@ final class Pages {
   private final Lazily<NoticePage> notices;
   private final Lazily<ReceiverPage> receiver;
   private final Lazily<SettingsPage> settings;
+  private final Lazily<GuidePage> guide;
   private @Nullable Health health;
   private List<NoticeLog.Entry> told = List.of();
 
@@ -54,6 +56,7 @@ final class Pages {
     settings =
         new Lazily<>(
             () -> new SettingsPage(context, console.settings(), bridge, actions::look, home));
+    guide = new Lazily<>(() -> new GuidePage(context, home));
   }
 
   private FirstRunPage newFirstRun(FirstRunPage page) {
@@ -87,6 +90,7 @@ final class Pages {
       case INBOX -> inbox.get();
       case RECEIVER -> receiver.get();
       case SETTINGS -> settings.get();
+      case GUIDE -> guide.get();
     };
   }
 
@@ -143,5 +147,6 @@ final class Pages {
     other.history.ifMade(room -> history.get().takeUp(room));
     other.inbox.ifMade(room -> inbox.get().takeUp(room));
     other.settings.ifMade(page -> settings.get().takeUp(page));
+    other.guide.ifMade(page -> guide.get().takeUp(page));
   }
 }

@@ -8,5 +8,6 @@ enum Place {
   NOTICES,
   INBOX,
   RECEIVER,
-  SETTINGS
+  SETTINGS,
+  GUIDE
 }

@@ -64,8 +64,8 @@ final class Stylesheets {
         };
     String below =
         dark
-            ? new PrimerDark().getUserAgentStylesheet()
-            : new PrimerLight().getUserAgentStylesheet();
+            ? new PrimerDark().getUserAgentStylesheetBSS()
+            : new PrimerLight().getUserAgentStylesheetBSS();
     if (!below.equals(Application.getUserAgentStylesheet())) {
       Application.setUserAgentStylesheet(below);
     }

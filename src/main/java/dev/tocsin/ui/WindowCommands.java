@@ -138,6 +138,7 @@ final class WindowCommands {
     place("inbox", "command.inbox", Place.INBOX, "Alt+3");
     place("receiver", "command.receiver", Place.RECEIVER, "Alt+4");
     place("settings", "command.settings", Place.SETTINGS, "Shortcut+Comma");
+    place("guide", "command.guide", Place.GUIDE, "F1");
   }
 
   private void place(String id, String name, Place place, String keys) {
@@ -172,7 +173,7 @@ final class WindowCommands {
   private void window() {
     add(Group.WINDOW, "search", "command.search", view::focusSearch, "/", "Shortcut+F");
     add(Group.WINDOW, "palette", "command.palette", view::openPalette, "Shortcut+K");
-    add(Group.WINDOW, "keys", "command.keys", view::openKeyHelp, "?", "F1");
+    add(Group.WINDOW, "keys", "command.keys", view::openKeyHelp, "?");
     add(Group.WINDOW, "next-pane", "command.nextPane", view::nextPane, "F6");
     told(Group.WINDOW, "back", "command.back", "Esc");
     always("mute", "command.mute", this::toggleMute, "M");

@@ -65,7 +65,7 @@ class EndToEndTest {
     new CommandLine(options).parseArgs("--data", folder.toString(), "--port", "0");
     program = ReceiverProgram.open(options, InstantSource.fixed(NOW), end);
     ReceiverState.Listening listening = (ReceiverState.Listening) program.receiver().start();
-    WindowProgram.open(program, (_, _, _) -> desktop);
+    WindowProgram.open(program, (_, _, _) -> desktop, false);
     callbackUrl = URI.create(listening.callbackUrl());
     stage =
         Fx.call(() ->

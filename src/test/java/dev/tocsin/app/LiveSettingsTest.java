@@ -3,6 +3,7 @@ package dev.tocsin.app;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.tocsin.alarm.Level;
+import dev.tocsin.autostart.Autostart;
 import dev.tocsin.dashboard.ReceiverState;
 import dev.tocsin.settings.Settings;
 import dev.tocsin.ui.settings.NotificationTrial;
@@ -59,7 +60,14 @@ class LiveSettingsTest {
     new CommandLine(options).parseArgs("--data", folder.toString());
     program = ReceiverProgram.open(options, InstantSource.system(), end);
     program.listen();
-    live = new LiveSettings(program, new LinkOpener(), Runnable::run, NOTHING_TO_TRY, applied::add);
+    live =
+        new LiveSettings(
+            program,
+            new LinkOpener(),
+            Runnable::run,
+            NOTHING_TO_TRY,
+            Autostart.here(null),
+            applied::add);
   }
 
   @AfterEach

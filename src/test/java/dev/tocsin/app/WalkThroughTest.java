@@ -51,7 +51,7 @@ class WalkThroughTest {
     ReceiverOptions options = new ReceiverOptions();
     new CommandLine(options).parseArgs("--data", folder.toString(), "--port", "0");
     ReceiverProgram program = ReceiverProgram.open(options, InstantSource.fixed(NOW), end);
-    WindowProgram.open(program, (_, _, _) -> new TrayOnly(new AtomicBoolean()));
+    WindowProgram.open(program, (_, _, _) -> new TrayOnly(new AtomicBoolean()), false);
     ReceiverState.Listening listening = (ReceiverState.Listening) program.receiver().start();
     callbackUrl = URI.create(listening.callbackUrl());
     scene =

@@ -14,7 +14,7 @@ class WayBackTest {
 
   @Test
   void aHiddenWindowComesBackWhenTheTrayStaysAway() {
-    wayBack.hidden(true);
+    wayBack.hidden();
     beats(60);
     assertThat(shown).hasValue(0);
 
@@ -26,7 +26,7 @@ class WayBackTest {
 
   @Test
   void aPanelThatRestartsDisturbsNobody() {
-    wayBack.hidden(true);
+    wayBack.hidden();
     tray.set(false);
     beats(9);
     tray.set(true);
@@ -43,6 +43,23 @@ class WayBackTest {
     beats(60);
 
     assertThat(shown).hasValue(0);
+  }
+
+  @Test
+  void aWindowThatWasNeverShownIsShownQuietlyWhereThereIsNoTray() {
+    tray.set(false);
+    AtomicInteger quietly = new AtomicInteger();
+    wayBack.beganHidden(quietly::incrementAndGet);
+
+    beats(9);
+    assertThat(quietly).hasValue(0);
+    beats(1);
+
+    assertThat(quietly).hasValue(1);
+    assertThat(shown).hasValue(0);
+    wayBack.shown();
+    beats(30);
+    assertThat(quietly).hasValue(1);
   }
 
   private void beats(int count) {

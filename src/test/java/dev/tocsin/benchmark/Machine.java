@@ -34,9 +34,13 @@ final class Machine {
   /// What of this process is in the memory; zero where the system does not tell (Linux does).
   static double residentMegabytes() throws IOException {
     Path status = Path.of("/proc/self/status");
-    if (Files.notExists(status)) {
-      return 0;
-    }
+    return Files.notExists(status) ? 0 : residentMegabytes(status);
+  }
+
+  /// The same of another process.
+  ///
+  /// @param status its file below `/proc`
+  static double residentMegabytes(Path status) throws IOException {
     try (Stream<String> lines = Files.lines(status)) {
       return lines
           .filter(line -> line.startsWith("VmRSS:"))

@@ -104,6 +104,52 @@ class PackagingTest {
   }
 
   @Test
+  void theScriptsBuildWhatTheReadmePromises() throws IOException {
+    String unix = Files.readString(INSTALLER.resolve("build"));
+    String windows = Files.readString(INSTALLER.resolve("build.ps1"));
+    List<String> promised =
+        find(Files.readString(Path.of("README.md")), "(?m)^\\|[^|]*\\| `installer/build ([a-z]+)`");
+
+    assertThat(promised).containsExactly("deb", "rpm", "image", "dmg");
+    assertThat(promised)
+        .allSatisfy(
+            format -> assertThat(find(unix, "(?m)^#   installer/build ([a-z]+)")).contains(format));
+    assertThat(find(unix, "(?m)^    ([^)]*Linux-deb[^)]*)[)]"))
+        .containsExactly("*-image | Linux-deb | Linux-rpm | Darwin-dmg");
+    assertThat(find(windows, "ValidateSet[(]([^)]*)[)]")).containsExactly("'msi', 'image'");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"linux/image", "macos/image", "build.ps1"})
+  void eachImageHasTheOptionsOfAllTheJarsAndTheRuntimeThatWasLinked(String script)
+      throws IOException {
+    String text = Files.readString(INSTALLER.resolve(script)).replace('\\', '/');
+
+    assertThat(text)
+        .contains("--type app-image", "--app-version", "installer/jpackage.options")
+        .containsPattern("--input \"?[$]out/jars\"?")
+        .containsPattern("--runtime-image \"?[$]out/runtime\"?");
+  }
+
+  @Test
+  void eachSystemsOwnOptionsAreGivenOnThatSystemOnly() throws IOException {
+    for (String system : List.of("windows", "macos")) {
+      String prefix = system.equals("windows") ? "--win-" : "--mac-";
+      assertThat(Files.readAllLines(INSTALLER.resolve(system + "/jpackage.options")))
+          .filteredOn(line -> line.startsWith("--") && !line.startsWith("--install-dir"))
+          .isNotEmpty()
+          .allSatisfy(line -> assertThat(line).startsWith(prefix));
+    }
+    assertThat(Files.readString(INSTALLER.resolve("jpackage.options")))
+        .doesNotContain("--win-", "--mac-", "--linux-");
+    assertThat(Files.readString(INSTALLER.resolve("build.ps1")).replace('\\', '/'))
+        .contains("--add-launcher 'tocsinc=installer/windows/tocsinc.properties'")
+        .contains("--app-image \"$out/Tocsin\"", "@installer/windows/jpackage.options");
+    assertThat(Files.readAllLines(INSTALLER.resolve("windows/tocsinc.properties")))
+        .contains("win-console=true", "win-menu=false", "win-shortcut=false");
+  }
+
+  @Test
   void theIconsAreOfTheKindsThatTheSystemsRead() throws IOException {
     byte[] windows = Files.readAllBytes(Path.of("assets/icons/tocsin.ico"));
     byte[] macos = Files.readAllBytes(Path.of("assets/icons/tocsin.icns"));

@@ -15,7 +15,7 @@ import java.util.concurrent.TimeUnit;
 /// appears on ours. Closing kills it.
 public final class JavaProcess implements AutoCloseable {
 
-  private static final Duration PATIENCE = Duration.ofSeconds(20);
+  private static final Duration PATIENCE = Duration.ofSeconds(60);
 
   private final Process process;
   private final BufferedReader output;
@@ -34,12 +34,30 @@ public final class JavaProcess implements AutoCloseable {
   /// @param under that program and its arguments; [#kill] and [#end] reach its children, too
   public static JavaProcess startUnder(List<String> under, Class<?> main, String... arguments)
       throws IOException {
+    return start(under, List.of(), System.getProperty("java.class.path"), main, arguments);
+  }
+
+  /// Starts it with more settings and another class path.
+  public static JavaProcess startWith(
+      List<String> settings, String classPath, Class<?> main, String... arguments)
+      throws IOException {
+    return start(List.of(), settings, classPath, main, arguments);
+  }
+
+  private static JavaProcess start(
+      List<String> under,
+      List<String> settings,
+      String classPath,
+      Class<?> main,
+      String... arguments)
+      throws IOException {
     List<String> command = new ArrayList<>(under);
     command.add(ProcessHandle.current().info().command().orElse("java"));
     ManagementFactory.getRuntimeMXBean().getInputArguments().stream()
         .filter(argument -> !argument.startsWith("-javaagent"))
         .forEach(command::add);
-    command.addAll(List.of("-cp", System.getProperty("java.class.path"), main.getName()));
+    command.addAll(settings);
+    command.addAll(List.of("-cp", classPath, main.getName()));
     command.addAll(List.of(arguments));
     return new JavaProcess(
         new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.INHERIT).start());

@@ -287,6 +287,7 @@ class SettingsFileTest {
             "shelves",
             "levels",
             "defaultLevel",
+            "closeButton",
             "views",
             "columns",
             "keys",

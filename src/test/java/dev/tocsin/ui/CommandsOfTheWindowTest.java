@@ -66,6 +66,7 @@ class CommandsOfTheWindowTest {
                 room.console.settings.kept().keeping(),
                 room.console.settings.kept().appearance(),
                 room.console.settings.kept().attention(),
+                room.console.settings.kept().closeButton(),
                 List.of(),
                 List.of(),
                 Map.of("down", "Z"),

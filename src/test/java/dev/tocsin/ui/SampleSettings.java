@@ -1,10 +1,13 @@
 package dev.tocsin.ui;
 
 import dev.tocsin.alarm.Level;
+import dev.tocsin.autostart.Autostart;
+import dev.tocsin.autostart.SessionStart;
 import dev.tocsin.dashboard.ReceiverState;
 import dev.tocsin.server.FormerUse;
 import dev.tocsin.settings.Appearance;
 import dev.tocsin.settings.Attention;
+import dev.tocsin.settings.CloseButton;
 import dev.tocsin.settings.MappingRule;
 import dev.tocsin.settings.Runbooks;
 import dev.tocsin.settings.SavedView;
@@ -31,6 +34,8 @@ final class SampleSettings implements SettingsDesk, NotificationTrial {
   private final List<String> asked;
   private Settings settings;
   private @Nullable String unreadable;
+  private Autostart.State autostart =
+      new Autostart.State(SessionStart.OFF, "/home/duty/.config/autostart/tocsin.desktop", null);
 
   SampleSettings(List<String> asked, Appearance appearance) {
     this.asked = asked;
@@ -46,6 +51,7 @@ final class SampleSettings implements SettingsDesk, NotificationTrial {
             new Settings.Keeping(90, true, 24, 7, null),
             appearance,
             Attention.DEFAULT,
+            CloseButton.TRAY,
             List.of(
                 view("Firing", "is:firing"),
                 view("Serious", "is:firing level:serious"),
@@ -108,7 +114,22 @@ final class SampleSettings implements SettingsDesk, NotificationTrial {
                 Path.of("/home/duty/.local/share/tocsin"),
                 12_900_000,
                 SampleStorage.WELL,
+                autostart,
                 null)));
+  }
+
+  /// Somebody changes the entry of the session outside.
+  void autostart(Autostart.State newest) {
+    autostart = newest;
+  }
+
+  @Override
+  public CompletionStage<Answer> startWithSession(SessionStart wanted) {
+    if (wanted == SessionStart.WINDOW) {
+      return CompletableFuture.failedFuture(new IllegalStateException("Read-only file system"));
+    }
+    autostart = new Autostart.State(wanted, autostart.place(), null);
+    return settings();
   }
 
   @Override

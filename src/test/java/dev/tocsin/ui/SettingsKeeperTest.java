@@ -2,6 +2,7 @@ package dev.tocsin.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.tocsin.autostart.SessionStart;
 import dev.tocsin.settings.Appearance;
 import dev.tocsin.settings.Settings;
 import dev.tocsin.store.BackupFolder;
@@ -76,6 +77,11 @@ class SettingsKeeperTest implements SettingsDesk {
     CompletableFuture<Answer> answer = new CompletableFuture<>();
     asked.add(answer);
     return answer;
+  }
+
+  @Override
+  public CompletionStage<Answer> startWithSession(SessionStart wanted) {
+    return settings();
   }
 
   @Override

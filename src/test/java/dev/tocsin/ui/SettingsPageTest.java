@@ -3,23 +3,29 @@ package dev.tocsin.ui;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import dev.tocsin.autostart.Autostart;
+import dev.tocsin.autostart.SessionStart;
 import dev.tocsin.settings.Appearance;
 import dev.tocsin.settings.Appearance.Contrast;
 import dev.tocsin.settings.Appearance.Theme;
+import dev.tocsin.settings.CloseButton;
 import dev.tocsin.settings.MappingRule;
 import dev.tocsin.settings.Rotation;
 import dev.tocsin.settings.SavedView;
 import dev.tocsin.settings.Settings;
 import dev.tocsin.settings.Tls;
 import dev.tocsin.ui.settings.Section;
+import java.util.List;
 import java.util.Locale;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.ListView;
 import javafx.scene.control.TextField;
+import javafx.scene.control.ToggleButton;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.KeyCode;
 import javafx.scene.text.Text;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -329,13 +335,85 @@ class SettingsPageTest {
     assertThat(kept().appearance()).isEqualTo(before);
   }
 
+  @Test
+  void theSessionStartsTheProgramAsChosenAndWhatTheDesktopSaysIsShown() {
+    choose(Section.START);
+    assertThat(chosen("setting-autostart")).containsExactly("Do not start");
+
+    room.fire("#setting-autostart-2");
+
+    assertThat(chosen("setting-autostart")).containsExactly("Start minimised");
+    assertThat(room.text(".save-text")).startsWith("Saved.");
+
+    room.command(() -> room.console.settings.autostart(entry(SessionStart.OFF, null)));
+    enterAgain(Section.START);
+    assertThat(chosen("setting-autostart")).containsExactly("Do not start");
+    room.command(() -> room.console.settings.autostart(entry(null, null)));
+    enterAgain(Section.START);
+    assertThat(chosen("setting-autostart")).isEmpty();
+    assertThat(room.text(".setting-note"))
+        .startsWith("/home/duty/.config/autostart/tocsin.desktop starts something else");
+  }
+
+  @Test
+  void whatTheSystemRefusesIsToldAndShownAsItIs() {
+    choose(Section.START);
+
+    room.fire("#setting-autostart-1");
+
+    assertThat(room.text(".save-text")).isEqualTo("This could not be saved: Read-only file system");
+    assertThat(chosen("setting-autostart")).containsExactly("Do not start");
+  }
+
+  @Test
+  void aProgramThatIsNotInstalledSaysWhyItCannotStartWithTheSession() {
+    room.command(
+        () -> room.console.settings.autostart(entry(null, Autostart.Problem.NOT_INSTALLED)));
+    enterAgain(Section.START);
+
+    assertThat(room.find("#setting-autostart-1").isDisabled()).isTrue();
+    assertThat(room.text(".setting-note")).contains("Install the package");
+  }
+
+  @Test
+  void whatTheCloseButtonDoesIsKept() {
+    choose(Section.START);
+    assertThat(chosen("setting-close")).containsExactly("Hides the window in the tray");
+
+    room.fire("#setting-close-3");
+
+    assertThat(kept().closeButton()).isEqualTo(CloseButton.QUIT);
+  }
+
+  private static Autostart.State entry(
+      @Nullable SessionStart chosen, Autostart.@Nullable Problem problem) {
+    return new Autostart.State(chosen, "/home/duty/.config/autostart/tocsin.desktop", problem);
+  }
+
+  private void enterAgain(Section section) {
+    room.run("alarms");
+    room.run("settings");
+    choose(section);
+  }
+
+  /// The chosen words of a setting.
+  private List<String> chosen(String id) {
+    return Fx.call(() ->
+        room.stage.getScene().getRoot().lookupAll(".toggle").stream()
+            .map(ToggleButton.class::cast)
+            .filter(button -> String.valueOf(button.getId()).startsWith(id))
+            .filter(ToggleButton::isSelected)
+            .map(ToggleButton::getText)
+            .toList());
+  }
+
   private Settings kept() {
     return Fx.call(room.console.settings::kept);
   }
 
   private void open() {
     room.pressWithShortcut(KeyCode.COMMA);
-    room.await("the settings", () -> room.isShown("#setting-port"));
+    room.await("the settings", () -> room.isShown(".settings-page"));
   }
 
   @SuppressWarnings("unchecked")

@@ -9,6 +9,7 @@ import java.util.function.Function;
 import javafx.scene.Node;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.FlowPane;
+import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
 
@@ -50,7 +51,18 @@ final class ChoiceSetting<T> {
     return box.node();
   }
 
-  void show(T chosen) {
+  /// Lets the person choose, or not.
+  void enable(boolean can) {
+    buttons.values().forEach(button -> button.setDisable(!can));
+  }
+
+  /// Says what should be known about it; null when there is nothing.
+  void note(@Nullable String text) {
+    box.note(text);
+  }
+
+  /// @param chosen null when it is none of them
+  void show(@Nullable T chosen) {
     buttons.forEach((value, button) -> {
       button.setSelected(value.equals(chosen));
       button.setGraphic(value.equals(chosen) ? new FontIcon(MaterialDesignC.CHECK) : null);

@@ -2,6 +2,7 @@ package dev.tocsin.ui.settings;
 
 import dev.tocsin.settings.Appearance;
 import dev.tocsin.settings.Attention;
+import dev.tocsin.settings.CloseButton;
 import dev.tocsin.settings.Runbooks;
 import dev.tocsin.settings.SavedView;
 import dev.tocsin.settings.Settings;
@@ -22,6 +23,8 @@ record Part<T>(Function<Settings, T> get, BiFunction<Settings, T, Settings> set)
   static final Part<Appearance> APPEARANCE =
       new Part<>(Settings::appearance, Settings::withAppearance);
   static final Part<Attention> ATTENTION = new Part<>(Settings::attention, Settings::withAttention);
+  static final Part<CloseButton> CLOSE_BUTTON =
+      new Part<>(Settings::closeButton, Settings::withCloseButton);
   static final Part<List<SavedView>> VIEWS = new Part<>(Settings::views, Settings::withViews);
   static final Part<Runbooks> RUNBOOKS = new Part<>(Settings::runbooks, Settings::withRunbooks);
 }

@@ -20,6 +20,7 @@ public enum Section {
   VIEWS,
   APPEARANCE,
   LANGUAGE,
+  START,
   DATA,
   NAMES,
   RULES;
@@ -34,6 +35,7 @@ public enum Section {
       case VIEWS -> "settings.section.views";
       case APPEARANCE -> "settings.section.appearance";
       case LANGUAGE -> "settings.section.language";
+      case START -> "settings.section.start";
       case DATA -> "settings.section.data";
       case NAMES -> "settings.section.names";
       case RULES -> "settings.section.rules";
@@ -50,6 +52,7 @@ public enum Section {
       case VIEWS -> MaterialDesignB.BOOKMARK_OUTLINE;
       case APPEARANCE -> MaterialDesignP.PALETTE_OUTLINE;
       case LANGUAGE -> MaterialDesignT.TRANSLATE;
+      case START -> MaterialDesignP.POWER;
       case DATA -> MaterialDesignD.DATABASE_OUTLINE;
       case NAMES -> MaterialDesignB.BOOK_OPEN_OUTLINE;
       case RULES -> MaterialDesignF.FILE_TREE_OUTLINE;

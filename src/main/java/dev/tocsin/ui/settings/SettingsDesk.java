@@ -1,5 +1,6 @@
 package dev.tocsin.ui.settings;
 
+import dev.tocsin.autostart.SessionStart;
 import dev.tocsin.settings.Settings;
 import dev.tocsin.store.BackupFolder;
 import java.net.URI;
@@ -19,6 +20,10 @@ public interface SettingsDesk {
   ///
   /// @param change may run on any thread
   CompletionStage<Answer> change(UnaryOperator<Settings> change);
+
+  /// Lets the session start the program, or not; the stage fails with the reason when the system
+  /// refuses.
+  CompletionStage<Answer> startWithSession(SessionStart wanted);
 
   /// A text that nobody can guess, for a token.
   String newSecret();

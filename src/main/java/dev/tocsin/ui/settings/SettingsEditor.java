@@ -1,6 +1,7 @@
 package dev.tocsin.ui.settings;
 
 import dev.tocsin.alarm.VisibleText;
+import dev.tocsin.autostart.SessionStart;
 import dev.tocsin.settings.Settings;
 import dev.tocsin.ui.control.FailureText;
 import dev.tocsin.ui.control.ViewContext;
@@ -73,6 +74,22 @@ final class SettingsEditor {
             offer(settings -> part.set().apply(settings, older));
           }
         });
+  }
+
+  /// Lets the session start the program from the next time on. What became of it is read again,
+  /// also where the system refused.
+  void startWithSession(SessionStart wanted) {
+    wayBack = null;
+    var _ =
+        desk.startWithSession(wanted)
+            .whenCompleteAsync(
+                (answer, problem) -> {
+                  show(answer, problem, () -> note.tell(context.text("settings.autostart.kept")));
+                  if (problem != null) {
+                    read();
+                  }
+                },
+                screen);
   }
 
   /// Goes on with what can be taken back in the editor of the other page.

@@ -65,6 +65,7 @@ public final class SettingsPage implements Page {
     forms.put(Section.VIEWS, new ViewsForm(context, editor));
     forms.put(Section.APPEARANCE, new AppearanceForm(context, editor));
     forms.put(Section.LANGUAGE, new LanguageForm(context, editor));
+    forms.put(Section.START, new StartForm(context, editor));
     forms.put(Section.DATA, new DataForm(context, editor, screen));
     forms.put(Section.NAMES, new NamesForm(context, editor));
     forms.put(Section.RULES, new RulesForm(context, editor));

@@ -1,5 +1,6 @@
 package dev.tocsin.ui.settings;
 
+import dev.tocsin.autostart.Autostart;
 import dev.tocsin.dashboard.ReceiverState;
 import dev.tocsin.dashboard.Storage;
 import dev.tocsin.server.FormerUse;
@@ -16,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 /// @param folder where database, settings and logs are
 /// @param databaseBytes the size of the database on disk
 /// @param storage the room on the disk and the backups
+/// @param autostart whether the session starts the program
 /// @param namesProblem why `names.json` is not used, in English with what to do; null when all is
 ///   well
 public record SettingsPicture(
@@ -26,4 +28,5 @@ public record SettingsPicture(
     Path folder,
     long databaseBytes,
     Storage storage,
+    Autostart.State autostart,
     @Nullable String namesProblem) {}

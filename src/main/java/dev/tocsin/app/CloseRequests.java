@@ -1,0 +1,69 @@
+package dev.tocsin.app;
+
+import dev.tocsin.settings.CloseButton;
+import dev.tocsin.tray.Desktop;
+import dev.tocsin.ui.MainWindow;
+import java.util.concurrent.Executor;
+import javafx.event.Event;
+
+/// What happens when the person closes the window: what they set, the first time what they answer.
+/// It never goes where nothing leads back from. JavaFX thread only, but for [#use].
+final class CloseRequests {
+
+  private final MainWindow window;
+  private final Desktop desktop;
+  private final WayBack wayBack;
+  private final LiveSettings settings;
+  private final Executor screen;
+  private final Runnable quit;
+  private volatile CloseButton wanted;
+
+  /// @param screen runs something on the JavaFX thread
+  CloseRequests(
+      CloseButton wanted,
+      MainWindow window,
+      Desktop desktop,
+      WayBack wayBack,
+      LiveSettings settings,
+      Executor screen,
+      Runnable quit) {
+    this.wanted = wanted;
+    this.window = window;
+    this.desktop = desktop;
+    this.wayBack = wayBack;
+    this.settings = settings;
+    this.screen = screen;
+    this.quit = quit;
+  }
+
+  /// From now on this is what the button does.
+  void use(CloseButton newest) {
+    wanted = newest;
+  }
+
+  void asked(Event request) {
+    request.consume();
+    follow(wanted.where(desktop.hasTray()));
+  }
+
+  private void follow(CloseButton choice) {
+    switch (choice) {
+      case ASK -> window.askHowToClose(desktop.hasTray(), this::answered);
+      case TRAY -> {
+        window.hide();
+        wayBack.hidden();
+      }
+      case MINIMISE -> window.minimise();
+      case QUIT -> quit.run();
+    }
+  }
+
+  /// The answer is on disk before it is followed, as the end waits for nothing; where it cannot be
+  /// kept it is asked for again the next time.
+  private void answered(CloseButton choice) {
+    var _ =
+        settings
+            .change(before -> before.withCloseButton(choice))
+            .whenCompleteAsync((_, _) -> follow(choice.where(desktop.hasTray())), screen);
+  }
+}
