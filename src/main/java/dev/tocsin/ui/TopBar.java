@@ -131,6 +131,7 @@ final class TopBar {
       case INBOX -> "command.inbox";
       case RECEIVER -> "command.receiver";
       case SETTINGS -> "command.settings";
+      case GUIDE -> "command.guide";
     };
   }
 
