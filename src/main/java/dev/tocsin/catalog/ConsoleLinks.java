@@ -46,7 +46,10 @@ final class ConsoleLinks {
               && uri.getRawUserInfo() == null
               && (uri.getPort() == -1 || uri.getPort() == HTTPS_PORT);
       // In ASCII, because characters that turn the reading direction pass as part of a path.
-      return safe ? Optional.of(URI.create(uri.toASCIIString())) : Optional.empty();
+      String ascii = uri.toASCIIString();
+      return safe
+          ? Optional.of(ascii.equals(uri.toString()) ? uri : URI.create(ascii))
+          : Optional.empty();
     } catch (URISyntaxException noAddress) {
       return Optional.empty();
     }

@@ -99,8 +99,8 @@ record Question(
         asked.query(), asked.moment(), new Conditions(), By.BEGIN, place, asked.limit());
   }
 
-  /// How many there are, where that is kept or quick to count: of everything and of all that is
-  /// over, without anything else. Null for other questions.
+  /// How many there are, where that is kept or quick to count: of everything, of all that fires and
+  /// of all that is over, without anything else. Null for other questions.
   @Nullable String knownTotal() {
     List<Query> parts = Query.parts(query);
     if (!ofSubject.isEmpty() || parts.size() > 1) {
@@ -109,9 +109,12 @@ record Question(
     if (parts.isEmpty()) {
       return "SELECT resolved + (SELECT count(*) FROM alarm WHERE phase = 'FIRING') FROM progress";
     }
-    return parts.getFirst().equals(new Query.Is(State.RESOLVED))
-        ? "SELECT resolved FROM progress"
-        : null;
+    return switch (parts.getFirst()) {
+      case Query.Is(var state) when state == State.FIRING ->
+          "SELECT count(*) FROM alarm WHERE phase = 'FIRING'";
+      case Query.Is(var state) when state == State.RESOLVED -> "SELECT resolved FROM progress";
+      default -> null;
+    };
   }
 
   /// The conditions that an alarm must meet, wherever it stands.

@@ -29,6 +29,7 @@ public final class Benchmark {
     HISTORY,
     INTERRUPTIONS,
     READING,
+    LISTING,
     GROWTH;
 
     private String word() {
@@ -90,6 +91,7 @@ public final class Benchmark {
       case HISTORY -> HistorySearch.ofMillion(folder);
       case INTERRUPTIONS -> new Interruptions();
       case READING -> new ReadingCost();
+      case LISTING -> new Listing(folder);
       case GROWTH -> new Growth(folder);
     };
   }

@@ -39,6 +39,7 @@ public final class ReceiverProcess {
   }
 
   static final String PATH = "/callback/benchmark";
+  static final String API_TOKEN = "benchmark-api";
 
   private ReceiverProcess() {}
 
@@ -102,7 +103,8 @@ public final class ReceiverProcess {
             clock);
     StartResult started =
         Receiver.start(
-            new ReceiverConfig("127.0.0.1", 0, "benchmark", null, null, ReceiverLimits.STANDARD),
+            new ReceiverConfig(
+                "127.0.0.1", 0, "benchmark", API_TOKEN, null, ReceiverLimits.STANDARD),
             new Receiver.Parts(
                 reader(),
                 sink,

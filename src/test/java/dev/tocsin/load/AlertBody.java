@@ -4,7 +4,7 @@ import java.nio.charset.StandardCharsets;
 
 /// What [AlarmBody] says, as Prometheus says it to Alertmanager: of about the same length, about as
 /// many objects.
-final class AlertBody {
+public final class AlertBody {
 
   private static final String BODY =
       """
@@ -31,9 +31,11 @@ final class AlertBody {
 
   private AlertBody() {}
 
+  /// One alert, firing or resolved.
+  ///
   /// @param session unique to the push
   /// @param alarm which alarm it is about
-  static byte[] of(boolean firing, long session, long alarm) {
+  public static byte[] of(boolean firing, long session, long alarm) {
     byte[] body = (firing ? FIRING : RESOLVED).clone();
     AlarmBody.digits(body, SESSION, SESSION_DIGITS, session);
     AlarmBody.digits(body, ALARM, ALARM_DIGITS, alarm);
