@@ -26,7 +26,6 @@ final class CallbackTable {
   private final PreparedStatement countUp;
   private final PreparedStatement sameOfAlarm;
   private final PreparedStatement progress;
-  private final PreparedStatement touch;
   private final PreparedStatement unjudged;
   private final PreparedStatement byId;
 
@@ -44,7 +43,6 @@ final class CallbackTable {
             "SELECT id FROM judged JOIN received ON id = callback_id"
                 + " WHERE alarm_id = ? AND fingerprint = ? AND received_at BETWEEN ? AND ?"
                 + " ORDER BY callback_id DESC LIMIT 1");
-    touch = connection.prepareStatement("UPDATE progress SET judged_through = judged_through");
     progress = connection.prepareStatement("UPDATE progress SET judged_through = ?");
     unjudged =
         connection.prepareStatement(
@@ -76,11 +74,6 @@ final class CallbackTable {
     sameOfAlarm.setLong(1, alarmId);
     sameOfAlarm.setString(2, fingerprint);
     return Within.find(sameOfAlarm, 3, receivedAt, window);
-  }
-
-  /// Changes nothing, but only where something could be changed.
-  void tryToWrite() throws SQLException {
-    touch.executeUpdate();
   }
 
   void judgedThrough(long id) throws SQLException {

@@ -259,17 +259,14 @@ final class Writer {
     }
     if (!rows.isEmpty()) {
       open.insertAdded();
-    } else if (failure != null && session != null) {
-      session.callbacks().tryToWrite();
+    } else if (failure != null) {
+      open.tryToWrite();
     }
     // Of nothing to commit, nobody need know how long it took.
     if (!rows.isEmpty() || failure != null) {
       commit(open);
     }
-    // Where nothing can be judged, there is nothing else to try.
-    if (!rows.isEmpty() || session != null) {
-      failure = null;
-    }
+    failure = null;
     batch.removeIf(Writer::stored);
     return rows;
   }
