@@ -170,10 +170,10 @@ final class Database {
 
   private static void writing(Connection connection) throws SQLException {
     try (Statement statement = connection.createStatement()) {
-      // 16 MiB, as much as the log keeps: it is written over and need not grow. When it is quiet,
+      // 40 MiB, as much as the log keeps: it is written over and need not grow. When it is quiet,
       // the writer does it.
-      statement.execute("PRAGMA wal_autocheckpoint = 4000");
-      statement.execute("PRAGMA journal_size_limit = 16777216");
+      statement.execute("PRAGMA wal_autocheckpoint = 10000");
+      statement.execute("PRAGMA journal_size_limit = 41943040");
       statement.execute("PRAGMA synchronous = FULL");
       if (!text(statement, "PRAGMA journal_mode").equals("wal")
           || !text(statement, "PRAGMA synchronous").equals("2")) {

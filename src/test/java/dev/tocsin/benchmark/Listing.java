@@ -27,7 +27,8 @@ final class Listing implements Measure {
 
   private static final int ALARMS = 10_000;
   private static final int PAGE = 1_000;
-  private static final int WARM_UPS = 5;
+  private static final int WARM_UPS = 25;
+  private static final int LISTS = 10;
 
   /// It stands at the very end of a page.
   private static final Pattern NEXT = Pattern.compile("\"next\":(\\d+)\\s*}\\s*$");
@@ -59,7 +60,7 @@ final class Listing implements Measure {
         post(alertmanager, AlertBody.of(true, alarm, alarm));
       }
     }
-    for (int times = 0; times < WARM_UPS; times++) {
+    for (int times = 0; times < WARM_UPS; times += LISTS) {
       round();
     }
     own.clear();
@@ -68,7 +69,7 @@ final class Listing implements Measure {
 
   @Override
   public void round() throws IOException {
-    for (int times = 0; times < WARM_UPS; times++) {
+    for (int times = 0; times < LISTS; times++) {
       own.add(timed(this::pages));
       if (alertmanager != null) {
         others.add(timed(this::alerts));
