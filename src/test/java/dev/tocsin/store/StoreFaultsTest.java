@@ -185,7 +185,7 @@ class StoreFaultsTest {
       assertThat(pragmas(writer, "synchronous", "foreign_keys", "trusted_schema"))
           .containsExactly(2L, 1L, 0L);
       assertThat(pragmas(writer, "cell_size_check", "journal_size_limit", "busy_timeout"))
-          .containsExactly(1L, 16_777_216L, 2_000L);
+          .containsExactly(1L, 41_943_040L, 2_000L);
       assertThat(pragmas(reader, "query_only", "trusted_schema", "cell_size_check"))
           .containsExactly(1L, 0L, 1L);
     }
