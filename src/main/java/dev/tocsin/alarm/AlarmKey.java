@@ -38,11 +38,13 @@ public record AlarmKey(
           append(text, key);
           append(text, value);
         });
+    return of(Digest.of(text.toString().getBytes(StandardCharsets.UTF_8)), subject);
+  }
+
+  /// The key of an alarm of which this is known by now.
+  public static AlarmKey of(String identity, Subject subject) {
     return new AlarmKey(
-        Digest.of(text.toString().getBytes(StandardCharsets.UTF_8)),
-        subject.account(),
-        subject.object().namespace(),
-        subject.policy());
+        identity, subject.account(), subject.object().namespace(), subject.policy());
   }
 
   /// Whether both are the key of one alarm; the database asks the same in SQL, with which a test

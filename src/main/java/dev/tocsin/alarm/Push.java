@@ -94,7 +94,7 @@ record Push(AlarmMessage message, Instant firstOccurredAt, Instant firingAsOf, I
         alarm,
         new Alarm(
             alarm.id(),
-            alarm.key(),
+            AlarmKey.of(alarm.key().identity(), subject),
             subject,
             course,
             alarm.tally().heard(message),

@@ -138,8 +138,7 @@ final class AlarmRow {
     Repetition repetition = AttentionColumns.repetition(row);
     Attention attention = AttentionColumns.attention(row, course);
     Subject subject = SubjectRow.read(row, value, strictJson, unreadTime);
-    AlarmKey key =
-        new AlarmKey(identity, subject.account(), subject.object().namespace(), subject.policy());
+    AlarmKey key = AlarmKey.of(identity, subject);
     return new Kept(new Alarm(id, key, subject, course, tally, attention, repetition), subjectId);
   }
 

@@ -27,6 +27,7 @@ final class CallbackTable {
   private final PreparedStatement sameOfAlarm;
   private final PreparedStatement progress;
   private final PreparedStatement unjudged;
+  private final PreparedStatement next;
   private final PreparedStatement byId;
 
   CallbackTable(Connection connection) throws SQLException {
@@ -48,6 +49,10 @@ final class CallbackTable {
         connection.prepareStatement(
             SELECT
                 + " WHERE id > (SELECT judged_through FROM progress) AND id <= ? ORDER BY id LIMIT ?");
+    next =
+        connection.prepareStatement(
+            "SELECT id FROM received WHERE id > (SELECT judged_through FROM progress) AND id <= ?"
+                + " ORDER BY id LIMIT 1");
     byId = connection.prepareStatement(SELECT + " WHERE id = ?");
   }
 
@@ -94,6 +99,16 @@ final class CallbackTable {
       }
     }
     return rows;
+  }
+
+  /// The id of the oldest row that is to be judged.
+  ///
+  /// @param through the highest id that is wanted
+  OptionalLong nextUnjudged(long through) throws SQLException {
+    next.setLong(1, through);
+    try (ResultSet row = next.executeQuery()) {
+      return row.next() ? OptionalLong.of(row.getLong(1)) : OptionalLong.empty();
+    }
   }
 
   /// One row, read again; empty when it is not kept any more.

@@ -10,7 +10,9 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.sqlite.SQLiteConfig;
 import org.sqlite.SQLiteErrorCode;
@@ -31,6 +33,13 @@ final class Database {
   /// A check of every page takes about a second a gigabyte; beyond this size the start must not
   /// wait.
   private static final long LARGEST_CHECKED_BYTES = 64L << 20;
+
+  /// Of more, not all is told.
+  private static final int MOST_FINDINGS = 10_000;
+
+  /// What SQLite's check says of the list of free pages, and of a page that is in use twice.
+  private static final Pattern USED_TWICE =
+      Pattern.compile("(?i)freelist|free-page|2nd reference to page");
 
   /// SQLite's extended error codes have the primary one in their lowest byte.
   private static final int PRIMARY_CODES = 256;
@@ -304,8 +313,7 @@ final class Database {
       }
       if (Files.size(file) <= LARGEST_CHECKED_BYTES) {
         damage = quickCheck(statement).orElse(null);
-        if (damage != null
-            && !(toReceive && schema == SCHEMA_VERSION && isReceivedWhole(statement))) {
+        if (damage != null && !(toReceive && schema == SCHEMA_VERSION && canReceive(statement))) {
           throw new DatabaseProblem(
               "The database %s is damaged (%s).".formatted(file, damage) + WHAT_TO_DO);
         }
@@ -313,8 +321,24 @@ final class Database {
     }
   }
 
-  private static boolean isReceivedWhole(Statement statement) throws SQLException {
-    return text(statement, "PRAGMA quick_check('received')").equals("ok");
+  /// Whether more can be received though something is damaged. Reads every page.
+  boolean canReceive() throws SQLException {
+    try (Connection connection = readOnly(file);
+        Statement statement = connection.createStatement()) {
+      return canReceive(statement);
+    }
+  }
+
+  /// What was received must be whole, and no page taken for free or for a second table's: the next
+  /// row could be written over it.
+  private static boolean canReceive(Statement statement) throws SQLException {
+    if (!text(statement, "PRAGMA quick_check('received')").equals("ok")) {
+      return false;
+    }
+    // The first row tells all that is wrong with pages.
+    List<String> findings =
+        text(statement, "PRAGMA quick_check(" + MOST_FINDINGS + ")").lines().toList();
+    return findings.size() < MOST_FINDINGS && findings.stream().noneMatch(USED_TWICE.asPredicate());
   }
 
   /// Reads every page; what is wrong first, in one line.

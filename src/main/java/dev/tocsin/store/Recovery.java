@@ -6,6 +6,7 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.function.Consumer;
 
 /// Judges what is stored but not judged: after a crash or a fault the last callbacks, and when
@@ -35,47 +36,67 @@ final class Recovery {
       Optional<Action> action = session.actionTable().next();
       foldThrough(action.map(Action::afterCallback).orElse(Long.MAX_VALUE));
       if (action.isPresent()) {
-        session.actions().doAgain(action.get());
-        committed.accept(session.commit());
+        doAgain(action.get());
       }
       more = action.isPresent();
     }
   }
 
-  private void foldThrough(long last) throws SQLException {
-    List<Unjudged> rows = unjudged(last, LARGEST_BATCH);
-    while (!rows.isEmpty()) {
-      boolean folded = fold(rows);
-      rows = unjudged(last, folded ? LARGEST_BATCH : 1);
+  /// One that cannot be done again is passed over, as a row is that cannot be judged.
+  private void doAgain(Action action) throws SQLException {
+    try {
+      session.actions().doAgain(action);
+      committed.accept(session.commit());
+    } catch (RuntimeException defect) {
+      session.rollback();
+      LOG.log(Level.ERROR, "What was done cannot be done again: " + action.kind(), defect);
+      session.actionTable().actedThrough(action.id());
+      session.connection().commit();
     }
   }
 
-  /// A row that cannot be judged at all is passed over, stored as it is, so that it does not stop
-  /// the others for ever.
-  private boolean fold(List<Unjudged> rows) throws SQLException {
+  private void foldThrough(long last) throws SQLException {
+    OptionalLong next = session.callbacks().nextUnjudged(last);
+    int limit = LARGEST_BATCH;
+    while (next.isPresent()) {
+      boolean folded = fold(last, limit);
+      if (!folded && limit == 1) {
+        passOver(next.getAsLong());
+      }
+      limit = folded ? LARGEST_BATCH : 1;
+      next = session.callbacks().nextUnjudged(last);
+    }
+  }
+
+  /// False when one of them cannot be read or judged: nothing was done then.
+  private boolean fold(long last, int limit) throws SQLException {
     try {
-      session.folding().fold(rows);
+      session.folding().fold(unjudged(last, limit));
       committed.accept(session.commit());
       return true;
     } catch (RuntimeException defect) {
-      passOver(rows, defect);
+      undo(defect);
       return false;
     } catch (SQLException e) {
       if (!Database.isRefusal(e)) {
         throw e;
       }
-      passOver(rows, e);
+      undo(e);
       return false;
     }
   }
 
-  private void passOver(List<Unjudged> rows, Exception defect) throws SQLException {
+  private void undo(Exception defect) throws SQLException {
     session.rollback();
-    if (rows.size() == 1) {
-      LOG.log(Level.ERROR, "Callback " + rows.getFirst().id() + " cannot be judged", defect);
-      session.callbacks().judgedThrough(rows.getFirst().id());
-      session.connection().commit();
-    }
+    LOG.log(Level.ERROR, "A callback cannot be judged", defect);
+  }
+
+  /// A row that cannot be judged at all stays stored as it is, so that it does not stop the others
+  /// for ever.
+  private void passOver(long callbackId) throws SQLException {
+    LOG.log(Level.ERROR, "Callback {0} is passed over", String.valueOf(callbackId));
+    session.callbacks().judgedThrough(callbackId);
+    session.connection().commit();
   }
 
   /// What was read again or deleted in the inbox later was not understood when it came.

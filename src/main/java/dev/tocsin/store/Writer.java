@@ -57,6 +57,9 @@ final class Writer {
   /// Null while the database is damaged.
   private @Nullable WriterSession session;
 
+  /// False where the damage is such that a new row could destroy an old one.
+  private boolean receives = true;
+
   /// Starts the thread, after it has folded what the last run left unjudged.
   ///
   /// @param staleAfter how long an alarm may fire without news
@@ -329,6 +332,11 @@ final class Writer {
 
   /// Opens the database, and judges what waits, unless that is known to be damaged.
   private Intake open() throws SQLException {
+    if (!receives) {
+      throw new SQLException(
+          "the database is damaged so that nothing can safely be added to it: end Tocsin and use"
+              + " 'tocsin salvage'");
+    }
     Intake open = Intake.open(database);
     try {
       session = damage == null ? judging(open) : null;
@@ -340,6 +348,7 @@ final class Writer {
         throw e;
       }
       damage = reason(e);
+      receives = database.canReceive();
       // What has failed until now is told as this.
       failure = null;
       LOG.log(Level.ERROR, downBecause(), e);

@@ -68,6 +68,34 @@ class AlarmTableTest {
     }
   }
 
+  /// What a push tells for the first time counts from then on, also for an alarm that was not read
+  /// again since.
+  @Test
+  void whatARepeatWasTheFirstToTellCountsForTheNextPush() throws SQLException {
+    try (Connection connection = Database.open(folder.resolve("tocsin.db")).writer()) {
+      AlarmTable table = new AlarmTable(connection);
+      table.insert(begun(message(null, null, "a", null, null, Messages.BEGIN)).withId(1));
+      repeat(table, message("account-1", "policy-1", "a", null, null, Messages.BEGIN));
+
+      assertThat(of(table, "account-1", "policy-1", "renamed")).isNotNull();
+      assertThat(of(table, "account-2", "policy-1", "a")).isNull();
+      assertThat(of(table, "account-1", "policy-2", "a")).isNull();
+    }
+  }
+
+  private static void repeat(AlarmTable table, AlarmMessage message) throws SQLException {
+    Neighbours near = table.neighbours(message);
+    table.update(
+        Lifecycle.judge(near, message, Messages.BEGIN, Messages.STALE_AFTER).getFirst().after());
+  }
+
+  private static @Nullable Alarm of(
+      AlarmTable table, String account, String policyId, String policyName) throws SQLException {
+    return table
+        .neighbours(message(account, policyId, policyName, null, null, Messages.BEGIN))
+        .same();
+  }
+
   private static Alarm begun(AlarmMessage message) {
     return Lifecycle.judge(
             new Neighbours(null, null, null), message, Messages.BEGIN, Messages.STALE_AFTER)

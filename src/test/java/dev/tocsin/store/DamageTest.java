@@ -28,6 +28,9 @@ class DamageTest {
   private static final int PAGE = 4096;
   private static final int MANY = 40;
 
+  /// In the header of the file, as its format has it.
+  private static final int FIRST_FREE_PAGE_AT = 32;
+
   @TempDir private Path folder;
 
   @ParameterizedTest
@@ -88,6 +91,39 @@ class DamageTest {
         .hasMessageContaining("salvage");
   }
 
+  /// The next row would be written over what was received.
+  @Test
+  void nothingIsAddedWhereAPageInUsePassesForFree() throws Exception {
+    try (StoreFixture fixture = new StoreFixture(folder)) {
+      fill(fixture);
+      freeAPageInUse(fixture);
+      damage(fixture, "alarm");
+    }
+
+    assertThatThrownBy(() -> new StoreFixture(folder))
+        .isInstanceOf(DatabaseProblem.class)
+        .hasMessageContaining("salvage");
+  }
+
+  @Test
+  void aProgramThatRunsAddsNothingThereEither() throws Exception {
+    try (StoreFixture fixture = new StoreFixture(folder)) {
+      fill(fixture);
+      freeAPageInUse(fixture);
+      damage(fixture, "alarm_by_identity");
+      long known = fixture.number("SELECT count(*) FROM received");
+
+      Receipt first = fixture.send(Bodies.firing("ins-meets-it", "91", 0), NOW);
+      awaitDamageSeen(fixture);
+      long kept = known + (first instanceof Receipt.Stored ? 1 : 0);
+
+      assertThat(fixture.send(Bodies.firing("ins-refused", "91", 0), NOW))
+          .isInstanceOf(Receipt.Failed.class);
+      assertThat(fixture.store().failure()).contains("tocsin salvage");
+      assertThat(fixture.number("SELECT count(*) FROM received")).isEqualTo(kept);
+    }
+  }
+
   @Test
   void aRebuildLeavesADamagedDatabaseToTheSalvage() throws IOException {
     try (StoreFixture fixture = new StoreFixture(folder)) {
@@ -128,6 +164,24 @@ class DamageTest {
     assertThat(store.failure()).isNull();
     assertThat(store.damage()).isNotNull();
     assertThat(store.downBecause()).contains("kept, but not judged").contains("tocsin salvage");
+  }
+
+  /// Makes a few free pages, and puts one that the table has into their list.
+  private static void freeAPageInUse(StoreFixture fixture) throws IOException, SQLException {
+    try (Connection connection = fixture.connect();
+        Statement statement = connection.createStatement()) {
+      statement.execute("CREATE TABLE gone AS SELECT randomblob(40000) AS filler");
+      statement.execute("DROP TABLE gone");
+      statement.execute("PRAGMA wal_checkpoint(TRUNCATE)");
+    }
+    int inUse = (int) fixture.number("SELECT rootpage FROM sqlite_schema WHERE name = 'received'");
+    try (FileChannel file =
+        FileChannel.open(fixture.file(), StandardOpenOption.READ, StandardOpenOption.WRITE)) {
+      ByteBuffer number = ByteBuffer.allocate(Integer.BYTES);
+      file.read(number, FIRST_FREE_PAGE_AT);
+      long listed = (number.getInt(0) - 1L) * PAGE + 2 * Integer.BYTES;
+      file.write(ByteBuffer.allocate(Integer.BYTES).putInt(0, inUse), listed);
+    }
   }
 
   private static void awaitDamageSeen(StoreFixture fixture) {
