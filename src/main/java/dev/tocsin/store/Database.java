@@ -179,9 +179,7 @@ final class Database {
 
   private static void writing(Connection connection) throws SQLException {
     try (Statement statement = connection.createStatement()) {
-      // 40 MiB, as much as the log keeps: it is written over and need not grow. When it is quiet,
-      // the writer does it.
-      statement.execute("PRAGMA wal_autocheckpoint = 10000");
+      statement.execute("PRAGMA wal_autocheckpoint = " + Checkpoints.FULL);
       statement.execute("PRAGMA journal_size_limit = 41943040");
       statement.execute("PRAGMA synchronous = FULL");
       if (!text(statement, "PRAGMA journal_mode").equals("wal")
@@ -190,6 +188,11 @@ final class Database {
       }
     }
     connection.setAutoCommit(false);
+  }
+
+  /// For [Checkpoints].
+  Connection mover() throws SQLException {
+    return connect();
   }
 
   Connection reader() throws SQLException {

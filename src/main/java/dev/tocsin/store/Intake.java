@@ -26,6 +26,7 @@ final class Intake implements AutoCloseable {
           "SELECT coalesce(max(after_callback), 0) FROM action");
 
   private final Connection connection;
+  private final Checkpoints checkpoints;
   private final TimeHistogram commits;
   private final PreparedStatement insert;
   private long lastId;
@@ -35,7 +36,7 @@ final class Intake implements AutoCloseable {
   static Intake open(Database database) throws SQLException {
     Connection connection = database.writer();
     try {
-      return new Intake(connection, database.commits());
+      return new Intake(connection, database);
     } catch (SQLException | RuntimeException | Error e) {
       // It is tried again and again, and each connection holds files.
       connection.close();
@@ -43,9 +44,9 @@ final class Intake implements AutoCloseable {
     }
   }
 
-  private Intake(Connection connection, TimeHistogram commits) throws SQLException {
+  private Intake(Connection connection, Database database) throws SQLException {
     this.connection = connection;
-    this.commits = commits;
+    commits = database.commits();
     insert =
         connection.prepareStatement(
             "INSERT INTO received (id, received_at, source, body)"
@@ -55,6 +56,7 @@ final class Intake implements AutoCloseable {
     for (String trace : TRACES) {
       lastId = Math.max(lastId, readable(trace));
     }
+    checkpoints = new Checkpoints(database.mover());
   }
 
   private long number(String sql) throws SQLException {
@@ -117,13 +119,18 @@ final class Intake implements AutoCloseable {
     long began = System.nanoTime();
     connection.commit();
     commits.note(System.nanoTime() - began);
-    toBeCheckpointed = true;
+    committed();
   }
 
   /// Commits what nobody waits for.
   void commitQuietly() throws SQLException {
     connection.commit();
+    committed();
+  }
+
+  private void committed() {
     toBeCheckpointed = true;
+    checkpoints.committed();
   }
 
   /// Whether the write-ahead log holds what the database file does not.
@@ -147,6 +154,7 @@ final class Intake implements AutoCloseable {
 
   @Override
   public void close() {
+    checkpoints.close();
     try {
       connection.rollback();
     } catch (SQLException alreadyBroken) {
