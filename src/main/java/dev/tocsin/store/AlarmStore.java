@@ -350,19 +350,19 @@ public final class AlarmStore implements CallbackSink, OperatorActions, AutoClos
 
   /// Why nothing can be written at the moment; null when all is well.
   public @Nullable String failure() {
-    return writer.failure();
+    return writer.health().failure();
   }
 
   /// What is damaged, in SQLite's words, so that callbacks are stored and nothing else is done
   /// until the next start; null when nothing is known to be.
   public @Nullable String damage() {
-    return writer.damage();
+    return writer.health().damage();
   }
 
   /// Why callbacks are not stored, or stored but not judged; null when all is well. Only reads
   /// memory.
   public @Nullable String downBecause() {
-    return writer.downBecause();
+    return writer.health().downBecause();
   }
 
   /// Writes what waits, then closes the database.

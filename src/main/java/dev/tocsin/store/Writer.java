@@ -7,10 +7,7 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.ArrayBlockingQueue;
-import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletionStage;
-import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -24,15 +21,10 @@ import org.jspecify.annotations.Nullable;
 /// the callbacks that came before them.
 final class Writer {
 
-  private static final int LARGEST_BATCH = 512;
-  private static final int LONGEST_QUEUE = 4096;
   private static final Duration QUIET = Duration.ofMillis(1);
   private static final Duration LONG_QUIET = Duration.ofMillis(20);
   private static final Duration CHECKPOINT_AFTER = Duration.ofSeconds(1);
   private static final Duration REOPEN_AFTER = Duration.ofSeconds(1);
-
-  /// Far beyond what the slowest disk takes, and no sender waits so long.
-  private static final Duration LONGEST_WORK = Duration.ofSeconds(10);
 
   private static final Duration LONGEST_REST = Duration.ofDays(1);
   private static final Duration LONGEST_END = Duration.ofSeconds(5);
@@ -42,23 +34,16 @@ final class Writer {
   private final Reading.Reader reader;
   private final Duration staleAfter;
   private final Consumer<Commit> committed;
-  private final BlockingQueue<Waiting> queue = new ArrayBlockingQueue<>(LONGEST_QUEUE);
+  private final WaitingQueue queue = new WaitingQueue();
+  private final WriterHealth health;
   private final AnnouncementQueue announcements = new AnnouncementQueue();
   private volatile Thread thread;
   private volatile boolean closing;
-  private volatile @Nullable String failure;
-  private volatile @Nullable String damage;
-
-  /// Since when the thread has not looked into the queue; null while it waits there.
-  private volatile @Nullable Long workingSince;
 
   private @Nullable Intake intake;
 
   /// Null while the database is damaged.
   private @Nullable WriterSession session;
-
-  /// False where the damage is such that a new row could destroy an old one.
-  private boolean receives = true;
 
   /// Starts the thread, after it has folded what the last run left unjudged.
   ///
@@ -71,7 +56,7 @@ final class Writer {
     this.reader = reader;
     this.staleAfter = staleAfter;
     this.committed = committed;
-    damage = database.damage();
+    health = new WriterHealth(queue, database.damage());
     intake = open();
     thread = start();
   }
@@ -85,18 +70,14 @@ final class Writer {
 
   /// On the thread that dies, as the last thing.
   private void died(Throwable why) {
-    failure = reason(why);
+    health.failed(why);
     if (!closing) {
       thread = start();
     }
   }
 
-  /// What may be told to everybody: the texts of SQLite speak of files and tables, any other may
-  /// quote what was being written.
-  static String reason(Throwable why) {
-    return why instanceof SQLException && why.getMessage() != null
-        ? why.getMessage()
-        : "the database cannot be written (%s)".formatted(why.getClass().getSimpleName());
+  WriterHealth health() {
+    return health;
   }
 
   void submit(Received received, Consumer<Receipt> receipt) {
@@ -119,7 +100,7 @@ final class Writer {
   void announced(List<Announcement> decided) {
     announcements.add(decided);
     // A writer whose queue is full is awake.
-    var _ = queue.isEmpty() && queue.offer(new Waiting.Nudge());
+    var _ = queue.size() == 0 && queue.offer(new Waiting.Nudge());
   }
 
   /// How many callbacks and orders wait.
@@ -127,39 +108,12 @@ final class Writer {
     return queue.size();
   }
 
-  /// Why nothing can be written at the moment; null when all is well. A disk that hangs gives no
-  /// error: it is told by what it keeps waiting.
-  @Nullable String failure() {
-    Long since = workingSince;
-    Duration work = since == null ? Duration.ZERO : Duration.ofNanos(System.nanoTime() - since);
-    return failure == null && work.compareTo(LONGEST_WORK) > 0
-        ? "the disk does not answer, for %d seconds by now".formatted(work.toSeconds())
-        : failure;
-  }
-
-  /// Why not everything is done with callbacks that is to be done; null when all is well.
-  @Nullable String downBecause() {
-    String known = damage;
-    String now = failure();
-    return now != null || known == null
-        ? now
-        : "The database is damaged (%s). What is received is kept, but not judged: end Tocsin and use"
-                .formatted(known)
-            + " 'tocsin salvage', which judges it.";
-  }
-
-  /// What is damaged, so that callbacks are stored and nothing else is done until the next start;
-  /// null when nothing is known to be.
-  @Nullable String damage() {
-    return damage;
-  }
-
   /// Writes what waits and ends the thread.
   void close() {
     closing = true;
     try {
       // A queue that stays full belongs to a writer that is stuck, and needs no sign to stop.
-      boolean told = queue.offer(new Waiting.Stop(), LONGEST_END.toSeconds(), TimeUnit.SECONDS);
+      boolean told = queue.offer(new Waiting.Stop(), LONGEST_END);
       if (!told || !thread.join(LONGEST_END)) {
         LOG.log(Level.ERROR, "The writer did not end in time");
       }
@@ -171,39 +125,31 @@ final class Writer {
   private void run() {
     boolean running = true;
     while (running) {
-      List<Waiting> batch = new ArrayList<>();
+      List<Waiting> batch = List.of();
       try {
-        running = await(batch);
+        batch = await();
+        batch.removeIf(Waiting.Nudge.class::isInstance);
+        running = !batch.removeIf(Waiting.Stop.class::isInstance);
         write(batch);
       } catch (SQLException | RuntimeException | Error e) {
-        failure = reason(e);
+        health.failed(e);
         discardSession();
         // Nobody whose callback is on disk is left in the batch by then.
-        batch.forEach(each -> each.failed(failure));
+        String why = WriterHealth.reason(e);
+        batch.forEach(each -> each.failed(why));
         LOG.log(Level.ERROR, "Writing failed; the database is opened again", e);
       } catch (InterruptedException e) {
-        // Nothing was taken out of the queue, and only the sign to stop ends it.
-        running = true;
+        LOG.log(Level.DEBUG, "Only the sign to stop ends the writer", e);
       }
     }
     writeAnnouncements();
     discardSession();
-    List<Waiting> late = new ArrayList<>();
-    queue.drainTo(late);
-    late.forEach(Waiting::busy);
+    queue.rest().forEach(Waiting::busy);
   }
 
-  /// Fills the batch with what waits; an empty batch means that it is quiet.
-  ///
-  /// @return false when this is the last batch
-  private boolean await(List<Waiting> batch) throws InterruptedException, SQLException {
-    Waiting first = intake == null ? poll(REOPEN_AFTER) : next(intake);
-    if (first != null) {
-      batch.add(first);
-      queue.drainTo(batch, LARGEST_BATCH - 1);
-    }
-    batch.removeIf(Waiting.Nudge.class::isInstance);
-    return !batch.removeIf(Waiting.Stop.class::isInstance);
+  /// What is to be done next; nothing when it is quiet.
+  private List<Waiting> await() throws InterruptedException, SQLException {
+    return queue.batch(intake == null ? queue.poll(REOPEN_AFTER) : next(intake));
   }
 
   /// What comes next; null when callbacks wait to be judged, or what became of them to be
@@ -211,28 +157,19 @@ final class Writer {
   private @Nullable Waiting next(Intake open) throws InterruptedException, SQLException {
     WriterSession judging = session;
     if (judging != null && (judging.folding().isWaiting() || judging.folding().isPending())) {
-      return poll(QUIET);
+      return queue.poll(QUIET);
     }
-    Waiting first = poll(LONG_QUIET);
+    Waiting first = queue.poll(LONG_QUIET);
     while (first == null && judging != null && (judging.write(announcements) || judging.tidy())) {
-      first = poll(Duration.ZERO);
+      first = queue.poll(Duration.ZERO);
     }
     if (first == null && open.isToBeCheckpointed()) {
-      first = poll(CHECKPOINT_AFTER);
+      first = queue.poll(CHECKPOINT_AFTER);
       if (first == null) {
         open.checkpoint();
       }
     }
-    return first == null ? poll(LONGEST_REST) : first;
-  }
-
-  private @Nullable Waiting poll(Duration longest) throws InterruptedException {
-    workingSince = null;
-    try {
-      return queue.poll(longest.toNanos(), TimeUnit.NANOSECONDS);
-    } finally {
-      workingSince = System.nanoTime();
-    }
+    return first == null ? queue.poll(LONGEST_REST) : first;
   }
 
   private void write(List<Waiting> batch) throws SQLException {
@@ -245,7 +182,7 @@ final class Writer {
     List<Unjudged> rows = store(batch, open);
     WriterSession judging = session;
     if (judging == null) {
-      String why = String.valueOf(downBecause());
+      String why = String.valueOf(health.downBecause());
       batch.forEach(order -> order.failed(why));
     } else {
       judge(rows, batch, judging, quiet);
@@ -262,14 +199,14 @@ final class Writer {
     }
     if (!rows.isEmpty()) {
       open.insertAdded();
-    } else if (failure != null) {
+    } else if (health.hasFailed()) {
       open.tryToWrite();
     }
     // Of nothing to commit, nobody need know how long it took.
-    if (!rows.isEmpty() || failure != null) {
+    if (!rows.isEmpty() || health.hasFailed()) {
       commit(open);
     }
-    failure = null;
+    health.works();
     batch.removeIf(Writer::stored);
     return rows;
   }
@@ -332,14 +269,10 @@ final class Writer {
 
   /// Opens the database, and judges what waits, unless that is known to be damaged.
   private Intake open() throws SQLException {
-    if (!receives) {
-      throw new SQLException(
-          "the database is damaged so that nothing can safely be added to it: end Tocsin and use"
-              + " 'tocsin salvage'");
-    }
+    health.requireReceiving();
     Intake open = Intake.open(database);
     try {
-      session = damage == null ? judging(open) : null;
+      session = health.damage() == null ? judging(open) : null;
       return open;
     } catch (SQLException | RuntimeException e) {
       // Left open, it would keep the lock from the next one.
@@ -347,11 +280,8 @@ final class Writer {
       if (!Database.isLasting(e)) {
         throw e;
       }
-      damage = reason(e);
-      receives = database.canReceive();
-      // What has failed until now is told as this.
-      failure = null;
-      LOG.log(Level.ERROR, downBecause(), e);
+      health.damaged(e, database.canReceive());
+      LOG.log(Level.ERROR, health.downBecause(), e);
       return open();
     } catch (Error e) {
       open.close();

@@ -129,11 +129,11 @@ class StoreFaultsTest {
 
   @Test
   void whyNothingCanBeWrittenQuotesNothingThatWasReceived() {
-    assertThat(Writer.reason(new SQLException("database or disk is full")))
+    assertThat(WriterHealth.reason(new SQLException("database or disk is full")))
         .isEqualTo("database or disk is full");
-    assertThat(Writer.reason(new IllegalStateException("cannot fold <the alarm's text>")))
+    assertThat(WriterHealth.reason(new IllegalStateException("cannot fold <the alarm's text>")))
         .isEqualTo("the database cannot be written (IllegalStateException)");
-    assertThat(Writer.reason(new OutOfMemoryError()))
+    assertThat(WriterHealth.reason(new OutOfMemoryError()))
         .isEqualTo("the database cannot be written (OutOfMemoryError)");
   }
 
