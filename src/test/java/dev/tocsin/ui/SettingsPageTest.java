@@ -85,10 +85,13 @@ class SettingsPageTest {
         .anySatisfy(note ->
             assertThat(note)
                 .startsWith("The old secret counts until")
-                .endsWith("It was not used since the receiver listens."));
+                .contains("It was not used since the receiver listens.")
+                .endsWith("End it to make another new one."));
+    assertThat(button("setting-token", "New secret").isDisabled()).isTrue();
     room.fire("#setting-token-end");
     assertThat(kept().receiver().rotation()).isEqualTo(Rotation.NONE);
     assertThat(room.isShown("#setting-token-end")).isFalse();
+    assertThat(button("setting-token", "New secret").isDisabled()).isFalse();
   }
 
   @Test
@@ -440,9 +443,16 @@ class SettingsPageTest {
 
   /// Presses the button with these words beside a field.
   private void press(String id, String words) {
-    room.command(() ->
-        field(id).getParent().getChildrenUnmodifiable().stream()
-            .filter(node -> node instanceof ButtonBase button && words.equals(button.getText()))
-            .forEach(node -> ((ButtonBase) node).fire()));
+    room.command(() -> button(id, words).fire());
+  }
+
+  /// The one of a setting that bears these words.
+  private ButtonBase button(String id, String words) {
+    return field(id).getParent().getChildrenUnmodifiable().stream()
+        .filter(ButtonBase.class::isInstance)
+        .map(ButtonBase.class::cast)
+        .filter(button -> words.equals(button.getText()))
+        .findFirst()
+        .orElseThrow();
   }
 }

@@ -24,6 +24,7 @@ final class SecretSetting {
   private final TextField shown = Parts.styled("setting-field mono", new TextField(HIDDEN));
   private final ToggleButton eye;
   private final SettingBox box;
+  private final Button renewal;
   private final Button end;
   private String secret = "";
 
@@ -48,6 +49,12 @@ final class SecretSetting {
             "small-button", MaterialDesignC.CANCEL, context.text("settings.secret.endOld"), endOld);
     end.setId(id + "-end");
     Parts.present(end, false);
+    renewal =
+        Parts.button(
+            "small-button",
+            MaterialDesignA.AUTORENEW,
+            context.text("settings.secret.renew"),
+            renew);
     box =
         new SettingBox(
             name,
@@ -57,11 +64,7 @@ final class SecretSetting {
                 shown,
                 eye,
                 CopyButton.worded("small-button", context.text("action.copy"), () -> secret),
-                Parts.button(
-                    "small-button",
-                    MaterialDesignA.AUTORENEW,
-                    context.text("settings.secret.renew"),
-                    renew),
+                renewal,
                 end),
             help);
   }
@@ -79,9 +82,11 @@ final class SecretSetting {
     showText();
   }
 
-  /// Says that the one before still counts; null when it does not.
+  /// Says that the one before still counts; null when it does not. Only one does: a newer one waits
+  /// until a person has ended it, because somebody may use it still.
   void showOld(@Nullable String words) {
     Parts.present(end, words != null);
+    renewal.setDisable(words != null);
     if (words != null) {
       box.note(words);
     }

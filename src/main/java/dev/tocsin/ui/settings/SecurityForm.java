@@ -185,7 +185,9 @@ final class SecurityForm implements SettingsForm {
       @Nullable String secret, @Nullable Instant until, @Nullable Instant usedAt) {
     return secret == null || (until != null && !context.now().isBefore(until))
         ? null
-        : new OldSecretWords(context).of(until, usedAt);
+        : new OldSecretWords(context).of(until, usedAt)
+            + " "
+            + context.text("settings.secret.endFirst");
   }
 
   private static @Nullable String orNull(String text) {
