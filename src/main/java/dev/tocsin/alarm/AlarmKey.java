@@ -1,10 +1,10 @@
 package dev.tocsin.alarm;
 
 import java.nio.charset.StandardCharsets;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
@@ -22,22 +22,28 @@ import org.jspecify.annotations.Nullable;
 public record AlarmKey(
     String identity, @Nullable String account, @Nullable String namespace, Policy policy) {
 
-  /// Keys that only describe: they may be renamed while the alarm lasts.
-  private static final List<String> DESCRIPTIVE = List.of("objname", "devicename", "objdetail");
+  /// Keys that only describe, whose values may change while the alarm lasts: they count where
+  /// nothing else tells one object from another.
+  private static final Set<String> DESCRIPTIVE = Set.of("objname", "devicename", "objdetail");
+
+  private static final int USUAL_LENGTH = 256;
 
   /// Builds the key from what a callback holds.
   ///
   /// @param dimensions keys as sent, values as text; null and empty values count as absent
   public static AlarmKey of(Subject subject, Map<String, @Nullable String> dimensions) {
     Condition condition = subject.condition();
-    StringBuilder text = new StringBuilder();
+    StringBuilder text = new StringBuilder(USUAL_LENGTH);
     append(text, subject.type().toLowerCase(Locale.ROOT));
     append(text, condition == null ? "" : condition.name());
-    canonical(dimensions)
-        .forEach((key, value) -> {
-          append(text, key);
-          append(text, value);
-        });
+    SortedMap<String, String> told = told(dimensions);
+    boolean onlyDescribed = DESCRIPTIVE.containsAll(told.keySet());
+    told.forEach((key, value) -> {
+      if (onlyDescribed || !DESCRIPTIVE.contains(key)) {
+        append(text, key);
+        append(text, value);
+      }
+    });
     return of(Digest.of(text.toString().getBytes(StandardCharsets.UTF_8)), subject);
   }
 
@@ -73,17 +79,14 @@ public record AlarmKey(
     return one != null && other != null && !one.equals(other);
   }
 
-  /// What only describes counts where nothing else tells one object from another.
-  private static SortedMap<String, String> canonical(Map<String, @Nullable String> dimensions) {
-    SortedMap<String, String> all = new TreeMap<>();
+  private static SortedMap<String, String> told(Map<String, @Nullable String> dimensions) {
+    SortedMap<String, String> told = new TreeMap<>();
     dimensions.forEach((key, value) -> {
       if (value != null && !value.isEmpty()) {
-        all.put(key.toLowerCase(Locale.ROOT), value);
+        told.put(key.toLowerCase(Locale.ROOT), value);
       }
     });
-    SortedMap<String, String> canonical = new TreeMap<>(all);
-    canonical.keySet().removeAll(DESCRIPTIVE);
-    return canonical.isEmpty() ? all : canonical;
+    return told;
   }
 
   /// The length in front keeps two neighbours from passing for one another.

@@ -3,12 +3,17 @@ package dev.tocsin.app;
 import dev.tocsin.settings.CloseButton;
 import dev.tocsin.tray.Desktop;
 import dev.tocsin.ui.MainWindow;
+import java.time.Duration;
 import java.util.concurrent.Executor;
+import java.util.concurrent.TimeUnit;
 import javafx.event.Event;
 
 /// What happens when the person closes the window: what they set, the first time what they answer.
 /// It never goes where nothing leads back from. JavaFX thread only, but for [#use].
 final class CloseRequests {
+
+  /// Nobody waits longer for a window to close.
+  private static final Duration LONGEST_KEEPING = Duration.ofSeconds(2);
 
   private final MainWindow window;
   private final Desktop desktop;
@@ -59,11 +64,13 @@ final class CloseRequests {
   }
 
   /// The answer is on disk before it is followed, as the end waits for nothing; where it cannot be
-  /// kept it is asked for again the next time.
+  /// kept, or not soon, it is followed all the same and asked for again the next time.
   private void answered(CloseButton choice) {
     var _ =
         settings
             .change(before -> before.withCloseButton(choice))
+            .toCompletableFuture()
+            .orTimeout(LONGEST_KEEPING.toMillis(), TimeUnit.MILLISECONDS)
             .whenCompleteAsync((_, _) -> follow(choice.where(desktop.hasTray())), screen);
   }
 }

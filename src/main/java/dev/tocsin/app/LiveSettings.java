@@ -32,6 +32,9 @@ final class LiveSettings implements SettingsDesk {
   private final Consumer<Settings> applied;
   private Settings.Receiver inForce;
 
+  /// As it was when the page was opened: to look means to start a program, on Windows.
+  private Autostart.State session = Autostart.State.NOT_READ;
+
   /// @param thread the one that reads and writes the settings; may block
   /// @param applied told there of the settings that hold from now on
   LiveSettings(
@@ -52,7 +55,12 @@ final class LiveSettings implements SettingsDesk {
 
   @Override
   public CompletionStage<Answer> settings() {
-    return change(UnaryOperator.identity());
+    return CompletableFuture.supplyAsync(this::looked, thread);
+  }
+
+  private Answer looked() {
+    session = autostart.state();
+    return changed(UnaryOperator.identity());
   }
 
   @Override
@@ -69,7 +77,7 @@ final class LiveSettings implements SettingsDesk {
           } catch (IOException refused) {
             throw new UncheckedIOException(refused.getMessage(), refused);
           }
-          return changed(UnaryOperator.identity());
+          return looked();
         },
         thread);
   }
@@ -164,7 +172,7 @@ final class LiveSettings implements SettingsDesk {
         program.options().dataFolder().toAbsolutePath(),
         program.store().bytes(),
         program.upkeep().storage(),
-        autostart.state(),
+        session,
         program.catalog().problem().orElse(null));
   }
 }

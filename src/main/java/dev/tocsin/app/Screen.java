@@ -47,14 +47,24 @@ final class Screen {
       // The window may hide behind the tray icon: the end is asked for, not implied.
       Platform.setImplicitExit(false);
       Platform.startup(() -> {
-        com.sun.glass.ui.Application.GetApplication().setName(WINDOW_CLASS);
         started.complete(true);
+        nameWindows();
         Rehearsal.run();
       });
     } catch (RuntimeException | LinkageError noDisplay) {
       // A display that is named but not there, or a system without the desktop's libraries.
       System.getLogger(Screen.class.getName()).log(Level.INFO, "No display", noDisplay);
       started.complete(false);
+    }
+  }
+
+  /// What JavaFX keeps for itself may be gone in a later one; a window without the name will do.
+  private static void nameWindows() {
+    try {
+      com.sun.glass.ui.Application.GetApplication().setName(WINDOW_CLASS);
+    } catch (RuntimeException | LinkageError gone) {
+      System.getLogger(Screen.class.getName())
+          .log(Level.INFO, "The windows keep the name that JavaFX gives them", gone);
     }
   }
 

@@ -24,6 +24,9 @@ public final class Autostart {
   /// @param problem why it is not known or cannot be set; null when it can
   public record State(@Nullable SessionStart chosen, String place, @Nullable Problem problem) {
 
+    /// Before anybody looked.
+    public static final State NOT_READ = new State(null, "", Problem.UNREADABLE);
+
     /// Whether the person can choose.
     public boolean canBeSet() {
       return problem == null;

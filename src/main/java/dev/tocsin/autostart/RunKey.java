@@ -9,10 +9,16 @@ import java.util.stream.Collectors;
 
 /// A value of the registry key whose commands Windows starts when the person logs in. It is read
 /// and written as registration text (`.reg`), which keeps every character whatever the code page.
-/// Not tried on Windows yet.
+/// Windows' own settings and its task manager leave that value alone when a person switches the
+/// entry off, and note it in a key of their own. Not tried on Windows yet.
 record RunKey(Registry registry) implements SessionEntry {
 
   static final String KEY = "HKEY_CURRENT_USER\\Software\\Microsoft\\Windows\\CurrentVersion\\Run";
+
+  /// Where Windows notes what the person switched off: binary values whose first byte is odd then.
+  static final String APPROVED =
+      "HKEY_CURRENT_USER\\Software\\Microsoft\\Windows\\CurrentVersion\\Explorer"
+          + "\\StartupApproved\\Run";
 
   private static final String NAME = "Tocsin";
 
@@ -21,6 +27,9 @@ record RunKey(Registry registry) implements SessionEntry {
 
   private static final Pattern VALUE =
       Pattern.compile("(?m)^\"" + NAME + "\"=\"((?:[^\"\\\\]|\\\\.)*)\"\\s*$");
+
+  private static final Pattern SWITCHED_OFF =
+      Pattern.compile("(?mi)^\"" + NAME + "\"=hex:[0-9a-f][13579bdf]");
 
   /// What Windows keeps.
   interface Registry {
@@ -38,6 +47,18 @@ record RunKey(Registry registry) implements SessionEntry {
 
   @Override
   public Optional<String> started() throws IOException {
+    Optional<String> command = command();
+    return command.isPresent() && isSwitchedOff() ? Optional.empty() : command;
+  }
+
+  private boolean isSwitchedOff() throws IOException {
+    return registry
+        .export(APPROVED)
+        .filter(noted -> SWITCHED_OFF.matcher(noted).find())
+        .isPresent();
+  }
+
+  private Optional<String> command() throws IOException {
     return registry
         .export(KEY)
         .map(VALUE::matcher)
@@ -57,6 +78,7 @@ record RunKey(Registry registry) implements SessionEntry {
     return '"' + (word.endsWith("\\") ? word + '\\' : word) + '"';
   }
 
+  /// Whoever chooses it here wants it whatever was noted before.
   @Override
   public void write(List<String> command) throws IOException {
     String written = written(command);
@@ -68,13 +90,14 @@ record RunKey(Registry registry) implements SessionEntry {
 
   @Override
   public void remove() throws IOException {
-    if (started().isPresent()) {
+    if (command().isPresent()) {
       registry.merge(registration("-"));
     }
   }
 
-  private static String registration(String value) {
-    return "Windows Registry Editor Version 5.00\r\n\r\n[%s]\r\n\"%s\"=%s\r\n"
-        .formatted(KEY, NAME, value);
+  /// The command, and no note of Windows' own.
+  private static String registration(String command) {
+    return "Windows Registry Editor Version 5.00\r\n\r\n[%s]\r\n\"%s\"=%s\r\n\r\n[%s]\r\n\"%s\"=-\r\n"
+        .formatted(KEY, NAME, command, APPROVED, NAME);
   }
 }

@@ -1,10 +1,12 @@
 package dev.tocsin.callback;
 
 import dev.tocsin.alarm.Condition;
+import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
-import java.util.stream.Collectors;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
@@ -79,16 +81,21 @@ record Conditions(List<Fields> objects) {
   }
 
   private List<Fields> named(String... keys) {
-    return objects.stream()
-        .filter(each -> each.firstText(keys) != null)
-        .sorted(Comparator.comparing(each -> Objects.requireNonNull(each.firstText(keys))))
-        .toList();
+    List<Fields> named = new ArrayList<>(objects.size());
+    for (Fields each : objects) {
+      if (each.firstText(keys) != null) {
+        named.add(each);
+      }
+    }
+    named.sort(Comparator.comparing(each -> Objects.requireNonNull(each.firstText(keys))));
+    return named;
   }
 
   private static String showName(List<Fields> conditions, String... keys) {
-    return conditions.stream()
-        .map(each -> Objects.requireNonNull(each.firstText(keys)))
-        .distinct()
-        .collect(Collectors.joining(SEPARATOR));
+    Set<String> names = new LinkedHashSet<>();
+    for (Fields each : conditions) {
+      names.add(Objects.requireNonNull(each.firstText(keys)));
+    }
+    return String.join(SEPARATOR, names);
   }
 }

@@ -57,7 +57,8 @@ record Dimensions(ObjectNode node) {
   CloudObject object(@Nullable String namespace, @Nullable String region) {
     Map<String, @Nullable String> plain = texts(false);
     String id = ObjectNames.id(plain);
-    return new CloudObject(id, ObjectNames.label(plain, id), namespace, region, node.toString());
+    return new CloudObject(
+        id, ObjectNames.label(plain, id), namespace, region, NodeText.asSent(node));
   }
 
   /// The key of the alarm about `subject`, which has these dimensions.
@@ -72,7 +73,7 @@ record Dimensions(ObjectNode node) {
       if (!value.isContainer()) {
         texts.put(entry.getKey(), Fields.textOf(value));
       } else if (withNested && !value.isEmpty()) {
-        texts.put(entry.getKey(), Fingerprint.canonical(value));
+        texts.put(entry.getKey(), NodeText.sorted(value));
       }
     }
     return texts;

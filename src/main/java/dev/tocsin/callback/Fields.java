@@ -1,9 +1,8 @@
 package dev.tocsin.callback;
 
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.MissingNode;
@@ -64,7 +63,14 @@ record Fields(JsonNode node) {
 
   /// What was sent under these names, each once.
   List<String> texts(String... keys) {
-    return Stream.of(keys).map(this::text).filter(Objects::nonNull).distinct().toList();
+    List<String> texts = new ArrayList<>(keys.length);
+    for (String key : keys) {
+      String text = text(key);
+      if (text != null && !texts.contains(text)) {
+        texts.add(text);
+      }
+    }
+    return texts;
   }
 
   static @Nullable String textOf(JsonNode node) {

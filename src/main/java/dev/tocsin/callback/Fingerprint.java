@@ -2,18 +2,10 @@ package dev.tocsin.callback;
 
 import dev.tocsin.alarm.Digest;
 import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
-import java.util.Map;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.ObjectWriter;
-import tools.jackson.databind.cfg.JsonNodeFeature;
-import tools.jackson.databind.json.JsonMapper;
 
 /// A digest by which the same push is recognised when it comes again.
 final class Fingerprint {
-
-  private static final ObjectWriter CANONICAL =
-      JsonMapper.builder().build().writer().with(JsonNodeFeature.WRITE_PROPERTIES_SORTED);
 
   /// In front of digests of content as they are made now; they were made otherwise before, without
   /// it.
@@ -30,11 +22,6 @@ final class Fingerprint {
     return FORMAT + of(text.toString().getBytes(StandardCharsets.UTF_8));
   }
 
-  /// The content as JSON in which white space and the order of keys are settled.
-  static String canonical(JsonNode tree) {
-    return CANONICAL.writeValueAsString(tree);
-  }
-
   static String of(byte[] bytes) {
     return Digest.of(bytes);
   }
@@ -42,13 +29,10 @@ final class Fingerprint {
   /// As JSON, but that a text stands behind its length, so that nothing in it must be escaped.
   private static void append(StringBuilder text, JsonNode node) {
     if (node.isObject()) {
-      @SuppressWarnings({"unchecked", "rawtypes"})
-      Map.Entry<String, JsonNode>[] fields = node.properties().toArray(new Map.Entry[0]);
-      Arrays.sort(fields, Map.Entry.comparingByKey());
       text.append('{');
-      for (Map.Entry<String, JsonNode> field : fields) {
-        append(text, field.getKey());
-        append(text, field.getValue());
+      for (String key : NodeText.sortedKeys(node)) {
+        append(text, key);
+        append(text, node.get(key));
       }
       text.append('}');
     } else if (node.isArray()) {

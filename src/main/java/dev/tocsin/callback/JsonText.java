@@ -11,6 +11,7 @@ import tools.jackson.core.exc.StreamConstraintsException;
 import tools.jackson.core.json.JsonFactory;
 import tools.jackson.core.json.JsonFactoryBuilder;
 import tools.jackson.core.json.JsonReadFeature;
+import tools.jackson.core.util.JsonRecyclerPools;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.cfg.JsonNodeFeature;
@@ -123,6 +124,7 @@ final class JsonText {
   private static JsonFactoryBuilder factory() {
     return JsonFactory.builder()
         .streamReadConstraints(LIMITS)
+        .recyclerPool(JsonRecyclerPools.threadLocalPool())
         .disable(TokenStreamFactory.Feature.CANONICALIZE_PROPERTY_NAMES);
   }
 

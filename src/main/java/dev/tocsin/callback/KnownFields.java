@@ -2,6 +2,7 @@ package dev.tocsin.callback;
 
 import dev.tocsin.alarm.Drift;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -43,7 +44,7 @@ record KnownFields(Allowed allowed, Map<String, KnownFields> fields, boolean oth
     for (String name : names) {
       fields.put(name, SCALAR);
     }
-    return Map.copyOf(fields);
+    return Collections.unmodifiableMap(fields);
   }
 
   /// In what a body differs, at most twenty places; normally nothing, and then nothing is made.

@@ -11,7 +11,7 @@ final class Seconds {
 
   private static final Duration LONGEST = Duration.ofDays(10 * 365);
   private static final int LONGEST_TEXT = 40;
-  private static final Pattern NUMBER = Pattern.compile("(\\d{1,18})(?:\\.\\d*)?");
+  private static final int MOST_DIGITS = 18;
   private static final Pattern WITH_UNITS =
       Pattern.compile(
           "(?:(\\d{1,6}) ?(?:d|days?|天) ?)?(?:(\\d{1,6}) ?(?:h|hours?|小时) ?)?"
@@ -31,9 +31,9 @@ final class Seconds {
   }
 
   private static long seconds(String text) {
-    Matcher number = NUMBER.matcher(text);
-    if (number.matches()) {
-      return Long.parseLong(number.group(1));
+    int digits = digits(text, 0);
+    if (digits > 0 && digits <= MOST_DIGITS && isFraction(text, digits)) {
+      return Long.parseLong(text, 0, digits, 10);
     }
     Matcher units = WITH_UNITS.matcher(text);
     long seconds = 0;
@@ -44,5 +44,20 @@ final class Seconds {
       }
     }
     return seconds;
+  }
+
+  /// Whether nothing follows, or a point and digits, which do not count.
+  private static boolean isFraction(String text, int from) {
+    return from == text.length()
+        || (text.charAt(from) == '.' && digits(text, from + 1) == text.length());
+  }
+
+  /// Where the digits end that begin there.
+  private static int digits(String text, int from) {
+    int end = from;
+    while (end < text.length() && text.charAt(end) >= '0' && text.charAt(end) <= '9') {
+      end++;
+    }
+    return end;
   }
 }

@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 /// counts as no zone: it names China's as well as America's.
 record Times(ZoneId zone) {
 
+  private static final String PRINTED = "0000-00-00 00:00:00";
   private static final Pattern DATE_TIME =
       Pattern.compile(
           "(\\d{4})([-/])(\\d{1,2})\\2(\\d{1,2})[ T]{1,2}(\\d{1,2}):(\\d{2})(?::(\\d{2})(?:[.,]\\d{1,9})?)?"
@@ -66,6 +67,9 @@ record Times(ZoneId zone) {
   }
 
   private @Nullable Instant instant(String text) {
+    if (isPrinted(text)) {
+      return printed(text);
+    }
     char first = text.charAt(0);
     if (!Character.isDigit(text.charAt(4)) || !Character.isDigit(first)) {
       return Character.isLetter(first) ? asInMails(text) : dateTime(asInDocument(text));
@@ -81,6 +85,32 @@ record Times(ZoneId zone) {
       };
     }
     return dateTime(asInDocument(text));
+  }
+
+  /// Whether a text is laid out as the document prints times, as nearly all are.
+  private static boolean isPrinted(String text) {
+    if (text.length() != PRINTED.length()) {
+      return false;
+    }
+    for (int index = 0; index < text.length(); index++) {
+      char wanted = PRINTED.charAt(index);
+      char here = text.charAt(index);
+      if (wanted == '0' ? here < '0' || here > '9' : here != wanted) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private @Nullable Instant printed(String text) {
+    return instant(
+        zone,
+        Integer.parseInt(text, 0, 4, 10),
+        Integer.parseInt(text, 5, 7, 10),
+        Integer.parseInt(text, 8, 10, 10),
+        Integer.parseInt(text, 11, 13, 10),
+        Integer.parseInt(text, 14, 16, 10),
+        Integer.parseInt(text, 17, 19, 10));
   }
 
   /// `Mon, 23 Nov 2026 08:15:20 GMT`.
@@ -117,16 +147,21 @@ record Times(ZoneId zone) {
     if (of == null) {
       return null;
     }
+    return instant(
+        of,
+        number(sent, 1),
+        number(sent, 3),
+        number(sent, 4),
+        number(sent, 5),
+        number(sent, 6),
+        sent.group(7) == null ? 0 : number(sent, 7));
+  }
+
+  /// Null when there is no such time.
+  private static @Nullable Instant instant(
+      ZoneId of, int year, int month, int day, int hour, int minute, int second) {
     try {
-      return LocalDateTime.of(
-              number(sent, 1),
-              number(sent, 3),
-              number(sent, 4),
-              number(sent, 5),
-              number(sent, 6),
-              sent.group(7) == null ? 0 : number(sent, 7))
-          .atZone(of)
-          .toInstant();
+      return LocalDateTime.of(year, month, day, hour, minute, second).atZone(of).toInstant();
     } catch (DateTimeException noSuchTime) {
       return null;
     }

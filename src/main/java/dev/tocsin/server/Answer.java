@@ -16,7 +16,9 @@ final class Answer {
       json.append("null");
     } else {
       json.append('"');
-      sessionId.chars().forEach(c -> append(json, (char) c));
+      for (int index = 0; index < sessionId.length(); index++) {
+        append(json, sessionId.charAt(index));
+      }
       json.append('"');
     }
     return json.append(",\"retCode\":0}").toString().getBytes(StandardCharsets.US_ASCII);

@@ -48,8 +48,14 @@ final class Framing {
   }
 
   private static boolean isPlainNumber(String length) {
-    return !length.isEmpty()
-        && length.length() <= MOST_DIGITS
-        && length.chars().allMatch(c -> c >= '0' && c <= '9');
+    if (length.isEmpty() || length.length() > MOST_DIGITS) {
+      return false;
+    }
+    for (int index = 0; index < length.length(); index++) {
+      if (length.charAt(index) < '0' || length.charAt(index) > '9') {
+        return false;
+      }
+    }
+    return true;
   }
 }

@@ -12,6 +12,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -28,31 +29,38 @@ class AutostartTest {
   /// The registry of a machine whose person also starts something else.
   private static final class SampleRegistry implements RunKey.Registry {
 
-    private final Map<String, String> lines = new HashMap<>(Map.of("\"Other\"", "\"x.exe\""));
+    private final Map<String, Map<String, String>> keys =
+        new HashMap<>(Map.of(RunKey.KEY, new HashMap<>(Map.of("\"Other\"", "\"x.exe\""))));
 
     @Override
     public Optional<String> export(String key) {
-      StringBuilder text = new StringBuilder("Windows Registry Editor Version 5.00\r\n\r\n");
-      text.append('[').append(key).append("]\r\n");
-      lines.forEach((name, value) -> text.append(name).append('=').append(value).append("\r\n"));
-      return Optional.of(text.append("\r\n").toString());
+      return Optional.ofNullable(keys.get(key))
+          .map(lines ->
+              lines.entrySet().stream()
+                  .map(line -> line.getKey() + "=" + line.getValue() + "\r\n")
+                  .collect(
+                      Collectors.joining(
+                          "",
+                          "Windows Registry Editor Version 5.00\r\n\r\n[" + key + "]\r\n",
+                          "\r\n")));
     }
 
     @Override
     public void merge(String registration) {
-      assertThat(registration)
-          .startsWith("Windows Registry Editor Version 5.00\r\n\r\n[" + RunKey.KEY + "]\r\n");
-      registration
-          .lines()
-          .filter(line -> line.startsWith("\""))
-          .map(line -> line.split("=", 2))
-          .forEach(parts -> {
-            if (parts[1].equals("-")) {
-              lines.remove(parts[0]);
-            } else {
-              lines.put(parts[0], parts[1]);
-            }
-          });
+      assertThat(registration).startsWith("Windows Registry Editor Version 5.00\r\n\r\n[");
+      Map<String, String> key = Map.of();
+      for (String line : registration.lines().toList()) {
+        if (line.startsWith("[")) {
+          key = keys.computeIfAbsent(line.substring(1, line.length() - 1), _ -> new HashMap<>());
+        } else if (line.startsWith("\"")) {
+          String[] parts = line.split("=", 2);
+          if (parts[1].equals("-")) {
+            key.remove(parts[0]);
+          } else {
+            key.put(parts[0], parts[1]);
+          }
+        }
+      }
     }
   }
 
@@ -128,6 +136,31 @@ class AutostartTest {
 
     autostart.set(SessionStart.WINDOW);
     assertThat(autostart.state().chosen()).isEqualTo(SessionStart.WINDOW);
+  }
+
+  @Test
+  void whatWindowsSwitchedOffIsOffUntilItIsChosenHere() throws IOException {
+    SampleRegistry registry = new SampleRegistry();
+    Autostart autostart = new Autostart(new RunKey(registry), List.of(LAUNCHER));
+    autostart.set(SessionStart.WINDOW);
+    registry.merge(approval("02,00,00,00,00,00,00,00,00,00,00,00"));
+    assertThat(autostart.state().chosen()).isEqualTo(SessionStart.WINDOW);
+
+    registry.merge(approval("03,00,00,00,a0,5c,1d,9e,3b,11,db,01"));
+
+    assertThat(autostart.state().chosen()).isEqualTo(SessionStart.OFF);
+    autostart.set(SessionStart.WINDOW);
+    assertThat(autostart.state().chosen()).isEqualTo(SessionStart.WINDOW);
+    registry.merge(approval("03,00,00,00,a0,5c,1d,9e,3b,11,db,01"));
+    autostart.set(SessionStart.OFF);
+    assertThat(registry.export(RunKey.KEY).orElseThrow())
+        .contains("Other")
+        .doesNotContain("tocsin");
+  }
+
+  private static String approval(String bytes) {
+    return "Windows Registry Editor Version 5.00\r\n\r\n[%s]\r\n\"Tocsin\"=hex:%s\r\n"
+        .formatted(RunKey.APPROVED, bytes);
   }
 
   @Test
