@@ -238,10 +238,10 @@ class AutostartTest {
 
     autostart.set(SessionStart.MINIMISED);
 
-    assertThat(registry.lines)
+    assertThat(registry.keys.get(RunKey.KEY))
         .containsEntry("\"Tocsin\"", "\"\\\"C:\\\\Users\\\\A B\\\\Tocsin.exe\\\" --minimised\"");
     autostart.set(SessionStart.OFF);
-    assertThat(registry.lines).containsOnlyKeys("\"Other\"");
+    assertThat(registry.keys.get(RunKey.KEY)).containsOnlyKeys("\"Other\"");
   }
 
   @Test
