@@ -52,9 +52,6 @@ public final class Dashboard implements AutoCloseable {
     void inboxChanged();
   }
 
-  /// Boards are made at most this often, and at most a third of the time.
-  private static final Duration PACE = Duration.ofMillis(20);
-
   private static final Duration INBOX_PACE = Duration.ofMillis(100);
   private static final Duration AGEING = Duration.ofSeconds(5);
   private static final int AGEINGS_A_BOARD = 6;
@@ -74,8 +71,8 @@ public final class Dashboard implements AutoCloseable {
   private final Queue<List<AlarmChange>> changes = new ConcurrentLinkedQueue<>();
   private final AtomicBoolean refreshing = new AtomicBoolean();
   private final AtomicBoolean tellingInbox = new AtomicBoolean();
+  private final BoardPace pace = BoardPace.ofThisMachine();
   private final LiveRows rows;
-  private volatile Duration pause = PACE;
   private volatile BoardRequest request = BoardRequest.EVERYTHING;
   private volatile RowMaker maker;
   private boolean loaded;
@@ -206,7 +203,7 @@ public final class Dashboard implements AutoCloseable {
 
   private void accept(Commit commit) {
     changes.add(commit.changes());
-    refreshSoon(pause);
+    refreshSoon(pace.untilNext());
     if (commit.inboxChanged() && !boards.isShutdown() && tellingInbox.compareAndSet(false, true)) {
       var _ =
           boards.schedule(guarded(this::tellInbox), INBOX_PACE.toMillis(), TimeUnit.MILLISECONDS);
@@ -261,10 +258,7 @@ public final class Dashboard implements AutoCloseable {
   }
 
   private void makeBoard() {
-    long begin = System.nanoTime();
-    screen.show(BoardMaker.board(rows.all(), request, moment()));
-    Duration cost = Duration.ofNanos(System.nanoTime() - begin);
-    pause = cost.multipliedBy(2).compareTo(PACE) > 0 ? cost.multipliedBy(2) : PACE;
+    pace.make(() -> screen.show(BoardMaker.board(rows.all(), request, moment())));
   }
 
   private void makeOverview() {
