@@ -18,14 +18,27 @@ public final class BoardMaker {
   ///
   /// @param moment what durations and the query's times are measured from
   public static Board board(Collection<Row> rows, BoardRequest request, Moment moment) {
+    return board(rows, request, moment, List.of());
+  }
+
+  /// Makes the picture of these rows, but with facets that were counted a moment ago: to count them
+  /// costs as much as all else. States are counted whatever is kept, as the chips need them.
+  ///
+  /// @param kept one for each of [Board#FACETS], of the same query; none to count them all
+  static Board board(Collection<Row> rows, BoardRequest request, Moment moment, List<Facet> kept) {
     QueryEdit query = QueryEdit.of(request.query());
     QueryTests tests = new QueryTests(query, Board.FACETS, moment);
     List<Predicate<Row>> views =
         request.views().stream().map(view -> QueryTests.onScreen(view.query(), moment)).toList();
     int[] inViews = new int[views.size()];
     StateCount states = new StateCount(moment);
-    List<FacetCount> facets =
-        Board.FACETS.stream().map(attribute -> count(attribute, states, rows.size())).toList();
+    List<FacetCount> facets = new ArrayList<>();
+    for (Attribute attribute : Board.FACETS) {
+      facets.add(
+          kept.isEmpty() || attribute == Attribute.STATE
+              ? count(attribute, states, rows.size())
+              : new KeptCount(kept.get(facets.size())));
+    }
     StateCount everything = new StateCount(moment);
     StateCount passed = new StateCount(moment);
     List<Row> shown = new ArrayList<>();

@@ -32,6 +32,7 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
+import org.jspecify.annotations.Nullable;
 
 /// Turns any number of changes into one immutable [Board] after the other. Any thread; no method
 /// waits.
@@ -51,6 +52,9 @@ public final class Dashboard implements AutoCloseable {
     /// The inbox is no longer as it was.
     void inboxChanged();
   }
+
+  /// How long facets serve: nobody reads a number that changes more often.
+  private static final Duration FACETS_PACE = Duration.ofMillis(250);
 
   private static final Duration INBOX_PACE = Duration.ofMillis(100);
   private static final Duration AGEING = Duration.ofSeconds(5);
@@ -76,6 +80,11 @@ public final class Dashboard implements AutoCloseable {
   private volatile BoardRequest request = BoardRequest.EVERYTHING;
   private volatile RowMaker maker;
   private boolean loaded;
+
+  /// The last board whose facets were counted for it; null when they have to be counted anew.
+  private @Nullable Board counted;
+
+  private boolean countingSoon;
   private int ageings;
 
   /// Begins with the first board at once.
@@ -124,7 +133,7 @@ public final class Dashboard implements AutoCloseable {
         guarded(() -> {
           maker = maker.in(newLocale);
           rows.speak(maker);
-          makeBoard();
+          countFacets();
         }));
   }
 
@@ -153,7 +162,7 @@ public final class Dashboard implements AutoCloseable {
     boards.execute(
         guarded(() -> {
           rows.age(clock.instant());
-          makeBoard();
+          countFacets();
         }));
   }
 
@@ -258,7 +267,35 @@ public final class Dashboard implements AutoCloseable {
   }
 
   private void makeBoard() {
-    pace.make(() -> screen.show(BoardMaker.board(rows.all(), request, moment())));
+    pace.make(() -> {
+      BoardRequest wanted = request;
+      List<Facet> kept =
+          counted != null && counted.request().query().equals(wanted.query())
+              ? counted.facets()
+              : List.of();
+      Board board = BoardMaker.board(rows.all(), wanted, moment(), kept);
+      screen.show(board);
+      if (kept.isEmpty()) {
+        counted = board;
+      } else {
+        countFacetsSoon();
+      }
+    });
+  }
+
+  private void countFacetsSoon() {
+    if (!countingSoon) {
+      countingSoon = true;
+      var _ =
+          boards.schedule(
+              guarded(this::countFacets), FACETS_PACE.toMillis(), TimeUnit.MILLISECONDS);
+    }
+  }
+
+  private void countFacets() {
+    countingSoon = false;
+    counted = null;
+    makeBoard();
   }
 
   private void makeOverview() {

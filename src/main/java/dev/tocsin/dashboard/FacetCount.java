@@ -1,7 +1,7 @@
 package dev.tocsin.dashboard;
 
 /// Counts the rows of one board by one attribute.
-sealed interface FacetCount permits LevelCount, ObjectCount, StateCount, TextCount {
+sealed interface FacetCount permits KeptCount, LevelCount, ObjectCount, StateCount, TextCount {
 
   void add(Row row);
 

@@ -8,6 +8,7 @@ import dev.tocsin.callback.Bodies;
 import dev.tocsin.callback.CallbackReader;
 import dev.tocsin.catalog.Catalog;
 import dev.tocsin.catalog.CatalogVocabulary;
+import dev.tocsin.query.Attribute;
 import dev.tocsin.query.HouseRules;
 import dev.tocsin.query.ParseResult.Parsed;
 import dev.tocsin.query.QueryParser;
@@ -110,6 +111,33 @@ class DashboardTest {
   }
 
   @Test
+  void theFacetsFollowThoughNotEveryBoardCountsThem() throws InterruptedException {
+    next(board -> board.total() == 0);
+    send(Bodies.firing("ins-1", "97", 0));
+    next(board -> objects(board) == 1);
+
+    send(Bodies.firing("ins-2", "97", 0));
+
+    Board quick = next(board -> board.total() == 2);
+    assertThat(quick.counts().firing()).isEqualTo(2);
+    assertThat(objects(quick)).isOne();
+    assertThat(objects(next(board -> objects(board) == 2))).isEqualTo(2);
+  }
+
+  @Test
+  void anotherQueryCountsTheFacetsAtOnce() throws InterruptedException {
+    next(board -> board.total() == 0);
+    send(Bodies.firing("ins-1", "97", 0));
+    next(board -> board.total() == 1);
+    BoardRequest request =
+        BoardRequest.EVERYTHING.withQuery((Parsed) QueryParser.parse("is:firing"));
+
+    dashboard.show(request);
+
+    assertThat(objects(next(board -> board.request().equals(request)))).isOne();
+  }
+
+  @Test
   void aDossierHoldsTheSheetAndEveryPush() throws InterruptedException {
     send(Bodies.firing("ins-1", "91", 0));
     send(Bodies.firing("ins-1", "97", 300));
@@ -169,6 +197,10 @@ class DashboardTest {
 
     assertThat(row.state()).isEqualTo(RowState.FIRING);
     assertThat(row.value()).startsWith("97");
+  }
+
+  private static int objects(Board board) {
+    return board.facets().get(Board.FACETS.indexOf(Attribute.OBJECT)).values().size();
   }
 
   private Dashboard dashboard() {
