@@ -1,24 +1,32 @@
 package dev.tocsin.app;
 
 import dev.tocsin.settings.CloseButton;
+import dev.tocsin.settings.Settings;
 import dev.tocsin.tray.Desktop;
-import dev.tocsin.ui.MainWindow;
+import dev.tocsin.ui.ClosingWindow;
 import java.time.Duration;
+import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
+import java.util.function.UnaryOperator;
 import javafx.event.Event;
 
 /// What happens when the person closes the window: what they set, the first time what they answer.
 /// It never goes where nothing leads back from. JavaFX thread only, but for [#use].
 final class CloseRequests {
 
+  /// Changes the settings on disk; done when they are there, or cannot be.
+  interface Keeping {
+    CompletionStage<?> change(UnaryOperator<Settings> change);
+  }
+
   /// Nobody waits longer for a window to close.
   private static final Duration LONGEST_KEEPING = Duration.ofSeconds(2);
 
-  private final MainWindow window;
+  private final ClosingWindow window;
   private final Desktop desktop;
   private final WayBack wayBack;
-  private final LiveSettings settings;
+  private final Keeping settings;
   private final Executor screen;
   private final Runnable quit;
   private volatile CloseButton wanted;
@@ -26,10 +34,10 @@ final class CloseRequests {
   /// @param screen runs something on the JavaFX thread
   CloseRequests(
       CloseButton wanted,
-      MainWindow window,
+      ClosingWindow window,
       Desktop desktop,
       WayBack wayBack,
-      LiveSettings settings,
+      Keeping settings,
       Executor screen,
       Runnable quit) {
     this.wanted = wanted;

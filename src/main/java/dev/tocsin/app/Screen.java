@@ -47,8 +47,7 @@ final class Screen {
       // The window may hide behind the tray icon: the end is asked for, not implied.
       Platform.setImplicitExit(false);
       Platform.startup(() -> {
-        started.complete(true);
-        nameWindows();
+        begin(started, () -> com.sun.glass.ui.Application.GetApplication().setName(WINDOW_CLASS));
         Rehearsal.run();
       });
     } catch (RuntimeException | LinkageError noDisplay) {
@@ -58,10 +57,12 @@ final class Screen {
     }
   }
 
-  /// What JavaFX keeps for itself may be gone in a later one; a window without the name will do.
-  private static void nameWindows() {
+  /// Tells that JavaFX is there, first of all. What it keeps for itself may be gone in a later one;
+  /// a window without the name will do.
+  static void begin(CompletableFuture<Boolean> started, Runnable nameWindows) {
+    started.complete(true);
     try {
-      com.sun.glass.ui.Application.GetApplication().setName(WINDOW_CLASS);
+      nameWindows.run();
     } catch (RuntimeException | LinkageError gone) {
       System.getLogger(Screen.class.getName())
           .log(Level.INFO, "The windows keep the name that JavaFX gives them", gone);

@@ -153,7 +153,7 @@ final class WindowProgram implements Console, Dashboard.Screen, OutsideRequests.
             window,
             desktop,
             wayBack,
-            settings,
+            settings::change,
             bridge,
             this::quit);
     stage.setOnCloseRequest(closing::asked);

@@ -44,7 +44,7 @@ import org.jspecify.annotations.Nullable;
 ///
 /// A change of language or size makes most views anew and shows them the newest pictures again. The
 /// page of the alarms stays, with what is selected and open in it.
-public final class MainWindow implements FxBridge.Screen, MainView.Actions {
+public final class MainWindow implements FxBridge.Screen, MainView.Actions, ClosingWindow {
 
   private final Stage stage;
   private final Console console;
@@ -136,7 +136,7 @@ public final class MainWindow implements FxBridge.Screen, MainView.Actions {
     stage.setIconified(true);
   }
 
-  /// Takes the window off the screen; the task bar brings it back.
+  @Override
   public void minimise() {
     stage.setIconified(true);
   }
@@ -146,9 +146,7 @@ public final class MainWindow implements FxBridge.Screen, MainView.Actions {
     return mode == WindowMode.FULL;
   }
 
-  /// Asks what the close button shall do.
-  ///
-  /// @param tray whether the window can hide in a tray
+  @Override
   public void askHowToClose(boolean tray, Consumer<CloseButton> chosen) {
     open();
     use(WindowMode.FULL);
@@ -160,7 +158,7 @@ public final class MainWindow implements FxBridge.Screen, MainView.Actions {
     return view.commands();
   }
 
-  /// Takes the window off the screen; the tray icon brings it back.
+  @Override
   public void hide() {
     stage.hide();
   }

@@ -157,6 +157,18 @@ class LiveSettingsTest {
     assertThat(folder.resolve("settings.json")).hasContent(before);
   }
 
+  @Test
+  void whatTheSessionStartsIsLookedAtWhenThePageOpensOnly() {
+    UnaryOperator<Settings> change = settings -> settings.withTimes(new Settings.Times(48, 24));
+    Autostart.State here = Autostart.here(null).state();
+
+    assertThat(change(change).autostart()).isEqualTo(Autostart.State.NOT_READ).isNotEqualTo(here);
+    assertThat(live.settings().toCompletableFuture().join())
+        .isInstanceOfSatisfying(
+            Answer.Holds.class, opened -> assertThat(opened.picture().autostart()).isEqualTo(here));
+    assertThat(change(change).autostart()).isEqualTo(here);
+  }
+
   private Answer answer(UnaryOperator<Settings> change) {
     return live.change(change).toCompletableFuture().join();
   }
