@@ -21,6 +21,9 @@ final class AlarmSearch {
 
   private static final int FEW = 4_000;
 
+  /// How many entries of an index are read in ten milliseconds.
+  private static final int MANY = 40_000;
+
   private static final String FROM = " FROM alarm %s CROSS JOIN subject USING (subject_id)";
   private static final String SELECT = "SELECT " + AlarmRow.COLUMNS;
 
@@ -28,18 +31,21 @@ final class AlarmSearch {
   private final Vocabulary vocabulary;
   private final int newest;
   private final int few;
+  private final int many;
 
   AlarmSearch(Connection connection, Vocabulary vocabulary) {
-    this(connection, vocabulary, NEWEST, FEW);
+    this(connection, vocabulary, NEWEST, FEW, MANY);
   }
 
   /// @param newest how many alarms are looked at first, whatever the question; 1 at least
   /// @param few so many that meet a condition are looked at in no order
-  AlarmSearch(Connection connection, Vocabulary vocabulary, int newest, int few) {
+  /// @param many of so many, where all are found, the order is looked at before anything else
+  AlarmSearch(Connection connection, Vocabulary vocabulary, int newest, int few, int many) {
     this.connection = connection;
     this.vocabulary = vocabulary;
     this.newest = newest;
     this.few = few;
+    this.many = many;
   }
 
   /// As many as the question's limit allows, and one more if there are more.
@@ -50,8 +56,11 @@ final class AlarmSearch {
       return near;
     }
     Narrowing narrowing = Narrowing.of(question, few, connection, vocabulary);
-    return narrowing.isToFew()
-        ? gather(question, narrowing)
+    if (narrowing.isToFew()) {
+      return gather(question, narrowing);
+    }
+    return narrowing.isExact() && narrowing.isTo(many, connection)
+        ? pick(question, narrowing)
         : walk(question, narrowing.condition(), null);
   }
 
@@ -109,13 +118,26 @@ final class AlarmSearch {
     return read(question, conditions, FROM.formatted(""));
   }
 
+  /// First the order of all, which the index of their subjects tells, then what is on the page.
+  private List<Alarm> pick(Question question, Narrowing narrowing) throws SQLException {
+    Conditions all = new Conditions();
+    all.addAll(narrowing.condition());
+    if (question.after() != null) {
+      question.after().add(all, question.by(), "<", false);
+    }
+    Conditions page = new Conditions();
+    page.addAny(
+        "id IN (SELECT id FROM alarm INDEXED BY alarm_by_subject WHERE ",
+        List.of(all),
+        "",
+        question.firstOfThem() + ")");
+    return read(question, page, FROM.formatted(""));
+  }
+
   private List<Alarm> read(Question question, Conditions conditions, String from)
       throws SQLException {
     try (PreparedStatement select =
-        conditions.prepare(
-            connection,
-            SELECT + from,
-            " ORDER BY " + question.by().order + " LIMIT " + (question.limit() + 1))) {
+        conditions.prepare(connection, SELECT + from, question.firstOfThem())) {
       return Queries.alarms(select);
     }
   }

@@ -30,11 +30,15 @@ final class Aside {
 
   /// Puts the fresh database in its place.
   ///
-  /// @param fresh closed, so that it has no log
+  /// @param fresh closed, so that it has no log; refused while it has one
   /// @param why a word for the name of what is kept
   /// @return where the present database is now; null when there was none
   static @Nullable Path replace(Path database, Path fresh, String why, Instant now)
       throws IOException {
+    if (Files.exists(beside(fresh, "-wal"))) {
+      // Its newest rows are still there, and would stay behind.
+      throw new IOException("The disk has not finished writing " + fresh + ". Try again.");
+    }
     DataFolder.sync(fresh);
     Path log = beside(database, "-wal");
     Path aside = Files.exists(database) ? free(database, why, now) : null;

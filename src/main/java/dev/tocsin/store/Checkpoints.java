@@ -7,6 +7,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
 import java.util.concurrent.Semaphore;
+import org.jspecify.annotations.Nullable;
 
 /// Moves the write-ahead log into the database file while the writer goes on writing, on the thread
 /// `tocsin-checkpoint`, so that the senders who wait for a commit need not wait for that too.
@@ -36,7 +37,7 @@ final class Checkpoints implements AutoCloseable {
   private final Semaphore commits = new Semaphore(0);
   private volatile boolean closing;
 
-  /// @param connection is closed with this
+  /// @param connection is this one's from now on: its thread closes it, however late
   Checkpoints(Connection connection) {
     this.connection = connection;
     thread = Thread.ofPlatform().name("tocsin-checkpoint").daemon().start(this::run);
@@ -48,12 +49,15 @@ final class Checkpoints implements AutoCloseable {
   }
 
   private void run() {
-    try (Statement statement = connection.createStatement()) {
+    try (connection;
+        Statement statement = connection.createStatement()) {
       while (!closing) {
         commits.acquire();
         commits.drainPermits();
-        look(statement);
-        Thread.sleep(REST);
+        if (!closing) {
+          look(statement);
+          Thread.sleep(REST);
+        }
       }
     } catch (SQLException e) {
       // The writer does it all then, until it is opened again.
@@ -76,23 +80,21 @@ final class Checkpoints implements AutoCloseable {
     }
   }
 
-  /// Waits until a move that is under way is done.
+  /// Waits until a move that is under way is done, but not for a disk that hangs.
   @Override
   public void close() {
     closing = true;
     commits.release();
     try {
-      if (thread.join(LONGEST_END)) {
-        connection.close();
+      if (!thread.join(LONGEST_END)) {
+        log("A move of the write-ahead log takes long", null);
       }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
-    } catch (SQLException alreadyBroken) {
-      log("Closing failed", alreadyBroken);
     }
   }
 
-  private static void log(String what, Exception why) {
+  private static void log(String what, @Nullable Exception why) {
     System.getLogger(Checkpoints.class.getName()).log(Level.DEBUG, what, why);
   }
 }

@@ -24,7 +24,7 @@ import org.sqlite.SQLiteException;
 /// empty or cut short is always damage and never a crash of the first start.
 final class Database {
 
-  static final int SCHEMA_VERSION = 5;
+  static final int SCHEMA_VERSION = 6;
 
   /// Before this version a checkpoint could corrupt the database when one connection reads while
   /// another writes, which is just our case.

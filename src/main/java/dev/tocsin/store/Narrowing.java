@@ -56,6 +56,11 @@ record Narrowing(List<Conditions> ways, boolean isToFew, boolean isExact) {
     return condition;
   }
 
+  /// Whether no more than so many meet one of them.
+  boolean isTo(int most, Connection connection) throws SQLException {
+    return isToFew(ways, most, connection);
+  }
+
   private static List<Conditions> ofTime(Query part, Question question) {
     return switch (part) {
       case Query.Is(var state) when FIRING.contains(state) ->

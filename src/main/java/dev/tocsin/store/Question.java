@@ -99,6 +99,11 @@ record Question(
         asked.query(), asked.moment(), new Conditions(), By.BEGIN, place, asked.limit());
   }
 
+  /// The end of its SQL: one more than the limit tells that there are more.
+  String firstOfThem() {
+    return " ORDER BY " + by.order + " LIMIT " + (limit + 1L);
+  }
+
   /// How many there are, where that is kept or quick to count: of everything, of all that fires and
   /// of all that is over, without anything else. Null for other questions.
   @Nullable String knownTotal() {

@@ -48,11 +48,20 @@ final class Recovery {
       session.actions().doAgain(action);
       committed.accept(session.commit());
     } catch (RuntimeException defect) {
-      session.rollback();
-      LOG.log(Level.ERROR, "What was done cannot be done again: " + action.kind(), defect);
-      session.actionTable().actedThrough(action.id());
-      session.connection().commit();
+      passOver(action, defect);
+    } catch (SQLException e) {
+      if (!Database.isRefusal(e)) {
+        throw e;
+      }
+      passOver(action, e);
     }
+  }
+
+  private void passOver(Action action, Exception defect) throws SQLException {
+    session.rollback();
+    LOG.log(Level.ERROR, "What was done cannot be done again: " + action.kind(), defect);
+    session.actionTable().actedThrough(action.id());
+    session.connection().commit();
   }
 
   private void foldThrough(long last) throws SQLException {

@@ -189,26 +189,35 @@ public final class Salvage {
     }
   }
 
-  /// How many callbacks do not fit their fingerprints.
+  /// How many callbacks do not fit their fingerprints. Where that is lost, or an older version's,
+  /// zeros tell: a file that is cut short within a page is read as if they followed.
   private static long altered(Path fresh, Reading.Reader reader) {
     long altered = 0;
     try (Connection connection = Database.connect(fresh);
         Statement statement = connection.createStatement();
         ResultSet rows =
-            statement.executeQuery(
-                "SELECT body, source, fingerprint FROM callback WHERE fingerprint IS NOT NULL"
-                    + " ORDER BY id")) {
+            statement.executeQuery("SELECT body, source, fingerprint FROM callback ORDER BY id")) {
       while (rows.next()) {
-        Reading now = reader.read(rows.getBytes(1), rows.getString(2));
+        byte[] body = rows.getBytes(1);
         String stored = rows.getString(3);
-        // An older version wrote others, which are shorter and tell nothing now.
-        boolean comparable = stored.length() == now.fingerprint().length();
-        altered += !comparable || now.fingerprint().equals(stored) ? 0 : 1;
+        String now = reader.read(body, rows.getString(2)).fingerprint();
+        boolean isComparable = stored != null && stored.length() == now.length();
+        boolean isAltered = isComparable ? !now.equals(stored) : hasZeros(body);
+        altered += isAltered ? 1 : 0;
       }
       return altered;
     } catch (SQLException e) {
       throw new DatabaseProblem("What was read cannot be read again: " + e.getMessage(), e);
     }
+  }
+
+  private static boolean hasZeros(byte[] body) {
+    for (byte each : body) {
+      if (each == 0) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /// The columns of the tables that are not made again.

@@ -21,6 +21,16 @@ final class TextCondition {
 
   private static final String OBJECT = "coalesce(nullif(object_id, ''), object_name)";
 
+  private static final String POLICY = "coalesce(policy_name, policy_id, '')";
+
+  /// The names of all policies, each found by a look into the index behind the one before.
+  private static final String POLICIES =
+      "WITH RECURSIVE each (policy) AS (SELECT min(%1$s) FROM subject UNION ALL SELECT"
+          .concat(" (SELECT min(%1$s) FROM subject WHERE %1$s > policy) FROM each")
+          .concat(
+              " WHERE policy IS NOT NULL) SELECT policy FROM each WHERE policy IS NOT NULL AND ")
+          .formatted(POLICY);
+
   /// What is not asked of the kind already: the fewer there are, the quicker a search is.
   private static final String[] SUBJECT = {
     "policy_id",
@@ -54,7 +64,7 @@ final class TextCondition {
   /// A text of that field passes; only the session ids and the note are not the subject's.
   String of(Field field, TextMatch test) {
     return switch (field) {
-      case POLICY -> passes(lines("coalesce(policy_name, policy_id)"), test);
+      case POLICY -> "(" + POLICY + " IN (" + POLICIES + passes("lower(policy)", test) + "))";
       case POLICY_ID -> passes(lines("policy_id"), test);
       case NAMESPACE -> named(SqlFunctions.Name.NAMESPACE, test);
       case PRODUCT ->

@@ -28,7 +28,7 @@ sealed interface Waiting permits Order, Waiting.Push, Waiting.Nudge, Waiting.Sto
     void answer(Receipt answer) {
       try {
         receipt.accept(answer);
-      } catch (RuntimeException e) {
+      } catch (RuntimeException | Error e) {
         System.getLogger(Writer.class.getName()).log(Level.ERROR, "A receipt was not taken", e);
       }
     }

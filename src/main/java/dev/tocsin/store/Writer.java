@@ -303,9 +303,10 @@ final class Writer {
 
   private void discardSession() {
     session = null;
-    if (intake != null) {
-      intake.close();
-      intake = null;
+    Intake old = intake;
+    intake = null;
+    if (old != null) {
+      old.close();
     }
   }
 }

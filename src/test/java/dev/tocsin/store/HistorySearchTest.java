@@ -106,6 +106,11 @@ class HistorySearchTest {
         "region=hk",
         "region=\"\"",
         "policy=prod-cpu 广州",
+        "policy=PROD-CPU",
+        "policy:prod",
+        "policy:p*-cpu",
+        "-policy=prod-cpu",
+        "policy=\"\"",
         "(ins-3 OR 会话-40) is:firing",
         "-(ins-3 OR 会话-40)",
         "is:resolved",
@@ -125,11 +130,12 @@ class HistorySearchTest {
       })
   void lookingAtFewFindsTheSame(String text) throws SQLException {
     Question question = question(text, null, ALL);
-    List<Alarm> all = new AlarmSearch(connection, StoreFixture.VOCABULARY, ALL, 0).rows(question);
+    List<Alarm> all =
+        new AlarmSearch(connection, StoreFixture.VOCABULARY, ALL, 0, 0).rows(question);
 
-    for (int few : new int[] {0, 20, ALL}) {
-      AlarmSearch search = new AlarmSearch(connection, StoreFixture.VOCABULARY, 1, few);
-      assertThat(search.rows(question)).as("few " + few).isEqualTo(all);
+    for (int[] few : new int[][] {{0, 0}, {0, 60}, {0, ALL}, {20, 0}, {ALL, ALL}}) {
+      AlarmSearch search = new AlarmSearch(connection, StoreFixture.VOCABULARY, 1, few[0], few[1]);
+      assertThat(search.rows(question)).as("few %d, many %d", few[0], few[1]).isEqualTo(all);
       assertThat(search.total(question)).isEqualTo(all.size());
       assertThat(
               search.groups(question, HistoryGroup.By.OBJECT, ALL).stream()
@@ -197,7 +203,7 @@ class HistorySearchTest {
   void noAlarmIsLookedAtButInTheOrderOfTheAnswerOrByAnIndex(String text) throws SQLException {
     for (int few : new int[] {0, ALL}) {
       List<String> asked = new ArrayList<>();
-      AlarmSearch search = new AlarmSearch(recording(asked), StoreFixture.VOCABULARY, 1, few);
+      AlarmSearch search = new AlarmSearch(recording(asked), StoreFixture.VOCABULARY, 1, few, few);
       search.rows(question(text, null, 7));
       Question byId = new Question(query(text), MOMENT, new Conditions(), Question.By.ID, null, 7);
       search.rows(byId);

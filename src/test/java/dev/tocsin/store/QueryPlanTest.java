@@ -98,15 +98,30 @@ class QueryPlanTest {
   void aPageIsFoundWithoutReadingEverything(String text) throws SQLException {
     Query query = ((Parsed) QueryParser.parse(text)).query();
     // As with many alarms: none of the two ways is spared because there are few.
-    AlarmSearch search = new AlarmSearch(listening(), VOCABULARY, 1, 1);
+    AlarmSearch search = new AlarmSearch(listening(), VOCABULARY, 1, 1, 1);
+    AlarmSearch picking = new AlarmSearch(listening(), VOCABULARY, 1, 1, 1_000);
 
     search.rows(Question.of(new HistoryQuery(query, StoreFixture.MOMENT, null, 20)));
+    picking.rows(Question.of(new HistoryQuery(query, StoreFixture.MOMENT, null, 20)));
     Alarm last = fixture.store().reader().alarm(1).orElseThrow();
     search.rows(Question.of(new HistoryQuery(query, StoreFixture.MOMENT, last, 20)));
     search.rows(
         Question.of(new AlarmQuery(null, query, StoreFixture.MOMENT, null, null, null, 40L, 20)));
 
     assertThat(asked).isNotEmpty().allSatisfy(this::isServedByAnIndex);
+  }
+
+  @Test
+  void thePolicysSubjectsAreFoundAmongThePoliciesAndNotAmongAllSubjects() throws SQLException {
+    AlarmSearch search = new AlarmSearch(listening(), VOCABULARY, 1, 1, 1_000);
+    Query query = ((Parsed) QueryParser.parse("policy=prod-cpu")).query();
+
+    search.rows(Question.of(new HistoryQuery(query, StoreFixture.MOMENT, null, 20)));
+
+    assertThat(asked).anyMatch(sql -> sql.contains("INDEXED BY alarm_by_subject"));
+    for (String sql : asked) {
+      assertThat(plan(sql)).as(sql).noneMatch(step -> step.matches("SCAN subject(?! USING).*"));
+    }
   }
 
   @Test
@@ -162,6 +177,15 @@ class QueryPlanTest {
 
   /// The steps of the plan that read everything.
   private List<String> complaint(String sql) throws SQLException {
+    List<String> plan = plan(sql);
+    boolean ends =
+        sql.contains(" LIMIT ") && plan.stream().noneMatch(each -> each.contains("TEMP B-TREE"));
+    return plan.stream()
+        .filter(step -> !ends && (WHOLE.matcher(step).find() || WHOLE_INDEX.matcher(step).find()))
+        .toList();
+  }
+
+  private List<String> plan(String sql) throws SQLException {
     List<String> plan = new ArrayList<>();
     try (Statement statement = connection.createStatement();
         ResultSet rows = statement.executeQuery("EXPLAIN QUERY PLAN " + sql)) {
@@ -169,11 +193,7 @@ class QueryPlanTest {
         plan.add(rows.getString("detail"));
       }
     }
-    boolean ends =
-        sql.contains(" LIMIT ") && plan.stream().noneMatch(each -> each.contains("TEMP B-TREE"));
-    return plan.stream()
-        .filter(step -> !ends && (WHOLE.matcher(step).find() || WHOLE_INDEX.matcher(step).find()))
-        .toList();
+    return plan;
   }
 
   /// The same connection, which remembers what it was asked.

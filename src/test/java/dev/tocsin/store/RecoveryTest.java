@@ -41,7 +41,8 @@ class RecoveryTest {
     try (StoreFixture fixture = new StoreFixture(folder)) {
       fixture.keep(Bodies.firing("ins-1", "91", 0), NOW);
       fixture.stop();
-      leaveUndone(fixture, "SHELVED", "ACKNOWLEDGED");
+      refuseNotes(fixture);
+      leaveUndone(fixture, "SHELVED", "NOTED", "ACKNOWLEDGED");
       leaveUnjudged(fixture, "ins-2");
 
       fixture.open();
@@ -76,13 +77,22 @@ class RecoveryTest {
     }
   }
 
+  /// The table takes no note, as it would not take what it was never made for.
+  private static void refuseNotes(StoreFixture fixture) throws SQLException {
+    try (Connection connection = fixture.connect();
+        Statement statement = connection.createStatement()) {
+      statement.executeUpdate(
+          "CREATE TRIGGER refuse BEFORE UPDATE OF note ON alarm WHEN NEW.note = 'NOTED' BEGIN SELECT raise(ABORT, 'refused'); END");
+    }
+  }
+
   /// A shelving without an end was never written by us.
   private static void leaveUndone(StoreFixture fixture, String... kinds) throws SQLException {
     try (Connection connection = fixture.connect();
         Statement statement = connection.createStatement()) {
       for (String each : kinds) {
         statement.executeUpdate(
-            "INSERT INTO action (at, after_callback, kind, callback_id, done_by) VALUES (%d, 1, '%s', 1, 'anna')"
+            "INSERT INTO action (at, after_callback, kind, callback_id, done_by, note) VALUES (%1$d, 1, '%2$s', 1, 'anna', '%2$s')"
                 .formatted(NOW.toEpochMilli(), each));
       }
     }

@@ -134,4 +134,18 @@ class RestoreTest {
       throw new AssertionError(e);
     }
   }
+
+  /// What the writer could not move yet would stay behind in a log that nobody reads.
+  @Test
+  void aFreshDatabaseThatStillHasALogTakesNoPlace() throws IOException {
+    Path database = Files.writeString(folder.resolve("tocsin.db"), "old");
+    Path fresh = Files.writeString(folder.resolve("fresh"), "new");
+    Files.writeString(Aside.beside(fresh, "-wal"), "newest");
+
+    assertThatThrownBy(() -> Aside.replace(database, fresh, "damaged", NOW))
+        .isInstanceOf(IOException.class)
+        .hasMessageContaining("Try again");
+    assertThat(database).hasContent("old");
+    assertThat(fresh).exists();
+  }
 }
