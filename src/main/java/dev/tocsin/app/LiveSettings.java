@@ -125,7 +125,7 @@ final class LiveSettings implements SettingsDesk {
       return new Answer.Unreadable(String.valueOf(wrong.getMessage()));
     }
     if (!wanted.equals(before)) {
-      keep(wanted, inForceBefore);
+      keep(wanted, before, inForceBefore);
     }
     applied.accept(wanted);
     return new Answer.Holds(picture(wanted));
@@ -153,12 +153,14 @@ final class LiveSettings implements SettingsDesk {
     return state;
   }
 
-  /// What the file does not say must not hold: the next start would listen somewhere else.
-  private void keep(Settings wanted, Settings.Receiver inForceBefore) {
+  /// What the file does not say must not hold: the next start would listen somewhere else, or read
+  /// otherwise.
+  private void keep(Settings wanted, Settings before, Settings.Receiver inForceBefore) {
     try {
       program.settingsFile().save(wanted);
     } catch (IOException e) {
       var _ = listen(inForceBefore);
+      read(before.reading());
       throw new UncheckedIOException(e.getMessage(), e);
     }
   }

@@ -88,11 +88,10 @@ record RunKey(Registry registry) implements SessionEntry {
     registry.merge(registration("\"" + written.replace("\\", "\\\\").replace("\"", "\\\"") + "\""));
   }
 
+  /// Whatever kind of value it is: others may have written one that is not read here.
   @Override
   public void remove() throws IOException {
-    if (command().isPresent()) {
-      registry.merge(registration("-"));
-    }
+    registry.merge(registration("-"));
   }
 
   /// The command, and no note of Windows' own.

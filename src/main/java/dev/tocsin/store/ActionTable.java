@@ -17,6 +17,7 @@ final class ActionTable {
   private final PreparedStatement next;
   private final PreparedStatement leavesInbox;
   private final PreparedStatement progress;
+  private final PreparedStatement passOver;
   private long lastId;
 
   ActionTable(Connection connection) throws SQLException {
@@ -34,6 +35,10 @@ final class ActionTable {
             "SELECT 1 FROM action WHERE callback_id = ? AND kind IN ('READ_AGAIN', 'DELETED')"
                 + " AND id > (SELECT acted_through FROM progress)");
     progress = connection.prepareStatement("UPDATE progress SET acted_through = ?");
+    passOver =
+        connection.prepareStatement(
+            "UPDATE progress SET acted_through ="
+                + " (SELECT min(id) FROM action WHERE id > progress.acted_through)");
     try (PreparedStatement last =
             connection.prepareStatement("SELECT coalesce(max(id), 0) FROM action");
         ResultSet result = last.executeQuery()) {
@@ -65,6 +70,8 @@ final class ActionTable {
   }
 
   /// The oldest that is to be done again.
+  ///
+  /// @throws IllegalArgumentException when it is of no known kind
   Optional<Action> next() throws SQLException {
     try (ResultSet row = next.executeQuery()) {
       return row.next() ? Optional.of(read(row)) : Optional.empty();
@@ -74,6 +81,11 @@ final class ActionTable {
   void actedThrough(long id) throws SQLException {
     progress.setLong(1, id);
     progress.executeUpdate();
+  }
+
+  /// Leaves the [next][#next()] as it is, whatever it says.
+  void passOverNext() throws SQLException {
+    passOver.executeUpdate();
   }
 
   /// What [#COLUMNS] select.

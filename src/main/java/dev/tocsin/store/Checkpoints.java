@@ -45,7 +45,9 @@ final class Checkpoints implements AutoCloseable {
 
   /// The writer has committed. Costs it next to nothing.
   void committed() {
-    commits.release();
+    if (commits.availablePermits() == 0) {
+      commits.release();
+    }
   }
 
   private void run() {
@@ -53,7 +55,6 @@ final class Checkpoints implements AutoCloseable {
         Statement statement = connection.createStatement()) {
       while (!closing) {
         commits.acquire();
-        commits.drainPermits();
         if (!closing) {
           look(statement);
           Thread.sleep(REST);

@@ -33,12 +33,23 @@ final class Recovery {
   void run() throws SQLException {
     boolean more = true;
     while (more) {
-      Optional<Action> action = session.actionTable().next();
+      Optional<Action> action = nextReadable();
       foldThrough(action.map(Action::afterCallback).orElse(Long.MAX_VALUE));
       if (action.isPresent()) {
         doAgain(action.get());
       }
       more = action.isPresent();
+    }
+  }
+
+  /// One that cannot be read is passed over; nobody can say when it was done.
+  private Optional<Action> nextReadable() throws SQLException {
+    while (true) {
+      try {
+        return session.actionTable().next();
+      } catch (RuntimeException unreadable) {
+        passOver("What was done cannot be read", unreadable);
+      }
     }
   }
 
@@ -48,22 +59,23 @@ final class Recovery {
       session.actions().doAgain(action);
       committed.accept(session.commit());
     } catch (RuntimeException defect) {
-      passOver(action, defect);
+      passOver("What was done cannot be done again: " + action.kind(), defect);
     } catch (SQLException e) {
       if (!Database.isRefusal(e)) {
         throw e;
       }
-      passOver(action, e);
+      passOver("What was done cannot be done again: " + action.kind(), e);
     }
   }
 
-  private void passOver(Action action, Exception defect) throws SQLException {
+  private void passOver(String what, Exception defect) throws SQLException {
     session.rollback();
-    LOG.log(Level.ERROR, "What was done cannot be done again: " + action.kind(), defect);
-    session.actionTable().actedThrough(action.id());
+    LOG.log(Level.ERROR, what, defect);
+    session.actionTable().passOverNext();
     session.connection().commit();
   }
 
+  /// What cannot be judged is searched for by halves.
   private void foldThrough(long last) throws SQLException {
     OptionalLong next = session.callbacks().nextUnjudged(last);
     int limit = LARGEST_BATCH;
@@ -72,7 +84,7 @@ final class Recovery {
       if (!folded && limit == 1) {
         passOver(next.getAsLong());
       }
-      limit = folded ? LARGEST_BATCH : 1;
+      limit = folded ? Math.min(limit * 2, LARGEST_BATCH) : Math.max(limit / 2, 1);
       next = session.callbacks().nextUnjudged(last);
     }
   }
@@ -84,20 +96,23 @@ final class Recovery {
       committed.accept(session.commit());
       return true;
     } catch (RuntimeException defect) {
-      undo(defect);
+      undo(limit, defect);
       return false;
     } catch (SQLException e) {
       if (!Database.isRefusal(e)) {
         throw e;
       }
-      undo(e);
+      undo(limit, e);
       return false;
     }
   }
 
-  private void undo(Exception defect) throws SQLException {
+  private void undo(int rows, Exception defect) throws SQLException {
     session.rollback();
-    LOG.log(Level.ERROR, "A callback cannot be judged", defect);
+    LOG.log(
+        rows == 1 ? Level.ERROR : Level.DEBUG,
+        "Of " + rows + " callbacks one cannot be judged",
+        defect);
   }
 
   /// A row that cannot be judged at all stays stored as it is, so that it does not stop the others

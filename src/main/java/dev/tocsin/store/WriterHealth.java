@@ -65,7 +65,11 @@ final class WriterHealth {
   ///
   /// @param canReceive whether callbacks can be stored all the same
   void damaged(Exception why, boolean canReceive) {
-    damage = reason(why);
+    damage =
+        why instanceof SQLException
+            ? reason(why)
+            : "the program fails over what is stored there, %s; its log tells more"
+                .formatted(why.getClass().getSimpleName());
     receives = canReceive;
     failure = null;
   }

@@ -11,6 +11,8 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.Arrays;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -51,6 +53,46 @@ class RecoveryTest {
       assertThat(fixture.number("SELECT count(*) FROM alarm")).isEqualTo(2);
       assertThat(fixture.rows("SELECT acknowledged_by FROM alarm WHERE id = 1"))
           .containsExactly("acknowledged_by=anna|");
+    }
+  }
+
+  @Test
+  void anActionOfAnUnknownKindStopsNoOther() throws SQLException {
+    try (StoreFixture fixture = new StoreFixture(folder)) {
+      fixture.keep(Bodies.firing("ins-1", "91", 0), NOW);
+      fixture.stop();
+      leaveUndone(fixture, "BLESSED", "ACKNOWLEDGED");
+      leaveUnjudged(fixture, "ins-2");
+
+      fixture.open();
+
+      assertThat(fixture.store().damage()).isNull();
+      assertThat(fixture.number("SELECT count(*) FROM alarm")).isEqualTo(2);
+      assertThat(fixture.rows("SELECT acknowledged_by FROM alarm WHERE id = 1"))
+          .containsExactly("acknowledged_by=anna|");
+    }
+  }
+
+  @Test
+  void whatCannotBeJudgedIsFoundWithoutReadingAllBeforeItAgainAndAgain() throws SQLException {
+    AtomicInteger reads = new AtomicInteger();
+    Reading.Reader failing = failingOver("ins-poison");
+    Reading.Reader counting =
+        (body, source) -> {
+          reads.incrementAndGet();
+          return failing.read(body, source);
+        };
+    try (StoreFixture fixture = new StoreFixture(folder, counting)) {
+      fixture.stop();
+      String[] objects = new String[400];
+      Arrays.setAll(objects, index -> index == 300 ? "ins-poison" : "ins-" + index);
+      leaveUnjudged(fixture, objects);
+      reads.set(0);
+
+      fixture.open();
+
+      assertThat(fixture.number("SELECT count(*) FROM alarm")).isEqualTo(399);
+      assertThat(reads.get()).isLessThan(10 * objects.length);
     }
   }
 
