@@ -1,6 +1,7 @@
 package dev.tocsin.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.tocsin.alarm.Level;
 import dev.tocsin.autostart.Autostart;
@@ -122,6 +123,21 @@ class LiveSettingsTest {
     assertThat(program.reader().zone(null)).isEqualTo(ZoneId.of("UTC"));
     assertThat(program.reader().zone("probe")).isEqualTo(ZoneId.of("Asia/Tokyo"));
     assertThat(applied).hasSize(1);
+  }
+
+  @Test
+  void zonesThatCannotBeKeptDoNotCount() throws IOException {
+    ZoneId before = program.reader().zone(null);
+    // In the way of the file that is written first.
+    Files.createDirectories(folder.resolve("settings.json.new").resolve("full"));
+
+    assertThatThrownBy(() ->
+            answer(settings ->
+                settings.withReading(settings.reading().withZones("Asia/Tokyo", Map.of()))))
+        .hasRootCauseInstanceOf(IOException.class);
+
+    assertThat(program.reader().zone(null)).isEqualTo(before);
+    assertThat(applied).isEmpty();
   }
 
   @Test

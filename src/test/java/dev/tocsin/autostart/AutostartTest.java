@@ -158,6 +158,18 @@ class AutostartTest {
         .doesNotContain("tocsin");
   }
 
+  @Test
+  void aValueOfAKindThatIsNotReadIsRemovedAllTheSame() throws IOException {
+    SampleRegistry registry = new SampleRegistry();
+    registry.merge(
+        "Windows Registry Editor Version 5.00\r\n\r\n[%s]\r\n\"Tocsin\"=hex(2):25,00,00,00\r\n"
+            .formatted(RunKey.KEY));
+
+    new Autostart(new RunKey(registry), List.of(LAUNCHER)).set(SessionStart.OFF);
+
+    assertThat(registry.keys.get(RunKey.KEY)).containsOnlyKeys("\"Other\"");
+  }
+
   private static String approval(String bytes) {
     return "Windows Registry Editor Version 5.00\r\n\r\n[%s]\r\n\"Tocsin\"=hex:%s\r\n"
         .formatted(RunKey.APPROVED, bytes);
