@@ -35,6 +35,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import javafx.scene.Node;
+import javafx.scene.control.Labeled;
 import javafx.scene.control.TableView;
 import javafx.scene.text.Text;
 import javafx.stage.Stage;
@@ -174,10 +175,20 @@ class EndToEndTest {
         : List.of();
   }
 
+  /// In whole, however little room its column has for it.
   private boolean shows(String text) {
-    return stage.getScene().getRoot().lookupAll(".text").stream()
+    return stage.getScene().getRoot().lookupAll("*").stream()
         .filter(Node::isVisible)
-        .anyMatch(node -> node instanceof Text shown && shown.getText().contains(text));
+        .map(EndToEndTest::words)
+        .anyMatch(words -> words.contains(text));
+  }
+
+  private static String words(Node node) {
+    return switch (node) {
+      case Text text -> text.getText();
+      case Labeled labeled when labeled.getText() != null -> labeled.getText();
+      default -> "";
+    };
   }
 
   private static final Moment MOMENT =

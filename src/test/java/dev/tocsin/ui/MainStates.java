@@ -20,7 +20,9 @@ import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import javafx.geometry.Bounds;
 import javafx.scene.control.Labeled;
+import javafx.scene.text.Font;
 import javafx.scene.text.Text;
 
 /// The states of the window of which pictures are kept, chosen so that each theme, each language
@@ -85,22 +87,35 @@ public final class MainStates {
         : Tolerance.OTHER_FONTS;
   }
 
-  /// Which fonts the texts are written with: how wide some are.
+  /// Which fonts the texts are written with: how wide some are, and how high a line of a body is.
   private static String fonts() {
     Room room = Room.open(LIGHT_EN, 400, 200);
     try {
-      return Stream.of("Alarm 0123456789", "告警持续时长", "‼ ● …")
-          .map(text -> text + " " + Fx.call(() -> width(room, text)))
+      Font font = Fx.call(() -> ((Labeled) room.find(".label")).getFont());
+      return Stream.concat(
+              Stream.of("Alarm 0123456789", "告警持续时长", "‼ ● …")
+                  .map(words -> words + " " + width(words, font)),
+              Stream.of("{} " + height("{}", Font.font("Monospaced", font.getSize()))))
           .collect(Collectors.joining(", "));
     } finally {
       room.close();
     }
   }
 
-  private static double width(Room room, String words) {
-    Text text = new Text(words);
-    text.setFont(((Labeled) room.find(".label")).getFont());
-    return text.getLayoutBounds().getWidth();
+  private static double width(String words, Font font) {
+    return bounds(words, font).getWidth();
+  }
+
+  private static double height(String words, Font font) {
+    return bounds(words, font).getHeight();
+  }
+
+  private static Bounds bounds(String words, Font font) {
+    return Fx.call(() -> {
+      Text text = new Text(words);
+      text.setFont(font);
+      return text.getLayoutBounds();
+    });
   }
 
   public static void main(String[] arguments) throws IOException {
