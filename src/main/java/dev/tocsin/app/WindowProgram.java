@@ -215,6 +215,12 @@ final class WindowProgram implements Console, Dashboard.Screen, OutsideRequests.
   }
 
   @Override
+  public void speak(Locale language) {
+    dashboard.speak(language);
+    history.speak(language);
+  }
+
+  @Override
   public CompletionStage<Optional<Dossier>> dossier(long alarmId) {
     return dashboard.dossier(alarmId);
   }
@@ -355,8 +361,6 @@ final class WindowProgram implements Console, Dashboard.Screen, OutsideRequests.
     Locale language = newest.appearance().locale();
     if (!language.equals(spoken)) {
       spoken = language;
-      dashboard.speak(language);
-      history.speak(language);
       announcements.speak(language);
       heartbeat.speak(language);
       desktop.speak(Texts.in(language));

@@ -11,6 +11,7 @@ import dev.tocsin.ui.receiver.WiringDesk;
 import dev.tocsin.ui.rule.RuleBench;
 import dev.tocsin.ui.settings.SettingsDesk;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.CompletionStage;
 
@@ -21,6 +22,9 @@ public interface Console extends InboxDesk, WiringDesk, DetailDesk {
 
   /// Another picture is wanted.
   void show(BoardRequest request);
+
+  /// Pictures in another language are wanted from now on.
+  void speak(Locale language);
 
   /// One alarm whole; empty when it is no longer kept.
   CompletionStage<Optional<Dossier>> dossier(long alarmId);

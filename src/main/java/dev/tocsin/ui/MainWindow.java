@@ -315,6 +315,10 @@ public final class MainWindow implements FxBridge.Screen, MainView.Actions, Clos
     }
     Appearance older = appearance;
     appearance = newest;
+    if (!newest.locale().equals(older.locale())) {
+      // First, so that the rows are made while the window's own texts are written.
+      console.speak(newest.locale());
+    }
     stylesheets.apply(newest);
     view.show(newest.theme());
     boolean onlyColours =

@@ -7,6 +7,7 @@ import dev.tocsin.alarm.Messages;
 import dev.tocsin.callback.Bodies;
 import dev.tocsin.catalog.DimensionSheet;
 import dev.tocsin.dashboard.ReceiverState;
+import dev.tocsin.dashboard.Row;
 import dev.tocsin.i18n.Texts;
 import dev.tocsin.notification.Notice;
 import dev.tocsin.query.Moment;
@@ -35,6 +36,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import javafx.scene.Node;
+import javafx.scene.control.Button;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.TableView;
 import javafx.scene.text.Text;
@@ -131,6 +133,16 @@ class EndToEndTest {
   }
 
   @Test
+  void theRowsSpeakTheLanguageOfTheWindow() throws Exception {
+    post(Bodies.firing("ins-1", "97.2", 0));
+    Fx.await("the row", () -> regions().equals(List.of("Guangzhou")));
+
+    Fx.run(() -> ((Button) stage.getScene().lookup(".language-button")).fire());
+
+    Fx.await("the other language", () -> regions().equals(List.of("广州")));
+  }
+
+  @Test
   void theTestAlarmGoesTheWayOfEveryCallback() {
     try (TestAlarm testAlarm = new TestAlarm(program.receiver(), program.clock())) {
       testAlarm.send();
@@ -173,6 +185,10 @@ class EndToEndTest {
     return stage.getScene().lookup(".table-view") instanceof TableView<?> table
         ? table.getItems()
         : List.of();
+  }
+
+  private List<String> regions() {
+    return rows().stream().map(row -> ((Row) row).region()).toList();
   }
 
   /// In whole, however little room its column has for it.

@@ -351,6 +351,13 @@ class MainWindowTest {
   }
 
   @Test
+  void picturesInAnotherLanguageAreAskedForBeforeItIsKept() {
+    room.fire(".language-button");
+
+    assertThat(room.console.asked).containsSubsequence("speak zh", "settings");
+  }
+
+  @Test
   void anotherLanguageKeepsSelectionAndScroll() {
     room.command(() -> room.table().getSelectionModel().select(15));
     room.command(() -> room.table().scrollTo(6));

@@ -177,6 +177,11 @@ final class SampleConsole implements Console, AlarmDesk {
   }
 
   @Override
+  public void speak(Locale language) {
+    asked.add("speak " + language.getLanguage());
+  }
+
+  @Override
   public Optional<URI> runbook(Policy policy) {
     return Optional.ofNullable(runbooks.get(policy.label()));
   }
