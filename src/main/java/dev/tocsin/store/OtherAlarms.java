@@ -33,6 +33,15 @@ public record OtherAlarms(int firing, int recent, List<Alarm> newest) {
           + MOST
           + ")";
 
+  private static final String NEWEST_OF =
+      "SELECT "
+          + AlarmRow.COLUMNS
+          + " FROM alarm JOIN subject USING (subject_id) WHERE id IN (SELECT id"
+          + OCCURRENCES
+          + " WHERE %s AND id <> ? ORDER BY first_occurred_at DESC LIMIT "
+          + NEWEST
+          + ") ORDER BY first_occurred_at DESC";
+
   public OtherAlarms {
     newest = List.copyOf(newest);
   }
@@ -85,17 +94,10 @@ public record OtherAlarms(int firing, int recent, List<Alarm> newest) {
     }
   }
 
+  /// Only of the few that are shown all columns are read.
   private static List<Alarm> newest(Connection connection, String like, String value, long id)
       throws SQLException {
-    try (PreparedStatement select =
-        connection.prepareStatement(
-            "SELECT "
-                + AlarmRow.COLUMNS
-                + OCCURRENCES
-                + " WHERE "
-                + like
-                + " AND id <> ? ORDER BY first_occurred_at DESC LIMIT "
-                + NEWEST)) {
+    try (PreparedStatement select = connection.prepareStatement(NEWEST_OF.formatted(like))) {
       select.setString(1, value);
       select.setLong(2, id);
       return Queries.alarms(select);
