@@ -54,7 +54,6 @@ final class ConditionNames {
 
   /// One character is enough: `CPU 利用率` is Chinese.
   private static boolean isChinese(String text) {
-    return text.codePoints()
-        .anyMatch(code -> Character.UnicodeScript.of(code) == Character.UnicodeScript.HAN);
+    return text.codePoints().anyMatch(Character::isIdeographic);
   }
 }

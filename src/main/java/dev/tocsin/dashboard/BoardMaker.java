@@ -31,7 +31,7 @@ public final class BoardMaker {
     List<Predicate<Row>> views =
         request.views().stream().map(view -> QueryTests.onScreen(view.query(), moment)).toList();
     int[] inViews = new int[views.size()];
-    StateCount states = new StateCount(moment);
+    StateCount states = new StateCount();
     List<FacetCount> facets = new ArrayList<>();
     for (Attribute attribute : Board.FACETS) {
       facets.add(
@@ -39,8 +39,8 @@ public final class BoardMaker {
               ? count(attribute, states, rows.size())
               : new KeptCount(kept.get(facets.size())));
     }
-    StateCount everything = new StateCount(moment);
-    StateCount passed = new StateCount(moment);
+    StateCount everything = new StateCount();
+    StateCount passed = new StateCount();
     List<Row> shown = new ArrayList<>();
     for (Row row : rows) {
       everything.add(row);

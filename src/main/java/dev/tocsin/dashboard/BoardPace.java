@@ -11,7 +11,7 @@ import java.util.function.LongSupplier;
 /// processor would put off the next board a second time.
 final class BoardPace {
 
-  static final Duration SHORTEST_PAUSE = Duration.ofMillis(20);
+  static final Duration SHORTEST_PAUSE = Duration.ofMillis(10);
 
   private final LongSupplier clock;
   private final LongSupplier processorTime;

@@ -4,7 +4,9 @@ import dev.tocsin.alarm.Alarm;
 import dev.tocsin.alarm.AlarmChange;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.Iterator;
@@ -13,8 +15,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import java.util.SortedSet;
-import java.util.TreeSet;
 
 /// The rows of everything that fires, of what was resolved a short while ago and of what nobody has
 /// seen since it was resolved, kept up to date by the feed of changes. Belongs to the dashboard's
@@ -37,8 +37,9 @@ final class LiveRows {
   /// The rows that linger, with the end of it, in the order of that end.
   private final Map<Long, Instant> lingering = new LinkedHashMap<>();
 
-  /// The same rows in the default order, so that a board finds them sorted already.
-  private final SortedSet<Row> ordered = new TreeSet<>(RowOrder.DEFAULT);
+  /// The same rows in the default order, so that a board finds them sorted already: a list, because
+  /// all of them are looked at far more often than one finds another place.
+  private final List<Row> ordered = new ArrayList<>();
 
   private RowMaker maker;
 
@@ -47,7 +48,7 @@ final class LiveRows {
   }
 
   /// All rows, in the default order.
-  Collection<Row> all() {
+  List<Row> all() {
     return ordered;
   }
 
@@ -57,7 +58,12 @@ final class LiveRows {
     ordered.clear();
     lingering.clear();
     Judge judge = maker.judge(now);
-    alarms.forEach(alarm -> put(maker.row(alarm, judge)));
+    for (Alarm alarm : alarms) {
+      Row row = maker.row(alarm, judge);
+      rows.put(row.id(), row);
+      ordered.add(row);
+    }
+    ordered.sort(RowOrder.DEFAULT);
     dropOldest();
     // All else about them has just been judged.
     for (long id : Chatter.in(rows.values(), judge.moment())) {
@@ -114,12 +120,8 @@ final class LiveRows {
   /// Says everything in another language, which changes no order.
   void speak(RowMaker newMaker) {
     maker = newMaker;
-    List<Row> translated = ordered.stream().map(maker::translated).toList();
-    ordered.clear();
-    for (Row row : translated) {
-      rows.put(row.id(), row);
-      ordered.add(row);
-    }
+    ordered.replaceAll(maker::translated);
+    ordered.forEach(row -> rows.put(row.id(), row));
   }
 
   /// What the passing of time and other rules change: alarms become stale or overdue, chatter or
@@ -146,14 +148,20 @@ final class LiveRows {
   private void put(Row row) {
     remove(row.id());
     rows.put(row.id(), row);
-    ordered.add(row);
+    ordered.add(-1 - place(row), row);
   }
 
   private void remove(long id) {
     Row known = rows.remove(id);
     if (known != null) {
-      ordered.remove(known);
+      ordered.remove(place(known));
     }
+  }
+
+  /// Where the row is; where it belongs, as [Collections#binarySearch] tells it, if it is not
+  /// there.
+  private int place(Row row) {
+    return Collections.binarySearch(ordered, row, RowOrder.DEFAULT);
   }
 
   private static boolean isOver(Alarm alarm, Instant now) {
@@ -174,8 +182,9 @@ final class LiveRows {
             .filter(row -> !row.alarm().isFiring())
             .sorted(Comparator.comparing(row -> row.alarm().course().lastReceivedAt()))
             .toList();
-    resolved
-        .subList(0, Math.max(0, resolved.size() - MOST_RESOLVED))
-        .forEach(row -> remove(row.id()));
+    for (Row row : resolved.subList(0, Math.max(0, resolved.size() - MOST_RESOLVED))) {
+      rows.remove(row.id());
+    }
+    ordered.removeIf(row -> !rows.containsKey(row.id()));
   }
 }

@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
 /// @param condition the metric's or event's name for people
 /// @param event true when the alarm is an event and has no value
 /// @param value the newest value with its unit; empty when none was sent
+/// @param number the newest value as a number; null where it is none
 /// @param threshold operator and threshold, such as `> 90`; empty when none was sent
 /// @param margin how far over, see [Margin]; null where nothing can be said
 /// @param region the region's name; empty for products without one
@@ -36,6 +37,7 @@ public record Row(
     String condition,
     boolean event,
     String value,
+    @Nullable Double number,
     String threshold,
     @Nullable Double margin,
     String region,
@@ -46,15 +48,15 @@ public record Row(
   /// The same, at its place among the firing ones or no longer.
   Row lingering(boolean stays) {
     return new Row(
-        alarm, judgement, policy, product, namespace, object, condition, event, value, threshold,
-        margin, region, stays, texts);
+        alarm, judgement, policy, product, namespace, object, condition, event, value, number,
+        threshold, margin, region, stays, texts);
   }
 
   /// The same, judged otherwise.
   Row with(Judgement other) {
     return new Row(
-        alarm, other, policy, product, namespace, object, condition, event, value, threshold,
-        margin, region, lingers, texts);
+        alarm, other, policy, product, namespace, object, condition, event, value, number,
+        threshold, margin, region, lingers, texts);
   }
 
   /// The same, of an alarm that begins again and again or does not.

@@ -11,6 +11,7 @@ import dev.tocsin.query.Margin;
 import dev.tocsin.query.Moment;
 import dev.tocsin.query.NameSource;
 import dev.tocsin.query.Names;
+import dev.tocsin.query.NumberText;
 import dev.tocsin.query.Vocabulary;
 import java.time.Duration;
 import java.time.Instant;
@@ -65,6 +66,9 @@ record RowMaker(
             cell(catalog.condition(subject, locale)),
             alarm.condition() instanceof Condition.Event,
             cell(value(alarm.condition())),
+            alarm.condition() instanceof Condition.Metric metric
+                ? NumberText.parse(metric.value())
+                : null,
             cell(threshold(alarm.condition())),
             Margin.of(alarm.condition()),
             cell(region(alarm.object().region())),
@@ -86,6 +90,7 @@ record RowMaker(
         cell(catalog.condition(subject, locale)),
         row.event(),
         row.value(),
+        row.number(),
         row.threshold(),
         row.margin(),
         cell(region(row.alarm().object().region())),

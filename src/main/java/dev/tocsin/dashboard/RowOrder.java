@@ -5,10 +5,8 @@ import static java.util.Comparator.comparingDouble;
 import static java.util.Comparator.comparingInt;
 import static java.util.Comparator.comparingLong;
 
-import dev.tocsin.alarm.Condition;
 import java.time.Instant;
 import java.util.Comparator;
-import java.util.IdentityHashMap;
 import org.jspecify.annotations.Nullable;
 
 /// The comparators behind [SortOrder]. Every order ends in the id, so that equal rows never swap.
@@ -53,12 +51,8 @@ final class RowOrder {
       case NAMESPACE -> comparing(Row::namespace);
       case OBJECT -> comparing(Row::object, String.CASE_INSENSITIVE_ORDER);
       case CONDITION -> comparing(Row::condition, String.CASE_INSENSITIVE_ORDER);
-      case VALUE -> {
-        // A text is read as a number once, not at each comparison.
-        IdentityHashMap<Row, Double> values = new IdentityHashMap<>();
-        yield comparingDouble(row -> values.computeIfAbsent(row, RowOrder::value));
-      }
-      case MARGIN -> comparingDouble(RowOrder::margin);
+      case VALUE -> comparingDouble(row -> orLeast(row.number()));
+      case MARGIN -> comparingDouble(row -> orLeast(row.margin()));
       case REGION -> comparing(Row::region);
       case FIRST_OCCURRED -> comparing(Row::firstOccurredAt);
       case DURATION -> comparingLong(row -> row.duration(now).toMillis());
@@ -75,21 +69,9 @@ final class RowOrder {
     };
   }
 
-  /// Rows without a number come before all numbers.
-  private static double value(Row row) {
-    if (row.alarm().condition() instanceof Condition.Metric metric && metric.value() != null) {
-      try {
-        return Double.parseDouble(metric.value());
-      } catch (NumberFormatException notANumber) {
-        return Double.NEGATIVE_INFINITY;
-      }
-    }
-    return Double.NEGATIVE_INFINITY;
-  }
-
   /// Rows of which nothing can be said come before all others.
-  private static double margin(Row row) {
-    return row.margin() == null ? Double.NEGATIVE_INFINITY : row.margin();
+  private static double orLeast(@Nullable Double number) {
+    return number == null ? Double.NEGATIVE_INFINITY : number;
   }
 
   /// What still fires is the latest.

@@ -1,13 +1,11 @@
 package dev.tocsin.dashboard;
 
-import dev.tocsin.alarm.Condition;
 import dev.tocsin.alarm.Course;
 import dev.tocsin.query.Comparison;
 import dev.tocsin.query.DimensionValues;
 import dev.tocsin.query.Field;
 import dev.tocsin.query.Margin;
 import dev.tocsin.query.Moment;
-import dev.tocsin.query.NumberText;
 import dev.tocsin.query.Quantity;
 import dev.tocsin.query.Query;
 import dev.tocsin.query.State;
@@ -21,13 +19,11 @@ import java.util.function.Predicate;
 final class RowPredicate {
 
   private final long now;
-  private final long staleBefore;
   private final Moment moment;
 
   private RowPredicate(Moment moment) {
     this.moment = moment;
     this.now = millis(moment.now());
-    this.staleBefore = millis(moment.staleBefore());
   }
 
   static Predicate<Row> of(Query query, Moment moment) {
@@ -87,13 +83,7 @@ final class RowPredicate {
       case DUR -> comparison.holds((double) duration(row), operand);
       case AGE -> comparison.holds((double) (now - began(row)), operand);
       case REPEAT -> comparison.holds(row.notifications(), operand);
-      case VALUE -> {
-        Double value =
-            row.alarm().condition() instanceof Condition.Metric metric
-                ? NumberText.parse(metric.value())
-                : null;
-        yield value != null && comparison.holds(value, operand);
-      }
+      case VALUE -> row.number() != null && comparison.holds(row.number(), operand);
       case MARGIN -> {
         Double percent = Margin.percent(row.alarm().condition());
         yield percent != null && comparison.holds(percent, operand);
@@ -105,7 +95,7 @@ final class RowPredicate {
     return switch (state) {
       case FIRING -> row.alarm().isFiring();
       case RESOLVED -> !row.alarm().isFiring();
-      case STALE -> row.alarm().isFiring() && millis(course(row).lastReceivedAt()) < staleBefore;
+      case STALE -> row.isStale();
       case CLOSED, SUPERSEDED, EXPIRED -> {
         var ending = course(row).ending();
         yield ending != null && ending.name().equals(state.name());
@@ -114,8 +104,8 @@ final class RowPredicate {
       case ACKED -> row.alarm().isAcknowledged();
       case UNSEEN -> row.alarm().isUnseen();
       case SHELVED -> row.isShelved();
-      case OVERDUE -> row.alarm().isOverdue(moment.now());
-      case STANDING -> row.alarm().isStanding(moment.now());
+      case OVERDUE -> row.isOverdue();
+      case STANDING -> row.isStanding();
       case CHATTERING -> row.isChattering();
     };
   }

@@ -4,9 +4,7 @@ import dev.tocsin.alarm.Alarm;
 import dev.tocsin.alarm.Ending;
 import dev.tocsin.alarm.Level;
 import dev.tocsin.query.Attribute;
-import dev.tocsin.query.Moment;
 import dev.tocsin.query.State;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
@@ -15,9 +13,7 @@ import java.util.Map;
 /// Counts rows by their states, of which a row may have more than one: what is stale fires.
 final class StateCount implements FacetCount {
 
-  private final Instant staleBefore;
   private final Map<Ending, Integer> endings = new EnumMap<>(Ending.class);
-  private final Instant now;
   private int firing;
   private int serious;
   private int acked;
@@ -28,11 +24,6 @@ final class StateCount implements FacetCount {
   private int standing;
   private int shelved;
   private int resolved;
-
-  StateCount(Moment moment) {
-    now = Instant.ofEpochMilli(moment.now().toEpochMilli());
-    staleBefore = Instant.ofEpochMilli(moment.staleBefore().toEpochMilli());
-  }
 
   @Override
   public void add(Row row) {
@@ -50,9 +41,9 @@ final class StateCount implements FacetCount {
       firing++;
       serious += row.level() == Level.SERIOUS ? 1 : 0;
       acked += alarm.isAcknowledged() ? 1 : 0;
-      overdue += alarm.isOverdue(now) ? 1 : 0;
-      standing += alarm.isStanding(now) ? 1 : 0;
-      stale += alarm.course().lastReceivedAt().isBefore(staleBefore) ? 1 : 0;
+      overdue += row.isOverdue() ? 1 : 0;
+      standing += row.isStanding() ? 1 : 0;
+      stale += row.isStale() ? 1 : 0;
     } else {
       resolved++;
       unseen += alarm.isUnseen() ? 1 : 0;

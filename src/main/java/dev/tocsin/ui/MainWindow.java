@@ -184,8 +184,12 @@ public final class MainWindow implements FxBridge.Screen, MainView.Actions, Clos
 
   @Override
   public void show(Board newest) {
+    boolean otherNumber =
+        board == null || board.everything().firing() != newest.everything().firing();
     board = newest;
-    stage.setTitle(title(context.texts(), newest));
+    if (otherNumber) {
+      stage.setTitle(title(context.texts(), newest));
+    }
     view.show(newest);
     if (awaited != null && view.alarms().reveal(awaited)) {
       awaited = null;

@@ -13,6 +13,7 @@ import dev.tocsin.dashboard.FacetValue.Choice;
 import dev.tocsin.dashboard.SortOrder.Column;
 import dev.tocsin.query.Attribute;
 import dev.tocsin.query.HouseRules;
+import dev.tocsin.query.Moment;
 import dev.tocsin.query.ParseResult.Parsed;
 import dev.tocsin.query.QueryParser;
 import java.time.Duration;
@@ -155,6 +156,18 @@ class BoardMakerTest {
     Row row = MAKER.row(Alarms.firing(1, "web", "Warn"), NOW.plus(Duration.ofHours(25)));
 
     assertThat(row.state()).isEqualTo(RowState.STALE);
+  }
+
+  @Test
+  void countsAndQueriesSayWhatTheRowsSayThoughTheyWereJudgedAWhileAgo() {
+    Moment later =
+        new Moment(NOW.plus(Duration.ofHours(26)), Alarms.MOMENT.zone(), Messages.STALE_AFTER);
+    BoardRequest stale = BoardRequest.EVERYTHING.withQuery(query("is:stale OR is:standing"));
+
+    Board board = BoardMaker.board(rows(Alarms.firing(1, "web", "Warn")), stale, later);
+
+    assertThat(board.rows()).isEmpty();
+    assertThat(board.counts()).isEqualTo(counts(1, 0, 0));
   }
 
   @Test

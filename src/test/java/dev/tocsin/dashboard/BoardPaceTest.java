@@ -23,8 +23,8 @@ class BoardPaceTest {
     make(1, 1);
     assertThat(pace.untilNext()).isEqualTo(BoardPace.SHORTEST_PAUSE);
 
-    pass(clock, 15);
-    assertThat(pace.untilNext()).hasMillis(5);
+    pass(clock, 6);
+    assertThat(pace.untilNext()).hasMillis(4);
 
     pass(clock, 600_000);
     assertThat(pace.untilNext()).isZero();

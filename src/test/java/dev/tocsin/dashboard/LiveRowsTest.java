@@ -19,9 +19,12 @@ import dev.tocsin.query.Query;
 import dev.tocsin.query.QueryParser;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Random;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class LiveRowsTest {
@@ -133,6 +136,59 @@ class LiveRowsTest {
     assertThat(rows.all()).extracting(Row::shelvedUntil).containsExactly(hour.until());
     assertThat(rows.age(NOW.plusSeconds(3_600))).isTrue();
     assertThat(rows.all()).extracting(Row::state).containsExactly(RowState.FIRING);
+  }
+
+  @Test
+  void theRowsStandInTheirOrderWhateverComesAndGoes() {
+    Random random = new Random(7);
+    rows.load(IntStream.range(0, 100).mapToObj(number -> any(number, random)).toList(), NOW);
+
+    for (int time = 0; time < 200; time++) {
+      Alarm alarm = any(random.nextInt(150), random);
+      rows.apply(List.of(new AlarmChange(Effect.REPEATED, null, alarm)), NOW);
+      rows.settle(NOW.plusSeconds(random.nextInt(20)));
+    }
+
+    assertThat(rows.all()).isSortedAccordingTo(RowOrder.DEFAULT).doesNotHaveDuplicates();
+    assertThat(rows.all()).extracting(Row::id).hasSizeGreaterThan(120).doesNotHaveDuplicates();
+  }
+
+  private static Alarm any(int number, Random random) {
+    String level = List.of("Serious", "Warn", "Remind").get(random.nextInt(3));
+    return random.nextBoolean()
+        ? Alarms.firing(number, "web", level)
+        : Alarms.resolved(number, "web");
+  }
+
+  @Test
+  void anotherLanguageChangesWordsAndNoOrder() {
+    rows.load(List.of(Alarms.firing(1, "web", "Warn"), Alarms.firing(2, "web", "Serious")), NOW);
+
+    rows.speak(
+        new RowMaker(
+            Catalog.load(), Locale.SIMPLIFIED_CHINESE, Messages.STALE_AFTER, _ -> HouseRules.NONE));
+    rows.apply(
+        List.of(new AlarmChange(Effect.RESOLVED, null, Alarms.resolved(2, "web"))),
+        NOW.plus(LiveRows.LINGERS));
+    rows.settle(NOW.plus(LiveRows.LINGERS).plus(LiveRows.LINGERS));
+
+    assertThat(rows.all())
+        .extracting(Row::id, Row::region)
+        .containsExactly(tuple(1L, "广州"), tuple(2L, "广州"));
+  }
+
+  @Test
+  void ofVeryManyResolvedOnesTheOldestLeaveAndNoFiringOne() {
+    Alarm resolved = Alarms.resolved(1, "web");
+    List<Alarm> alarms = new ArrayList<>(List.of(Alarms.firing(7, "web", "Warn").withId(30_000)));
+    for (int id = 1; id <= 20_003; id++) {
+      alarms.add(Lifecycle.redelivered(resolved.withId(id), 1, NOW.plusMillis(id)).after());
+    }
+
+    rows.load(alarms, NOW);
+
+    assertThat(rows.all()).hasSize(20_001).extracting(Row::id).contains(4L, 30_000L);
+    assertThat(rows.all()).extracting(Row::id).doesNotContain(1L, 2L, 3L);
   }
 
   @Test

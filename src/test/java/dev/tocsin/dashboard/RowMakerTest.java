@@ -31,6 +31,7 @@ class RowMakerTest {
     assertThat(row.object()).isEqualTo("web-97");
     assertThat(row.condition()).isEqualTo("CPU utilization");
     assertThat(row.value()).isEqualTo("97 %");
+    assertThat(row.number()).isEqualTo(97);
     assertThat(row.threshold()).isEqualTo("> 90");
     assertThat(row.event()).isFalse();
   }

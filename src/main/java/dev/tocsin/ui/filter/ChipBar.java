@@ -135,12 +135,16 @@ public final class ChipBar {
       chip(state).show(number, chosen);
       Parts.present(chip(state).button, number > 0 || chosen || ALWAYS.contains(state));
     }
-    serious.setText(context.text("chip.serious", counts.serious()));
+    if (counts.serious() > 0) {
+      serious.setText(context.text("chip.serious", counts.serious()));
+    }
     Parts.present(serious, counts.serious() > 0);
     Parts.mark(chip(State.FIRING).button, "serious", counts.serious() > 0);
-    int hidden = board.everything().firing() - board.shown().firing();
-    filtered.setText(context.text("chip.filtered", hidden));
     boolean asked = !board.request().query().text().isEmpty();
+    if (asked) {
+      int hidden = board.everything().firing() - board.shown().firing();
+      filtered.setText(context.text("chip.filtered", hidden));
+    }
     Parts.present(filtered, asked);
     Parts.present(clear, asked);
     fit();
@@ -186,6 +190,7 @@ public final class ChipBar {
             rate.length(),
             filtered.getText().length(),
             serious.getText().length(),
+            serious.isManaged(),
             inbox.length(),
             facets.isManaged(),
             clear.isManaged(),
