@@ -18,14 +18,15 @@ public final class BoardMaker {
   ///
   /// @param moment what durations and the query's times are measured from
   public static Board board(Collection<Row> rows, BoardRequest request, Moment moment) {
-    return board(rows, request, moment, List.of());
+    return board(rows.stream().sorted(RowOrder.DEFAULT).toList(), request, moment, List.of());
   }
 
   /// Makes the picture of these rows, but with facets that were counted a moment ago: to count them
   /// costs as much as all else. States are counted whatever is kept, as the chips need them.
   ///
+  /// @param rows in the default order
   /// @param kept one for each of [Board#FACETS], of the same query; none to count them all
-  static Board board(Collection<Row> rows, BoardRequest request, Moment moment, List<Facet> kept) {
+  static Board board(List<Row> rows, BoardRequest request, Moment moment, List<Facet> kept) {
     QueryEdit query = QueryEdit.of(request.query());
     QueryTests tests = new QueryTests(query, Board.FACETS, moment);
     List<Predicate<Row>> views =
@@ -56,7 +57,9 @@ public final class BoardMaker {
         facets.get(outcome).add(row);
       }
     }
-    shown.sort(RowOrder.of(request.order(), moment.now()));
+    if (!request.order().equals(SortOrder.DEFAULT)) {
+      shown.sort(RowOrder.of(request.order(), moment.now()));
+    }
     List<Facet> counted = new ArrayList<>();
     for (int i = 0; i < facets.size(); i++) {
       counted.add(facets.get(i).facet(Choices.of(query, Board.FACETS.get(i))));
