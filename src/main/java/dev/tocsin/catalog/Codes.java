@@ -46,6 +46,11 @@ final class Codes<T> {
     if (code == null || code.isBlank()) {
       return null;
     }
+    // As a rule it is written as in the table.
+    T asWritten = exact.get(code);
+    if (asWritten != null) {
+      return asWritten;
+    }
     String folded = fold(code);
     T entry = exact.get(folded);
     return entry != null ? entry : family(folded);

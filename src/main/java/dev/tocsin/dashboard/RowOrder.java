@@ -21,9 +21,6 @@ final class RowOrder {
   private RowOrder() {}
 
   static Comparator<Row> of(SortOrder order, Instant now) {
-    if (order.equals(SortOrder.DEFAULT)) {
-      return DEFAULT;
-    }
     Comparator<Row> chosen = by(order.column(), now);
     return (order.descending() ? chosen.reversed() : chosen).thenComparing(DEFAULT);
   }

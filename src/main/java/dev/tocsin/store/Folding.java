@@ -22,8 +22,8 @@ final class Folding {
   /// How long the same unreadable body counts as a retry.
   private static final Duration INBOX_WINDOW = Duration.ofMinutes(10);
 
-  /// Too short to be noticed on a screen, long enough for a hundred callbacks of a storm.
-  private static final Duration LONGEST_WAIT = Duration.ofMillis(10);
+  /// A small part of what a screen takes, long enough for dozens of callbacks of a storm.
+  private static final Duration LONGEST_WAIT = Duration.ofMillis(5);
 
   private final CallbackTable callbacks;
   private final InboxTable inbox;

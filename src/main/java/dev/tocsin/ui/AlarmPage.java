@@ -44,6 +44,7 @@ final class AlarmPage implements TablePage, AlarmTable.Actions {
   private final TableAndDetail tableAndDetail;
   private final BorderPane node = Parts.styled("alarm-page", new BorderPane());
   private final ChipBar chips;
+  private final VBox bars;
   private final DetailBeside detail;
   private StormBar storm;
   private EmptyState empty;
@@ -62,10 +63,12 @@ final class AlarmPage implements TablePage, AlarmTable.Actions {
     table = new AlarmTable(context, this);
     chips = new ChipBar(context, actions::edit, () -> requests.go(Place.INBOX), this::toggleFacets);
     storm = newStorm();
+    bars = new VBox(chips.node(), storm.node());
     empty = newEmptyState();
     detail = new DetailBeside(context, console, bridge, new DetailRequests());
     tableAndDetail = new TableAndDetail(context, table.node(), detail.node(), detail::lieBelow);
-    place();
+    table.showInstead(empty.node());
+    node.setTop(bars);
     node.setLeft(facets.node());
     node.setCenter(tableAndDetail.node());
     node.widthProperty().subscribe(width -> fit(width.doubleValue()));
@@ -79,8 +82,9 @@ final class AlarmPage implements TablePage, AlarmTable.Actions {
     table.write();
     chips.write();
     storm = newStorm();
+    bars.getChildren().set(1, storm.node());
     empty = newEmptyState();
-    place();
+    table.showInstead(empty.node());
     detail.write();
     tableAndDetail.write();
     fit(node.getWidth());
@@ -95,11 +99,6 @@ final class AlarmPage implements TablePage, AlarmTable.Actions {
 
   private EmptyState newEmptyState() {
     return new EmptyState(context, () -> actions.edit(_ -> QueryEdit.NOTHING));
-  }
-
-  private void place() {
-    table.showInstead(empty.node());
-    node.setTop(new VBox(chips.node(), storm.node()));
   }
 
   @Override

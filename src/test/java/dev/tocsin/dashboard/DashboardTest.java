@@ -19,6 +19,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.BlockingQueue;
@@ -108,6 +109,7 @@ class DashboardTest {
     dashboard.speak(Locale.SIMPLIFIED_CHINESE);
 
     assertThat(next(board -> board.rows().getFirst().region().equals("广州")).rows()).hasSize(1);
+    assertThat(next(board -> regions(board).contains("广州")).rows()).hasSize(1);
   }
 
   @Test
@@ -201,6 +203,12 @@ class DashboardTest {
 
   private static int objects(Board board) {
     return board.facets().get(Board.FACETS.indexOf(Attribute.OBJECT)).values().size();
+  }
+
+  private static List<String> regions(Board board) {
+    return board.facets().get(Board.FACETS.indexOf(Attribute.REGION)).values().stream()
+        .map(FacetValue::label)
+        .toList();
   }
 
   private Dashboard dashboard() {

@@ -24,6 +24,10 @@ final class ViewList {
 
   private static final int KEYS = 9;
 
+  /// What can be done with a view.
+  private static final List<String> MENU =
+      List.of("view.rename", "view.up", "view.down", "view.remove");
+
   private final ViewContext context;
   private final ViewShelf shelf;
   private final VBox lines = Parts.column("facet-values");
@@ -63,7 +67,7 @@ final class ViewList {
     save.setAccessibleText(context.text("view.save"));
     name.setPromptText(context.text("view.name"));
     name.setAccessibleText(context.text("view.name"));
-    shown.clear();
+    shown.forEach(Line::write);
     refresh();
   }
 
@@ -106,8 +110,8 @@ final class ViewList {
         : "";
   }
 
-  private MenuItem item(String text, Runnable action) {
-    MenuItem item = new MenuItem(context.text(text));
+  private static MenuItem item(Runnable action) {
+    MenuItem item = new MenuItem();
     item.setMnemonicParsing(false);
     item.setOnAction(_ -> action.run());
     return item;
@@ -155,6 +159,7 @@ final class ViewList {
     private final Label words = Parts.label("view-name", "");
     private final Label count = Parts.whole("facet-count", "");
     private final Button button;
+    private final ContextMenu menu;
 
     Line(int place) {
       this.place = place;
@@ -162,12 +167,20 @@ final class ViewList {
       button = Parts.link("view-line", "", () -> shelf.open(place));
       button.setGraphic(Parts.row("facet-head-words", key, words, Parts.spring(), count));
       button.setMaxWidth(Double.MAX_VALUE);
-      button.setContextMenu(
+      menu =
           new ContextMenu(
-              item("view.rename", () -> ask(place, views.get(place).name())),
-              item("view.up", () -> shelf.move(place, -1)),
-              item("view.down", () -> shelf.move(place, 1)),
-              item("view.remove", () -> remove(place, views.get(place).name()))));
+              item(() -> ask(place, views.get(place).name())),
+              item(() -> shelf.move(place, -1)),
+              item(() -> shelf.move(place, 1)),
+              item(() -> remove(place, views.get(place).name())));
+      button.setContextMenu(menu);
+      write();
+    }
+
+    void write() {
+      for (int item = 0; item < MENU.size(); item++) {
+        menu.getItems().get(item).setText(context.text(MENU.get(item)));
+      }
     }
 
     void refresh() {

@@ -80,7 +80,7 @@ public final class AlarmTable implements AlarmTableRow.Clicks {
   private final RowMenu menu;
   private final ColumnCells cells;
   private final PauseBar pauseBar;
-  private BulkBar bulk;
+  private final BulkBar bulk;
   private @Nullable Board board;
 
   public AlarmTable(ViewContext context, Actions actions) {
@@ -96,6 +96,7 @@ public final class AlarmTable implements AlarmTableRow.Clicks {
     menu = new RowMenu(look, actions, () -> release(() -> pause.menu(false)));
     bulk = new BulkBar(context, rowActions);
     pauseBar = new PauseBar(look, pause, this::togglePause);
+    node.setBottom(Parts.column("table-bars", pauseBar.node(), bulk.node()));
     table.setRowFactory(_ -> new AlarmTableRow(look, this));
     table.setOnContextMenuRequested(this::askForMenu);
     TableKeys.on(table, this);
@@ -112,9 +113,7 @@ public final class AlarmTable implements AlarmTableRow.Clicks {
     table.setAccessibleText(context.text("table.label"));
     head.write();
     pauseBar.write();
-    bulk = new BulkBar(context, rowActions);
-    bulk.show(chosen.count());
-    node.setBottom(Parts.column("table-bars", pauseBar.node(), bulk.node()));
+    bulk.write(chosen.count());
     onScreen.showAgain();
     context
         .ticker()

@@ -4,7 +4,9 @@ import dev.tocsin.ui.action.Verb;
 import dev.tocsin.ui.control.Parts;
 import dev.tocsin.ui.control.Shrinking;
 import dev.tocsin.ui.control.ViewContext;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ContentDisplay;
@@ -38,6 +40,11 @@ final class BulkBar {
   private final Label count = Parts.whole("bulk-count", "");
   private final List<Button> verbs;
   private final List<Button> copies;
+  private final Button clear;
+
+  /// What each button says.
+  private final Map<Button, String> words = new HashMap<>();
+
   private final HBox node;
   private final Shrinking shrinking;
 
@@ -55,7 +62,7 @@ final class BulkBar {
             button(
                 MaterialDesignL.LANGUAGE_MARKDOWN_OUTLINE, "copy.markdown", actions::copyMarkdown),
             button(MaterialDesignC.CODE_JSON, "copy.json", actions::copyJson));
-    Button clear = Parts.link("link-button", context.text("table.clearChoice"), actions::clear);
+    clear = Parts.link("link-button", "", actions::clear);
     clear.setMinWidth(Button.USE_PREF_SIZE);
     node = Parts.row("bulk-bar", count);
     node.getChildren().addAll(verbs);
@@ -65,15 +72,26 @@ final class BulkBar {
     show(0);
   }
 
+  /// Writes everything again, in the language of the moment.
+  void write(int chosen) {
+    words.forEach((button, key) -> {
+      String name = context.text(key);
+      button.setText(name);
+      button.getTooltip().setText(name);
+      button.setAccessibleText(name);
+    });
+    clear.setText(context.text("table.clearChoice"));
+    show(chosen);
+  }
+
   private Button button(Verb verb, Actions actions) {
     return button(verb.icon(), verb.words(), () -> actions.act(verb));
   }
 
-  private Button button(Ikon icon, String words, Runnable action) {
-    String name = context.text(words);
-    Button button = Parts.button("small-button", icon, name, action);
-    button.setTooltip(new Tooltip(name));
-    button.setAccessibleText(name);
+  private Button button(Ikon icon, String key, Runnable action) {
+    Button button = Parts.button("small-button", icon, "", action);
+    button.setTooltip(new Tooltip());
+    words.put(button, key);
     return button;
   }
 
@@ -91,8 +109,10 @@ final class BulkBar {
   }
 
   void show(int chosen) {
-    count.setText(context.text("table.chosenCount", chosen));
     Parts.present(node, chosen >= 2);
-    shrinking.fit();
+    if (chosen >= 2) {
+      count.setText(context.text("table.chosenCount", chosen));
+      shrinking.fit();
+    }
   }
 }

@@ -127,13 +127,16 @@ final class TableHead {
   }
 
   private void markOrder(SortOrder order) {
-    for (TableColumn<Line, Line> column : columns.all()) {
-      column.getStyleClass().remove("sorted");
-      ((Label) column.getGraphic()).setGraphic(null);
-    }
     TableColumn<Line, Line> column = columns.of(order.column());
+    for (TableColumn<Line, Line> other : columns.all()) {
+      if (!other.equals(column) && other.getStyleClass().remove("sorted")) {
+        ((Label) other.getGraphic()).setGraphic(null);
+      }
+    }
     arrow.setIconCode(order.descending() ? MaterialDesignA.ARROW_DOWN : MaterialDesignA.ARROW_UP);
-    column.getStyleClass().add("sorted");
+    if (!column.getStyleClass().contains("sorted")) {
+      column.getStyleClass().add("sorted");
+    }
     ((Label) column.getGraphic()).setGraphic(arrow);
     TableColumn.SortType type =
         order.descending() ? TableColumn.SortType.DESCENDING : TableColumn.SortType.ASCENDING;
